@@ -1,0 +1,83 @@
+import { redactSecrets } from './secret.ts'
+
+interface Row {
+  /** What went wrong; `{name}` is filled from the details. */
+  readonly summary: string
+  /** What to do next. */
+  readonly hint: string
+  /** Process exit code: 2 usage, 3 nothing to look at, 4 incomplete, 70 our bug. */
+  readonly exit: 1 | 2 | 3 | 4 | 70
+}
+
+/** Every failure Fairlead can report. docs/errors.md is generated from this table. */
+export const ERRORS = {
+  'usage/no-command': {
+    summary: 'No server to guard',
+    hint: 'Put the server command after `--`, for example: fairlead guard -- npx -y @modelcontextprotocol/server-memory',
+    exit: 2,
+  },
+  'usage/bad-value': { summary: '{what} cannot be {value}', hint: '{expected}', exit: 2 },
+  'usage/unknown-name': { summary: 'No {what} is called {name}', hint: '{expected}', exit: 2 },
+  'server/not-started': {
+    summary: 'The server command {command} could not be started',
+    hint: 'Check that the program exists and is on PATH; hosts often start with a bare PATH, so write its absolute path',
+    exit: 70,
+  },
+  'server/ended': {
+    summary: 'The server ended before it answered',
+    hint: 'Look at the lines it wrote to standard error above',
+    exit: 70,
+  },
+  'upstream/unreachable': {
+    summary: 'The server at {url} could not be reached',
+    hint: 'Check the address and that the server is running',
+    exit: 70,
+  },
+  'listen/failed': {
+    summary: 'Cannot listen on {address}',
+    hint: 'Choose another port with --listen 127.0.0.1:PORT (0 picks a free one)',
+    exit: 2,
+  },
+  'state/unusable': {
+    summary: 'The state folder {path} cannot be used',
+    hint: 'Give a folder you may write to with --state DIR',
+    exit: 70,
+  },
+  'state/newer': {
+    summary: 'The state file was written by a newer Fairlead (schema {found}, this one knows {known})',
+    hint: 'Update Fairlead, or give another folder with --state DIR',
+    exit: 70,
+  },
+  'evidence/broken': {
+    summary: 'The evidence does not verify: {what}',
+    hint: 'Keep the file as it is and compare it with a copy; docs/evidence.md says what each check proves',
+    exit: 1,
+  },
+} as const satisfies Record<string, Row>
+
+export type ErrorCode = keyof typeof ERRORS
+
+/** The one error class: told apart by `code`, never by `instanceof` chains. */
+export class FairleadError extends Error {
+  override readonly name = 'FairleadError'
+  readonly code: ErrorCode
+  readonly hint: string
+  readonly exit: Row['exit']
+
+  constructor(code: ErrorCode, details: Readonly<Record<string, string>>, cause?: unknown) {
+    const row: Row = ERRORS[code]
+    super(fill(row.summary, details), cause === undefined ? undefined : { cause })
+    this.code = code
+    this.hint = fill(row.hint, details)
+    this.exit = row.exit
+  }
+}
+
+/** The only way to fail: details pass through secret redaction here, so no error can carry one. */
+export function fail(code: ErrorCode, details: Readonly<Record<string, string>> = {}, cause?: unknown): never {
+  throw new FairleadError(code, details, cause)
+}
+
+function fill(template: string, details: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => redactSecrets(details[name] ?? '?').slice(0, 300))
+}
