@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { detectorPage, detectorsPage } from './detector-page.js'
+import { errorsPage } from './error-page.js'
+
+const FOLDER = 'docs/detectors'
+
+/** The pages come from the compiled catalogue, so that they show the very objects and messages that users meet. */
+export async function docPages() {
+  const { detectors, ERRORS } = await compiled()
+  return [
+    { path: 'docs/errors.md', text: errorsPage(ERRORS) },
+    { path: `${FOLDER}/README.md`, text: detectorsPage(detectors) },
+    ...detectors.map((detector) => ({ path: `${FOLDER}/${detector.id}.md`, text: detectorPage(detector) })),
+  ]
+}
+
+/** Pages of detectors that are no more. */
+export function staleDocs(pages) {
+  if (!existsSync(FOLDER)) return []
+  const wanted = new Set(pages.map(({ path }) => path))
+  return readdirSync(FOLDER, { recursive: true })
+    .map((file) => `${FOLDER}/${file}`)
+    .filter((path) => path.endsWith('.md') && !wanted.has(path))
+}
+
+async function compiled() {
+  mkdirSync('.cache', { recursive: true })
+  const out = mkdtempSync('.cache/generate-')
+  try {
+    const tsc = 'node_modules/typescript/bin/tsc'
+    const args = [tsc, '-p', 'tsconfig.build.json', '--outDir', out, '--declaration', 'false']
+    spawnSync(process.execPath, args, { stdio: 'ignore' })
+    const { detectors } = await import(pathToFileURL(`${out}/detectors/index.js`).href)
+    const { ERRORS } = await import(pathToFileURL(`${out}/core/error.js`).href)
+    return { detectors, ERRORS }
+  } finally {
+    rmSync(out, { recursive: true, force: true })
+  }
+}
