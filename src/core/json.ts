@@ -1,0 +1,233 @@
+import { pointerOf } from './place.ts'
+import type { JsonValue } from './value.ts'
+
+export interface JsonLimits {
+  /** Nesting of arrays and objects. */
+  readonly depth: number
+  /** Values of any kind: bounds what one text can cost in memory. */
+  readonly values: number
+}
+
+/** What a valid text may hold that two readers can read differently; with the pointer of its first occurrence. */
+export type JsonFlaw = 'duplicate-key' | 'inexact-number' | 'odd-integer' | 'lone-surrogate'
+export type JsonFault = 'syntax' | 'too-deep' | 'too-many-values'
+
+export type JsonRead =
+  | { readonly ok: true; readonly value: JsonValue; readonly flaws: ReadonlyMap<JsonFlaw, string> }
+  | { readonly ok: false; readonly fault: JsonFault; readonly offset: number }
+
+/**
+ * Reads RFC 8259 JSON, accepting exactly the texts `JSON.parse` accepts, with the same value, within bounds; and sees what
+ * `JSON.parse` hides: repeated keys (the last wins here too), integers a double cannot hold or written as floats, unpaired surrogates.
+ */
+export function readJson(text: string, limits: JsonLimits): JsonRead {
+  const reader = new Reader(text, limits)
+  try {
+    reader.space()
+    const value = reader.value()
+    reader.space()
+    if (reader.at !== text.length) throw new Fault('syntax')
+    return { ok: true, value, flaws: reader.flaws }
+  } catch (error) {
+    if (error instanceof Fault) return { ok: false, fault: error.fault, offset: reader.at }
+    throw error
+  }
+}
+
+/** The range of a pointer's value in the text of a valid JSON document; of the last one where a key is repeated. */
+export function locateJson(
+  text: string,
+  pointer: string,
+): { readonly start: number; readonly end: number } | undefined {
+  const reader = new Reader(text, { depth: Infinity, values: Infinity }, pointer)
+  reader.space()
+  reader.value()
+  return reader.found
+}
+
+class Fault extends Error {
+  readonly fault: JsonFault
+  constructor(fault: JsonFault) {
+    super(fault)
+    this.fault = fault
+  }
+}
+
+const NONE: ReadonlyMap<JsonFlaw, string> = new Map()
+const PLAIN = /[^"\\\u0000-\u001f]*/y
+const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y
+const HEX4 = /[0-9a-fA-F]{4}/y
+// At most 15 digits: always below 2^53.
+const SMALL_INTEGER = /^(?:0|-?[1-9][0-9]{0,14})$/
+
+class Reader {
+  at = 0
+  flaws: ReadonlyMap<JsonFlaw, string> = NONE
+  found: { start: number; end: number } | undefined
+  readonly #text: string
+  readonly #limits: JsonLimits
+  readonly #target: string | undefined
+  readonly #path: (string | number)[] = []
+  #values = 0
+  #depth = 0
+
+  constructor(text: string, limits: JsonLimits, target?: string) {
+    this.#text = text
+    this.#limits = limits
+    this.#target = target
+  }
+
+  space(): void {
+    for (;;) {
+      const code = this.#text.charCodeAt(this.at)
+      if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return
+      this.at++
+    }
+  }
+
+  value(): JsonValue {
+    if (++this.#values > this.#limits.values) throw new Fault('too-many-values')
+    if (this.#target === undefined) return this.#read()
+    const start = this.at
+    const value = this.#read()
+    if (pointerOf(this.#path) === this.#target) this.found = { start, end: this.at }
+    return value
+  }
+
+  #read(): JsonValue {
+    switch (this.#text.charCodeAt(this.at)) {
+      case 0x22:
+        return this.#string()
+      case 0x7b:
+        return this.#object()
+      case 0x5b:
+        return this.#array()
+      case 0x74:
+        return this.#word('true', true)
+      case 0x66:
+        return this.#word('false', false)
+      case 0x6e:
+        return this.#word('null', null)
+      default:
+        return this.#number()
+    }
+  }
+
+  #object(): JsonValue {
+    const object: Record<string, JsonValue> = {}
+    this.#enter()
+    if (this.#skip(0x7d)) return this.#leave(object)
+    do {
+      this.space()
+      if (this.#text.charCodeAt(this.at) !== 0x22) throw new Fault('syntax')
+      const key = this.#string()
+      this.#path.push(key)
+      if (Object.hasOwn(object, key)) this.#flaw('duplicate-key')
+      this.space()
+      if (!this.#skip(0x3a)) throw new Fault('syntax')
+      this.space()
+      const value = this.value()
+      // A plain assignment to `__proto__` would set the prototype instead of a key.
+      if (key === '__proto__') {
+        Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
+      } else object[key] = value
+      this.#path.pop()
+      this.space()
+    } while (this.#skip(0x2c))
+    if (!this.#skip(0x7d)) throw new Fault('syntax')
+    return this.#leave(object)
+  }
+
+  #array(): JsonValue {
+    const array: JsonValue[] = []
+    this.#enter()
+    if (this.#skip(0x5d)) return this.#leave(array)
+    do {
+      this.space()
+      this.#path.push(array.length)
+      array.push(this.value())
+      this.#path.pop()
+      this.space()
+    } while (this.#skip(0x2c))
+    if (!this.#skip(0x5d)) throw new Fault('syntax')
+    return this.#leave(array)
+  }
+
+  #enter(): void {
+    this.at++
+    if (++this.#depth > this.#limits.depth) throw new Fault('too-deep')
+    this.space()
+  }
+
+  #leave<T>(value: T): T {
+    this.#depth--
+    return value
+  }
+
+  #skip(code: number): boolean {
+    if (this.#text.charCodeAt(this.at) !== code) return false
+    this.at++
+    return true
+  }
+
+  #string(): string {
+    const start = this.at + 1
+    this.at = start
+    this.#run()
+    if (this.#text.charCodeAt(this.at) === 0x22) return this.#text.slice(start, this.at++)
+    while (this.#text.charCodeAt(this.at) === 0x5c) {
+      this.#escape()
+      this.#run()
+    }
+    if (!this.#skip(0x22)) throw new Fault('syntax')
+    const value = JSON.parse(this.#text.slice(start - 1, this.at)) as string
+    if (!value.isWellFormed()) this.#flaw('lone-surrogate')
+    return value
+  }
+
+  #run(): void {
+    PLAIN.lastIndex = this.at
+    PLAIN.test(this.#text)
+    this.at = PLAIN.lastIndex
+  }
+
+  #escape(): void {
+    this.at += 2
+    const code = this.#text.charCodeAt(this.at - 1)
+    if (code === 0x75) {
+      HEX4.lastIndex = this.at
+      if (!HEX4.test(this.#text)) throw new Fault('syntax')
+      this.at += 4
+    } else if (Number.isNaN(code) || !'"\\/bfnrt'.includes(String.fromCharCode(code)))
+      throw new Fault('syntax')
+  }
+
+  #number(): number {
+    NUMBER.lastIndex = this.at
+    if (!NUMBER.test(this.#text)) throw new Fault('syntax')
+    const token = this.#text.slice(this.at, NUMBER.lastIndex)
+    this.at = NUMBER.lastIndex
+    const value = Number(token)
+    if (!SMALL_INTEGER.test(token)) {
+      if (!isExact(value)) this.#flaw('inexact-number')
+      else if (Number.isInteger(value) && token !== String(value)) this.#flaw('odd-integer')
+    }
+    return value
+  }
+
+  #word<T extends JsonValue>(word: string, value: T): T {
+    if (!this.#text.startsWith(word, this.at)) throw new Fault('syntax')
+    this.at += word.length
+    return value
+  }
+
+  #flaw(kind: JsonFlaw): void {
+    if (this.flaws.has(kind)) return
+    this.flaws = new Map(this.flaws).set(kind, pointerOf(this.#path))
+  }
+}
+
+/** An integer beyond 2^53, or an overflow, is rounded by some readers and not by others. */
+function isExact(value: number): boolean {
+  return Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value)
+}
