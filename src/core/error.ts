@@ -48,6 +48,16 @@ export const ERRORS = {
     hint: 'Update Fairlead, or give another folder with --state DIR',
     exit: 70,
   },
+  'evidence/unwritten': {
+    summary: 'Evidence could not be written to {path}',
+    hint: 'Look for a full disk, or a program that holds state.db locked; without evidence nothing is forwarded in enforce mode',
+    exit: 70,
+  },
+  'evidence/key-lost': {
+    summary: 'The key that signed the evidence in {path} is gone',
+    hint: 'Put evidence.key back, or move the folder away to begin a new record',
+    exit: 70,
+  },
   'evidence/broken': {
     summary: 'The evidence does not verify: {what}',
     hint: 'Keep the file as it is and compare it with a copy; docs/evidence.md says what each check proves',

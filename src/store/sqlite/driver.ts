@@ -1,0 +1,139 @@
+import { createRequire } from 'node:module'
+
+export type SqlValue = null | number | string | Uint8Array
+export type Row = Readonly<Record<string, SqlValue>>
+
+export interface Statement {
+  readonly run: (...values: SqlValue[]) => { readonly changes: number }
+  readonly get: (...values: SqlValue[]) => Row | undefined
+  readonly all: (...values: SqlValue[]) => Row[]
+  readonly iterate: (...values: SqlValue[]) => Iterable<Row>
+}
+
+export interface Database {
+  readonly exec: (sql: string) => void
+  readonly prepare: (sql: string) => Statement
+  /** Runs `work` while no other process writes; all of it is kept, or none. */
+  readonly transaction: <T>(work: () => T) => T
+  readonly close: () => void
+}
+
+export const DRIVERS = ['node', 'libsql'] as const
+export type Driver = (typeof DRIVERS)[number]
+
+/** The SQLite that comes with Node (22.13 and newer) where there is one, else libsql. */
+export function connect(
+  path: string,
+  driver: Driver = nodeSqlite() === undefined ? 'libsql' : 'node',
+): Database {
+  return driver === 'node' ? connectNode(path) : connectLibsql(path)
+}
+
+export function hasDriver(driver: Driver): boolean {
+  return driver === 'libsql' || nodeSqlite() !== undefined
+}
+
+// The small part that both have in common.
+interface RawStatement<Values extends unknown[]> {
+  run(...values: Values): { readonly changes: number | bigint }
+  get(...values: Values): Row | undefined
+  all(...values: Values): Row[]
+  iterate(...values: Values): Iterable<Row>
+}
+interface RawDatabase<Values extends unknown[]> {
+  exec(sql: string): unknown
+  prepare(sql: string): RawStatement<Values>
+  close(): void
+}
+interface NodeSqlite {
+  readonly DatabaseSync: new (path: string) => RawDatabase<SqlValue[]>
+}
+type Libsql = new (path: string) => RawDatabase<[SqlValue[]]>
+
+function connectNode(path: string): Database {
+  const sqlite = nodeSqlite()
+  if (sqlite === undefined) throw new Error('this Node has no SQLite of its own')
+  return database(new sqlite.DatabaseSync(path), (statement) => ({
+    run: (...values) => ({ changes: Number(statement.run(...values).changes) }),
+    get: (...values) => statement.get(...values),
+    all: (...values) => statement.all(...values),
+    iterate: (...values) => statement.iterate(...values),
+  }))
+}
+
+// libsql takes a lone object as named parameters, and null is an object to it: always give it the list.
+function connectLibsql(path: string): Database {
+  return database(new (libsql())(path), (statement) => ({
+    run: (...values) => ({ changes: Number(statement.run(values).changes) }),
+    get: (...values) => statement.get(values),
+    all: (...values) => statement.all(values),
+    iterate: (...values) => statement.iterate(values),
+  }))
+}
+
+function database<V extends unknown[]>(
+  raw: RawDatabase<V>,
+  wrap: (s: RawStatement<V>) => Statement,
+): Database {
+  const exec = (sql: string) => void raw.exec(sql)
+  return {
+    exec,
+    prepare: (sql) => wrap(raw.prepare(sql)),
+    transaction: (work) => {
+      exec('BEGIN IMMEDIATE')
+      try {
+        const result = work()
+        exec('COMMIT')
+        return result
+      } catch (error) {
+        tryRollback(exec)
+        throw error
+      }
+    },
+    close: () => raw.close(),
+  }
+}
+
+// After some errors SQLite has rolled back already, and the first error is the one worth hearing.
+function tryRollback(exec: (sql: string) => void): void {
+  try {
+    exec('ROLLBACK')
+  } catch {}
+}
+
+function nodeSqlite(): NodeSqlite | undefined {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major < 22 || (major === 22 && minor < 13)) return undefined
+  const sqlite = withoutSqliteWarning(() => process.getBuiltinModule('node:sqlite'))
+  return isNodeSqlite(sqlite) ? sqlite : undefined
+}
+
+function isNodeSqlite(module: object | undefined): module is NodeSqlite {
+  return module !== undefined && 'DatabaseSync' in module
+}
+
+/** Node 22 warns once that its SQLite is experimental; a host shows every line on stderr to its user. */
+export function withoutSqliteWarning<T>(work: () => T): T {
+  const emit = process.emitWarning.bind(process)
+  process.emitWarning = (warning: string | Error, ...rest: unknown[]) => {
+    if (!String(warning).startsWith('SQLite is an experimental feature'))
+      Reflect.apply(emit, process, [warning, ...rest])
+  }
+  try {
+    return work()
+  } finally {
+    process.emitWarning = emit
+  }
+}
+
+// libsql learns its platform from a diagnostic report, which looks up the names of all open sockets unless told not to.
+function libsql(): Libsql {
+  const report: NodeJS.ProcessReport & { excludeNetwork?: boolean } = process.report
+  const before = report.excludeNetwork ?? false
+  report.excludeNetwork = true
+  try {
+    return createRequire(import.meta.url)('libsql')
+  } finally {
+    report.excludeNetwork = before
+  }
+}

@@ -1,0 +1,80 @@
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
+import { join } from 'node:path'
+import { FairleadError, fail } from '../../core/error.ts'
+import { connect } from './driver.ts'
+import type { Database, Driver } from './driver.ts'
+import { migrate } from './migrate.ts'
+
+/** A state folder in use: one SQLite file and the signing key, shared by every guard that was given the same folder. */
+export interface State {
+  readonly folder: string
+  readonly database: Database
+  readonly close: () => void
+}
+
+/** Opens the state in a folder, making both if they are not there. */
+export function openState(folder: string, driver?: Driver): State {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    createPrivately(stateFile(folder))
+    return connectState(folder, driver)
+  } catch (error) {
+    if (error instanceof FairleadError) throw error
+    return fail('state/unusable', { path: folder }, error)
+  }
+}
+
+/** Whether a guard ever kept state in this folder. */
+export function hasState(folder: string): boolean {
+  return existsSync(stateFile(folder))
+}
+
+function stateFile(folder: string): string {
+  return join(folder, 'state.db')
+}
+
+// Opened only if it is new: closing a second handle on a SQLite file drops the locks of this process on it.
+function createPrivately(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600))
+  } catch (error) {
+    if (!existsSync(file)) throw error
+  }
+}
+
+function connectState(folder: string, driver: Driver | undefined): State {
+  const database = connect(stateFile(folder), driver)
+  try {
+    patiently(() => prepare(database))
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  return { folder, database, close: () => database.close() }
+}
+
+// NORMAL in WAL mode: a committed row outlives the end of the process by any means, though perhaps not a power cut.
+function prepare(database: Database): void {
+  database.exec('PRAGMA busy_timeout = 5000')
+  database.exec('PRAGMA journal_mode = WAL')
+  database.exec('PRAGMA synchronous = NORMAL')
+  database.exec('PRAGMA cache_size = -512')
+  database.exec('PRAGMA trusted_schema = OFF')
+  migrate(database)
+}
+
+// The change to WAL answers "busy" at once, whatever the timeout, while another process makes the same change.
+function patiently(work: () => void): void {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return work()
+    } catch (error) {
+      if (attempt === 200 || !isBusy(error)) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25)
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('database is locked')
+}
