@@ -113,6 +113,11 @@ export const ERRORS = {
     hint: 'Give a folder you may write to with --state DIR',
     exit: 70,
   },
+  'state/damaged': {
+    summary: 'The state file in {path} is damaged',
+    hint: 'Keep it as it is for whoever looks into it, and begin in another folder with --state DIR',
+    exit: 70,
+  },
   'state/newer': {
     summary: 'The state file was written by a newer Fairlead (schema {found}, this one knows {known})',
     hint: 'Update Fairlead, or give another folder with --state DIR',

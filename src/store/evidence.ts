@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { sha256Hex } from '../core/canonical.ts'
 import { systemClock } from '../core/clock.ts'
 import type { Clock } from '../core/clock.ts'
+import type { Decision } from '../core/decision.ts'
 import { fail } from '../core/error.ts'
+import type { Severity } from '../core/severity.ts'
 import type { JsonValue } from '../core/value.ts'
+import { visibleJson } from '../core/visible-json.ts'
 import { GENESIS, bytesOf, checkpointText, linkHash } from './chain.ts'
 import { signingKey } from './signing-key.ts'
 import type { Row } from './sqlite/driver.ts'
@@ -13,6 +16,17 @@ import type { State } from './sqlite/open.ts'
 export interface EvidenceEntry {
   readonly kind: 'start' | 'message' | 'pin' | 'end' | 'refusal' | 'note'
   readonly server: string
+  // What `fairlead log show` prints where it is there; any other field is kept too.
+  readonly from?: 'client' | 'server'
+  readonly method?: string
+  /** The tool, prompt or URI it is about. */
+  readonly name?: string
+  readonly decision?: Decision
+  /** Why it was refused, as in docs/errors.md. */
+  readonly code?: string
+  readonly reason?: string
+  readonly findings?: readonly { readonly rule: string; readonly severity: Severity }[]
+  readonly notChecked?: readonly { readonly what: string; readonly reason: string }[]
   readonly [field: string]: JsonValue | undefined
   // Given by the store.
   readonly seq?: never
@@ -130,9 +144,9 @@ function headOf(row: Row | undefined): Head {
 
 // Everything after the opening brace: the number and time before it change when an append has to be repeated.
 function bodyOf(entry: EvidenceEntry): string {
-  const text = JSON.stringify(entry)
+  const text = visibleJson(entry)
   if (text.length <= MAX_BODY) return text.slice(1)
   const { kind, server } = entry
   const oversized = { characters: text.length, sha256: sha256Hex(text) }
-  return JSON.stringify({ kind, server: server.slice(0, 200), oversized }).slice(1)
+  return visibleJson({ kind, server: server.slice(0, 200), oversized }).slice(1)
 }

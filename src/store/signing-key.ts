@@ -20,6 +20,7 @@ export interface SigningKey {
 
 export interface CheckingKey {
   readonly fingerprint: string
+  readonly pem: string
   readonly holds: (text: string, signature: Uint8Array) => boolean
 }
 
@@ -43,6 +44,7 @@ export function checkingKey(
   const key = readKey(state, () => createPublicKey(readFileSync(file)))
   return {
     fingerprint: fingerprintOf(key),
+    pem: key.export({ type: 'spki', format: 'pem' }).toString(),
     holds: (text, signature) => verify(null, Buffer.from(text), key, signature),
   }
 }

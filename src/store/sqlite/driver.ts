@@ -15,6 +15,8 @@ export interface Database {
   readonly prepare: (sql: string) => Statement
   /** Runs `work` while no other process writes; all of it is kept, or none. */
   readonly transaction: <T>(work: () => T) => T
+  /** Runs `work` on what was there when it began to read, whatever others write meanwhile. */
+  readonly snapshot: <T>(work: () => T) => T
   readonly close: () => void
 }
 
@@ -31,6 +33,16 @@ export function connect(
 
 export function hasDriver(driver: Driver): boolean {
   return driver === 'libsql' || nodeSqlite() !== undefined
+}
+
+/** Whether an error says that the file is no sound SQLite file, in the words both drivers pass on from SQLite. */
+export function isDamaged(error: unknown): boolean {
+  return error instanceof Error && /malformed|not a database|file format/.test(error.message)
+}
+
+/** Whether another process holds the lock we need. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('database is locked')
 }
 
 // The small part that both have in common.
@@ -88,6 +100,14 @@ function database<V extends unknown[]>(
       } catch (error) {
         tryRollback(exec)
         throw error
+      }
+    },
+    snapshot: (work) => {
+      exec('BEGIN')
+      try {
+        return work()
+      } finally {
+        tryRollback(exec)
       }
     },
     close: () => raw.close(),

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { FairleadError, fail } from '../../core/error.ts'
-import { connect } from './driver.ts'
+import { connect, isBusy, isDamaged } from './driver.ts'
 import type { Database, Driver } from './driver.ts'
 import { migrate } from './migrate.ts'
 
@@ -20,7 +20,7 @@ export function openState(folder: string, driver?: Driver): State {
     return connectState(folder, driver)
   } catch (error) {
     if (error instanceof FairleadError) throw error
-    return fail('state/unusable', { path: folder }, error)
+    return fail(isDamaged(error) ? 'state/damaged' : 'state/unusable', { path: folder }, error)
   }
 }
 
@@ -73,8 +73,4 @@ function patiently(work: () => void): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25)
     }
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('database is locked')
 }

@@ -1,0 +1,20 @@
+import { defineCommandGroup } from '../command.ts'
+import exportLog from './log/export.ts'
+import show from './log/show.ts'
+import verify from './log/verify.ts'
+
+export default defineCommandGroup({
+  name: 'log',
+  brief: 'Read, check and export what guards recorded',
+  help: `Every guard writes down what passed, what it found and what it refused, in one
+record per state folder. Entries are chained by hash and signed from time to
+time, so a change made later can be seen. Secrets were removed before writing.
+
+  fairlead log show              the newest entries
+  fairlead log show --refused    only what was stopped
+  fairlead log verify            is the record whole?
+  fairlead log export > log.jsonl
+
+The format, and what each check does and does not prove: docs/evidence.md`,
+  routes: [show, verify, exportLog],
+})
