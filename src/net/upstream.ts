@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream'
-import type { Dispatcher } from 'undici'
 import { fail } from '../core/error.ts'
 
 /** One server behind us, reached over HTTP. */
@@ -50,7 +49,7 @@ export async function openUpstream(origin: string, limits: UpstreamLimits): Prom
   async function send({ method, path, headers, body, signal }: UpstreamRequest): Promise<UpstreamAnswer> {
     try {
       const answer = await pool.request({
-        method: method as Dispatcher.HttpMethod,
+        method,
         path,
         headers: [...headers],
         body: body ?? null,
@@ -59,8 +58,9 @@ export async function openUpstream(origin: string, limits: UpstreamLimits): Prom
       })
       return {
         status: answer.statusCode,
-        statusText: answer.statusText,
-        headers: (answer.headers as unknown as string[]).map(asWireText),
+        statusText: asWireText(answer.statusText),
+        // Typed as a record, but `raw` gives the flat list.
+        headers: Array.isArray(answer.headers) ? answer.headers.map(String) : [],
         body: answer.body,
       }
     } catch (error) {
@@ -85,7 +85,7 @@ const CUT_OFF = new Set([
   'UND_ERR_ABORTED',
 ])
 
-/** The library reads field values as UTF-8; Node writes them as bytes. Back to one character per byte. */
+/** The library reads the reason as UTF-8; Node writes it as bytes. Back to one character per byte. */
 function asWireText(value: string): string {
   return Buffer.from(value, 'utf8').toString('latin1')
 }

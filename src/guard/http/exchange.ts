@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { headerValues, withHeaders, withoutHopHeaders } from '../../mcp/transport/headers.ts'
+import { admit } from '../../mcp/transport/origin.ts'
+import { relayAnswer } from './answer.ts'
+import type { Front } from './front.ts'
+import { sessionOf } from './lanes.ts'
+import { idOf, problem, problemOf, sendProblem } from './problem.ts'
+import { readQuestion } from './question.ts'
+
+/** One HTTP request through the guard, from first to last byte. Never throws. */
+export async function serveExchange(
+  front: Front,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const gone = new AbortController()
+  // A client that goes away is how cancellation looks over HTTP, so the server must see it too.
+  response.once('close', () => gone.abort())
+  const held = { bytes: 0, question: undefined as Uint8Array | undefined }
+  try {
+    await exchange(front, request, response, AbortSignal.any([gone.signal, front.closing]), held)
+  } catch (error) {
+    if (response.destroyed || front.closing.aborted) {
+      response.destroy()
+      return
+    }
+    const { origin } = front.url
+    front.notice('exchange/failed')
+    sendProblem(response, problemOf(error, origin, idOf(held.question)))
+  } finally {
+    front.room.give(held.bytes)
+  }
+}
+
+async function exchange(
+  front: Front,
+  request: IncomingMessage,
+  response: ServerResponse,
+  signal: AbortSignal,
+  held: { bytes: number; question: Uint8Array | undefined },
+): Promise<void> {
+  const headers = request.rawHeaders
+  const target = request.url ?? ''
+  const flaw = shapeFlaw(target, headers)
+  if (flaw !== undefined) return sendProblem(response, problem('http/malformed', { what: flaw }), true)
+  const admission = admit(headerValues(headers, 'host'), headerValues(headers, 'origin'), front.doorway)
+  if (!admission.ok) {
+    const code = admission.why === 'host' ? 'http/foreign-host' : 'http/foreign-origin'
+    front.notice(code)
+    return sendProblem(response, problem(code), true)
+  }
+
+  const path = pathAtServer(front, target)
+  const lane = front.lanes.find(path, headers)
+  const isGuarded = path.split('?')[0] === front.url.pathname || front.lanes.isEndpoint(path)
+  const question = await readQuestion(front, lane, request, isGuarded)
+  if (question.kind === 'answered') return answerAlone(response, question)
+  held.bytes = question.held
+  held.question = question.body
+
+  const sent = withHeaders(withoutHopHeaders(headers), {
+    host: front.url.host,
+    origin: admission.origin,
+    'content-length': question.body === undefined ? undefined : String(question.body.length),
+    ...(headerValues(headers, 'accept-encoding').length > 0 && { 'accept-encoding': 'identity' }),
+  })
+  if (request.method === 'POST') lane.caller = sent
+  const answer = await front.upstream.send({
+    method: request.method ?? 'GET',
+    path,
+    headers: sent,
+    ...(question.body !== undefined && { body: question.body }),
+    signal,
+  })
+  keepSessions(front, request, headers, answer, lane)
+  const streamUrl = new URL(path, front.url)
+  const guardOrigin = `http://${admission.host}`
+  await relayAnswer({ front, lane, request, response, question, streamUrl, guardOrigin, isGuarded }, answer)
+}
+
+/** Fields by which the guard decides may stand once only: two readers of two would pick differently. */
+function shapeFlaw(target: string, headers: readonly string[]): string | undefined {
+  if (!target.startsWith('/')) return 'target'
+  return ['content-type', 'content-length', 'mcp-session-id', 'mcp-protocol-version'].find(
+    (name) => headerValues(headers, name).length > 1,
+  )
+}
+
+/** The guard's path is the server's. A query in the guarded address, often a key, need not be in the host's settings too. */
+function pathAtServer({ url }: Front, target: string): string {
+  return target === url.pathname ? url.pathname + url.search : target
+}
+
+function answerAlone(
+  response: ServerResponse,
+  { status, body, closes }: { readonly status: number; readonly body: Buffer; readonly closes: boolean },
+): void {
+  if (response.destroyed) return
+  if (body.length > 0) return sendProblem(response, { status, body }, closes)
+  response.writeHead(status, { 'content-length': 0 }).end()
+}
+
+function keepSessions(
+  { lanes }: Front,
+  request: IncomingMessage,
+  asked: readonly string[],
+  answer: { readonly status: number; readonly headers: readonly string[] },
+  lane: ReturnType<Front['lanes']['find']>,
+): void {
+  const session = sessionOf(asked)
+  const isOver = answer.status === 404 || (request.method === 'DELETE' && answer.status < 300)
+  if (session !== undefined && isOver) lanes.end(session)
+  const [opened] = headerValues(answer.headers, 'mcp-session-id')
+  if (session === undefined && opened !== undefined && answer.status < 300) lanes.adopt(opened, lane)
+}

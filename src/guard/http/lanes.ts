@@ -1,0 +1,107 @@
+import { headerValues, type RawHeaders } from '../../mcp/transport/headers.ts'
+import type { Conversation, Gate } from '../gate.ts'
+
+/** One conversation and how to reach the server inside it. */
+export interface Lane {
+  readonly conversation: Conversation
+  /** The headers of the client's latest message, as they went to the server: the guard's own requests copy them. */
+  caller: RawHeaders | undefined
+  /** Where the client's messages go, if not to the guarded address (HTTP+SSE, 2024-11-05). */
+  endpoint: string | undefined
+}
+
+export interface Lanes {
+  /** The lane that a request belongs to; a fresh one for what is not part of a session. */
+  readonly find: (path: string, headers: RawHeaders) => Lane
+  /** The server has named a session in its answer on this lane. */
+  readonly adopt: (session: string, lane: Lane) => void
+  readonly end: (session: string) => void
+  /** An event stream has said where its client's messages go; true until `leave`. */
+  readonly join: (endpoint: string, lane: Lane) => void
+  readonly leave: (lane: Lane) => void
+  readonly isEndpoint: (path: string) => boolean
+  readonly count: () => number
+}
+
+/**
+ * Legacy sessions have one lane each, the least used forgotten first. A modern or sessionless exchange has its own under a
+ * parent that all share, as its ids are its client's and nothing else ties exchanges together.
+ */
+export function createLanes(
+  gate: Gate,
+  limit: number,
+  ask: (lane: Lane, message: Uint8Array) => void,
+): Lanes {
+  const shared = gate.converse()
+  const sessions = new Map<string, Lane>()
+  const endpoints = new Map<string, Lane>()
+
+  return { find, adopt, end, join, leave, isEndpoint, count }
+
+  function find(path: string, headers: RawHeaders): Lane {
+    const streamed = endpoints.get(path)
+    if (streamed !== undefined) return streamed
+    const session = sessionOf(headers)
+    if (session === undefined) return open(shared)
+    const known = sessions.get(session)
+    const lane = known ?? open()
+    remember(session, lane)
+    return lane
+  }
+
+  function adopt(session: string, lane: Lane): void {
+    if (!sessions.has(session)) remember(session, lane)
+  }
+
+  function end(session: string): void {
+    sessions.delete(session)
+  }
+
+  function join(endpoint: string, lane: Lane): void {
+    leave(lane)
+    lane.endpoint = endpoint
+    endpoints.set(endpoint, lane)
+  }
+
+  function leave(lane: Lane): void {
+    if (lane.endpoint !== undefined && endpoints.get(lane.endpoint) === lane) endpoints.delete(lane.endpoint)
+  }
+
+  function isEndpoint(path: string): boolean {
+    return endpoints.has(path)
+  }
+
+  function count(): number {
+    return sessions.size + endpoints.size
+  }
+
+  function open(parent?: Conversation): Lane {
+    const lane: Lane = {
+      conversation: gate.converse({
+        ...(parent === undefined ? {} : { parent }),
+        ask: (message) => ask(lane, message),
+      }),
+      caller: undefined,
+      endpoint: undefined,
+    }
+    return lane
+  }
+
+  function remember(session: string, lane: Lane): void {
+    sessions.delete(session)
+    sessions.set(session, lane)
+    if (sessions.size <= limit) return
+    const [oldest] = sessions.keys()
+    if (oldest !== undefined) sessions.delete(oldest)
+  }
+}
+
+/** The session a legacy request names. A modern one has none, whatever it carries. */
+export function sessionOf(headers: RawHeaders): string | undefined {
+  return isModern(headers) ? undefined : headerValues(headers, 'mcp-session-id')[0]
+}
+
+export function isModern(headers: RawHeaders): boolean {
+  const [version] = headerValues(headers, 'mcp-protocol-version')
+  return version !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(version) && version >= '2026-07-28'
+}

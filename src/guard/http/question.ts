@@ -1,0 +1,94 @@
+import type { IncomingMessage } from 'node:http'
+import { readBody } from '../../mcp/transport/body.ts'
+import { headerValues } from '../../mcp/transport/headers.ts'
+import { isReadAsUtf8, looksLikeRpc } from '../../mcp/transport/media.ts'
+import type { Passage } from '../gate.ts'
+import type { Front } from './front.ts'
+import type { Lane } from './lanes.ts'
+import { KEPT } from './limits.ts'
+import { problem } from './problem.ts'
+
+/** What the guard does with a client's request after reading its body. */
+export type Question =
+  | {
+      readonly kind: 'goes-on'
+      readonly body: Uint8Array | undefined
+      /** A refusal that has to join the server's answer: part of a batch was refused. */
+      readonly reply: Uint8Array | undefined
+      /** Keys in the conversation of what this request asked. */
+      readonly asked: readonly string[]
+      /** Bytes of the room taken, to be given back when the exchange is over. */
+      readonly held: number
+    }
+  /** `closes`: the body was not read to its end, so the connection cannot be used again. */
+  | { readonly kind: 'answered'; readonly status: number; readonly body: Buffer; readonly closes: boolean }
+
+/**
+ * Reads and judges the body. On the guarded path every body is a message; elsewhere under the same origin (OAuth) only what
+ * could be read as one.
+ */
+export async function readQuestion(
+  front: Front,
+  lane: Lane,
+  request: IncomingMessage,
+  isGuarded: boolean,
+): Promise<Question> {
+  const headers = request.rawHeaders
+  if (!hasBody(request)) return { kind: 'goes-on', body: undefined, reply: undefined, asked: [], held: 0 }
+  const flaw = mediaFlaw(headerValues(headers, 'content-encoding'), headerValues(headers, 'content-type'))
+  if (flaw !== undefined) return answered(problem('http/unsupported-media', { what: flaw }), true)
+
+  const { limits } = front
+  const declared = Number(request.headers['content-length'] ?? 0)
+  const drain = declared > limits.drain ? 0 : limits.drain
+  const body = await readBody(
+    request,
+    { max: limits.message, drain, keep: KEPT, within: limits.bodyMs },
+    front.room,
+  )
+  if (body.kind === 'whole') {
+    const question = judged(front, lane, body.bytes, isGuarded)
+    if (question.kind === 'answered') front.room.give(body.bytes.length)
+    return question
+  }
+  if (body.kind === 'no-room') return answered(problem('http/busy'), true)
+  const isLarge = body.kind === 'too-large'
+  const cause = isLarge ? 'frame/too-large' : 'frame/cut-off'
+  const { reply } = front.gate.refuseUnread(cause, body, 'client', lane.conversation)
+  const { status, body: own } = problem(isLarge ? 'http/too-large' : 'http/too-slow')
+  return answered({ status, body: reply === undefined ? own : Buffer.from(reply) }, true)
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+}
+
+function mediaFlaw(encodings: readonly string[], types: readonly string[]): string | undefined {
+  if (encodings.some((encoding) => encoding.trim().toLowerCase() !== 'identity')) return 'Content-Encoding'
+  return types.every(isReadAsUtf8) ? undefined : 'charset'
+}
+
+function judged(front: Front, lane: Lane, bytes: Uint8Array, isGuarded: boolean): Question {
+  if (bytes.length === 0 || !(isGuarded || looksLikeRpc(bytes))) {
+    return { kind: 'goes-on', body: bytes, reply: undefined, asked: [], held: bytes.length }
+  }
+  const { client } = lane.conversation.asked
+  const before = new Set(client.keys())
+  const passage = front.gate.judge(bytes, 'client', lane.conversation)
+  if (passage.forward !== undefined) {
+    const asked = [...client.keys()].filter((key) => !before.has(key))
+    return { kind: 'goes-on', body: passage.forward, reply: passage.reply, asked, held: bytes.length }
+  }
+  return refused(passage)
+}
+
+/** A refused request is answered like any other; a refused notification or answer is accepted and goes nowhere. */
+function refused({ reply, refusal }: Passage): Question {
+  const isUnread = refusal?.code.startsWith('frame/') ?? false
+  const status = isUnread ? 400 : reply === undefined ? 202 : 200
+  return { kind: 'answered', status, body: Buffer.from(reply ?? ''), closes: false }
+}
+
+function answered({ status, body }: { status: number; body: Buffer }, closes: boolean): Question {
+  return { kind: 'answered', status, body, closes }
+}
