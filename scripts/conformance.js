@@ -1,0 +1,76 @@
+// Runs the official conformance suite against the fixture of test/conformance, directly and through the guard, over HTTP
+// and over stdio, for both requirement sets, and demands the same answer to every check. npm run conformance -- --help
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { compareRuns } from './conformance/compare.js'
+import { findSuiteNode } from './conformance/node.js'
+import { RESULTS } from './conformance/paths.js'
+import { runSuite } from './conformance/suite.js'
+import { printReport } from './conformance/report.js'
+import { startTarget } from './conformance/targets.js'
+
+const HELP = `npm run conformance -- [options]
+  --mode audit|enforce          how the guard runs (enforce)
+  --only http|stdio             one transport
+  --spec 2025-11-25|2026-07-28  one requirement set
+  --direct                      without the guard: the fixture alone
+  --transparent                 a byte pass-through in the guard's place: shows what the harness itself adds
+`
+
+const { values: options } = parseArgs({
+  options: {
+    mode: { type: 'string', default: 'enforce' },
+    only: { type: 'string' },
+    spec: { type: 'string' },
+    direct: { type: 'boolean', default: false },
+    transparent: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+if (options.help) {
+  process.stdout.write(HELP)
+} else {
+  const [mode] = choose('mode', ['audit', 'enforce'])
+  const second = options.direct
+    ? undefined
+    : options.transparent
+      ? 'a byte pass-through'
+      : `the guard, ${mode}`
+  const through = options.direct ? undefined : options.transparent ? 'transparent' : mode
+  const node = findSuiteNode()
+  rmSync(RESULTS, { recursive: true, force: true })
+  mkdirSync(RESULTS, { recursive: true })
+
+  const rows = []
+  for (const spec of choose('spec', ['2025-11-25', '2026-07-28'])) {
+    for (const transport of choose('only', ['http', 'stdio'])) {
+      const direct = await runColumn(node, spec, transport, 'direct')
+      const guarded = through === undefined ? undefined : await runColumn(node, spec, transport, through)
+      const differences = guarded === undefined ? [] : compareRuns(direct, guarded)
+      rows.push({ spec, transport, direct, guarded, differences })
+    }
+  }
+  writeFileSync(`${RESULTS}/report.json`, JSON.stringify(rows, null, 2))
+  process.exitCode = printReport(rows, second) ? 0 : 1
+}
+
+function choose(name, all) {
+  const wanted = options[name]
+  if (wanted === undefined) return all
+  if (all.includes(wanted)) return [wanted]
+  process.stderr.write(`--${name} must be one of ${all.join(', ')}\n`)
+  return process.exit(2)
+}
+
+/** A fresh server and a fresh state folder for every run, so that both columns begin alike. */
+async function runColumn(node, spec, transport, through) {
+  process.stderr.write(`${spec} over ${transport}, ${through}…\n`)
+  const folder = `${RESULTS}/${spec}-${transport}-${through}`
+  mkdirSync(folder)
+  const target = await startTarget(transport, through, folder)
+  try {
+    return await runSuite(node, spec, target.url, folder)
+  } finally {
+    await target.end()
+  }
+}

@@ -1,0 +1,17 @@
+interface Check {
+  readonly id: string
+  readonly name: string
+  readonly status: string
+  readonly error?: string
+}
+type Run = Readonly<Record<string, readonly Check[]>>
+
+interface Difference {
+  readonly scenario: string
+  readonly check: string
+  readonly direct: string
+  readonly guarded: string
+  readonly why: string | undefined
+}
+
+export declare function compareRuns(direct: Run, guarded: Run): readonly Difference[]
