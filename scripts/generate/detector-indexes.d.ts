@@ -1,0 +1,1 @@
+export function detectorIndexes(): readonly { readonly path: string; readonly text: string }[]
