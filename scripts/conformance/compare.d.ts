@@ -3,10 +3,12 @@ interface Check {
   readonly name: string
   readonly status: string
   readonly error?: string
+  readonly seen?: string
 }
 type Run = Readonly<Record<string, readonly Check[]>>
 
 interface Difference {
+  readonly kind: 'status' | 'content'
   readonly scenario: string
   readonly check: string
   readonly direct: string

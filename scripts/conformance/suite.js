@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { SUITE } from './paths.js'
 import { runToEnd } from './processes.js'
+import { steady } from './steady.js'
 
 const LIMIT_MS = 150_000
 const STAMP = /-\d{4}-\d{2}-\d{2}T[\dA-Z-]+$/
@@ -14,6 +15,7 @@ export async function runSuite(node, spec, url, folder) {
   const announced = Number(/\((\d+) scenarios\)/.exec(output)?.[1] ?? 0)
   const ran = Object.keys(scenarios).length
   if (announced === 0 || ran !== announced) {
+    // A scenario that broke leaves no results: it would be missing on both sides and so look equal.
     throw new Error(`The suite ran ${ran} of ${announced} scenarios of ${spec}; see ${folder}/suite.log`)
   }
   return scenarios
@@ -28,6 +30,7 @@ function readScenarios(results) {
       name: check.name,
       status: check.status,
       error: check.errorMessage,
+      seen: steady(JSON.stringify([check.details, check.errorMessage])),
     }))
   }
   return scenarios

@@ -14,6 +14,13 @@ describe('comparing two runs of the conformance suite', () => {
     expect(found).toMatchObject([{ scenario: 'ping', check: 'ping', direct: 'FAILURE', guarded: 'SUCCESS' }])
   })
 
+  test('a check that sees something else with the same status differs in content', () => {
+    const list = check('list', 'SUCCESS')
+    const direct = { list: [{ ...list, seen: 'two tools' }] }
+    const guarded = { list: [{ ...list, seen: 'one tool' }] }
+    expect(compareRuns(direct, guarded)).toMatchObject([{ kind: 'content', check: 'list' }])
+  })
+
   test('of several occurrences of one id, the one that changes is named', () => {
     const direct = { list: [check('wire', 'SUCCESS'), check('wire', 'SUCCESS'), check('wire', 'SUCCESS')] }
     const guarded = { list: [check('wire', 'SUCCESS'), check('wire', 'FAILURE'), check('wire', 'SUCCESS')] }
