@@ -25,8 +25,9 @@ type Order = 'forwards' | 'backwards'
 const MOST_BYTES = 3 * (MAX_BODY + 200)
 const ENTRY = `seq, substr(CAST(body AS BLOB), 1, ${MOST_BYTES + 1}) AS body, substr(prev, 1, 33) AS prev,
   substr(hash, 1, 33) AS hash`
-const CHECKPOINT = `seq, substr(hash, 1, 33) AS hash, substr(at, 1, 64) AS at, substr(key, 1, 65) AS key,
-  substr(signature, 1, 65) AS signature`
+// Text as bytes: libsql would show a text with a NUL in it as if it ended there.
+const CHECKPOINT = `seq, substr(hash, 1, 33) AS hash, substr(CAST(at AS BLOB), 1, 65) AS at,
+  substr(CAST(key AS BLOB), 1, 65) AS key, substr(signature, 1, 65) AS signature`
 
 /** All entries in order or, `backwards`, from the newest. */
 export function readEntries(state: State, order?: Order): Generator<Entry> {
@@ -42,8 +43,8 @@ export function readCheckpoints(state: State): Generator<Checkpoint> {
   return readPages(state, `SELECT ${CHECKPOINT} FROM checkpoint`, 'forwards', (row) => ({
     seq: Number(row['seq']),
     hash: bytesOf(row['hash']),
-    at: String(row['at']),
-    key: String(row['key']),
+    at: textOf(row['at']),
+    key: textOf(row['key']),
     signature: bytesOf(row['signature']),
   }))
 }
@@ -76,4 +77,8 @@ function* readPages<T>(
     if (rows.length < PAGE) return
     last = Number(rows.at(-1)?.['seq'])
   }
+}
+
+function textOf(value: unknown): string {
+  return Buffer.from(bytesOf(value)).toString()
 }

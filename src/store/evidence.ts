@@ -117,12 +117,9 @@ export function openEvidence(state: State, options: EvidenceOptions = {}): Evide
     } catch {}
   }
 
-  // Moving the write-ahead log into the file costs milliseconds: better now than while a message waits.
   const whenIdle = (): void => {
     checkpoint()
-    try {
-      database.exec('PRAGMA wal_checkpoint(PASSIVE)')
-    } catch {}
+    state.settle()
   }
 
   const close = (): void => {

@@ -1,5 +1,6 @@
 import { systemClock } from '../core/clock.ts'
 import type { Clock } from '../core/clock.ts'
+import { visibleJson } from '../core/visible-json.ts'
 import type { Row } from './sqlite/driver.ts'
 import type { State } from './sqlite/open.ts'
 
@@ -89,35 +90,39 @@ export function openPins({ database }: State, clock: Clock = systemClock): Pins 
 
   return {
     version: () => Number(version.get()?.['version']),
-    list: (filter = {}) => list.all(...filterValues(filter)).map(pinOf),
-    approvedElsewhere: (server) => elsewhere.all(server).map(pinOf),
-    putFirstSeen: (key, seen, state) => {
+    list: (filter = {}) => list.all(...valuesOf(filter)).map(pinOf),
+    approvedElsewhere: (server) => elsewhere.all(visibleJson(server)).map(pinOf),
+    putFirstSeen: (key, { hash, definition }, state) => {
       const at = now()
-      const decided = state === 'approved' ? at : null
-      insert.run(key.server, key.kind, key.name, state, seen.hash, seen.definition, at, decided)
-      return pinOf(list.get(...filterValues(key)) ?? {})
+      insert.run(...keyOf(key), state, hash, definition, at, state === 'approved' ? at : null)
+      return pinOf(list.get(...valuesOf(key)) ?? {})
     },
-    putCandidate: (key, seen) =>
-      void offer.run(key.server, key.kind, key.name, seen.hash, seen.definition, now()),
-    approve: (filter) => approve.run(...filterValues(filter), now()).changes,
-    revoke: (filter) => revoke.run(...filterValues(filter), now()).changes,
+    putCandidate: (key, { hash, definition }) => void offer.run(...keyOf(key), hash, definition, now()),
+    approve: (filter) => approve.run(...valuesOf(filter), now()).changes,
+    revoke: (filter) => revoke.run(...valuesOf(filter), now()).changes,
   }
 }
 
 const MATCHES =
   '(server = ?1 OR ?1 IS NULL) AND (kind = ?2 OR ?2 IS NULL) AND (name = ?3 OR ?3 IS NULL) AND (state = ?4 OR ?4 IS NULL)'
 
-function filterValues({ server, kind, name, state }: PinFilter): (string | null)[] {
-  return [server ?? null, kind ?? null, name ?? null, state ?? null]
+// Names are foreign text, and stored as JSON strings: see SqlValue.
+function keyOf({ server, kind, name }: PinKey): [string, string, string] {
+  return [visibleJson(server), kind, visibleJson(name)]
+}
+
+function valuesOf({ server, kind, name, state }: PinFilter): (string | null)[] {
+  const [serverJson, nameJson] = [server, name].map((text) => (text === undefined ? null : visibleJson(text)))
+  return [serverJson ?? null, kind ?? null, nameJson ?? null, state ?? null]
 }
 
 function pinOf(row: Row): Pin {
   const text = (column: string) => (typeof row[column] === 'string' ? row[column] : undefined)
   const hash = text('candidate_hash')
   return {
-    server: text('server') ?? '',
+    server: String(JSON.parse(text('server') ?? '""')),
     kind: oneOf(PIN_KINDS, text('kind')),
-    name: text('name') ?? '',
+    name: String(JSON.parse(text('name') ?? '""')),
     state: oneOf(PIN_STATES, text('state')),
     hash: text('hash') ?? '',
     definition: text('definition') ?? 'null',

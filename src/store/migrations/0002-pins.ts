@@ -1,7 +1,7 @@
 /** The candidate is what was seen after the decision, and waits for its own; `pin_version` moves whenever a pin does. */
 export const pins = `
   CREATE TABLE pin (
-    server TEXT NOT NULL,
+    server TEXT NOT NULL, -- a JSON string, as is the name
     kind TEXT NOT NULL,
     name TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('approved', 'pending', 'revoked')),

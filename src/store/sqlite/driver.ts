@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 
+/** A string must be well-formed and hold no NUL, at which libsql cuts it off: foreign text goes in as JSON. */
 export type SqlValue = null | number | string | Uint8Array
 export type Row = Readonly<Record<string, SqlValue>>
 
@@ -7,7 +8,6 @@ export interface Statement {
   readonly run: (...values: SqlValue[]) => { readonly changes: number }
   readonly get: (...values: SqlValue[]) => Row | undefined
   readonly all: (...values: SqlValue[]) => Row[]
-  readonly iterate: (...values: SqlValue[]) => Iterable<Row>
 }
 
 export interface Database {
@@ -50,7 +50,6 @@ interface RawStatement<Values extends unknown[]> {
   run(...values: Values): { readonly changes: number | bigint }
   get(...values: Values): Row | undefined
   all(...values: Values): Row[]
-  iterate(...values: Values): Iterable<Row>
 }
 interface RawDatabase<Values extends unknown[]> {
   exec(sql: string): unknown
@@ -69,7 +68,6 @@ function connectNode(path: string): Database {
     run: (...values) => ({ changes: Number(statement.run(...values).changes) }),
     get: (...values) => statement.get(...values),
     all: (...values) => statement.all(...values),
-    iterate: (...values) => statement.iterate(...values),
   }))
 }
 
@@ -78,9 +76,16 @@ function connectLibsql(path: string): Database {
   return database(new (libsql())(path), (statement) => ({
     run: (...values) => ({ changes: Number(statement.run(values).changes) }),
     get: (...values) => statement.get(values),
-    all: (...values) => statement.all(values),
-    iterate: (...values) => statement.iterate(values),
+    all: (...values) => statement.all(values).map(withBytes),
   }))
+}
+
+// Where one row comes with bytes as a Buffer, a list of rows comes with ArrayBuffers.
+function withBytes(row: Readonly<Record<string, SqlValue | ArrayBuffer>>): Row {
+  const fixed: Record<string, SqlValue> = {}
+  for (const [column, value] of Object.entries(row))
+    fixed[column] = value instanceof ArrayBuffer ? new Uint8Array(value) : value
+  return fixed
 }
 
 function database<V extends unknown[]>(

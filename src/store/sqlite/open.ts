@@ -9,6 +9,8 @@ import { migrate } from './migrate.ts'
 export interface State {
   readonly folder: string
   readonly database: Database
+  /** Moves what was written from the write-ahead log into the file: milliseconds, so not while a message waits. */
+  readonly settle: () => void
   readonly close: () => void
 }
 
@@ -50,7 +52,19 @@ function connectState(folder: string, driver: Driver | undefined): State {
     database.close()
     throw error
   }
-  return { folder, database, close: () => database.close() }
+  const settle = () => settleIfWeCan(database)
+  const close = () => {
+    // libsql keeps a closed file open until its statements are collected, so SQLite does not do this by itself.
+    settle()
+    database.close()
+  }
+  return { folder, database, settle, close }
+}
+
+function settleIfWeCan(database: Database): void {
+  try {
+    database.exec('PRAGMA wal_checkpoint(PASSIVE)')
+  } catch {}
 }
 
 // NORMAL in WAL mode: a committed row outlives the end of the process by any means, though perhaps not a power cut.
