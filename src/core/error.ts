@@ -16,6 +16,11 @@ export const ERRORS = {
     hint: 'Put the server command after `--`, for example: fairlead guard -- npx -y @modelcontextprotocol/server-memory',
     exit: 2,
   },
+  'usage/both-targets': {
+    summary: 'Both --url and a server command were given',
+    hint: 'Guard one server at a time: leave out --url, or everything after `--`',
+    exit: 2,
+  },
   'usage/bad-value': { summary: '{what} cannot be {value}', hint: '{expected}', exit: 2 },
   'usage/unknown-name': { summary: 'No {what} is called {name}', hint: '{expected}', exit: 2 },
   'server/not-started': {

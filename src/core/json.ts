@@ -45,6 +45,11 @@ export function locateJson(
   return reader.found
 }
 
+/** The ranges of the elements of an array that stands at `start` in a valid JSON document. */
+export function elementRanges(text: string, start: number): readonly { readonly start: number; readonly end: number }[] {
+  return new Reader(text, { depth: Infinity, values: Infinity }).elements(start)
+}
+
 class Fault extends Error {
   readonly fault: JsonFault
   constructor(fault: JsonFault) {
@@ -151,6 +156,21 @@ class Reader {
     } while (this.#skip(0x2c))
     if (!this.#skip(0x5d)) throw new Fault('syntax')
     return this.#leave(array)
+  }
+
+  elements(start: number): { start: number; end: number }[] {
+    const ranges: { start: number; end: number }[] = []
+    this.at = start
+    this.#enter()
+    if (this.#skip(0x5d)) return ranges
+    do {
+      this.space()
+      const from = this.at
+      this.value()
+      ranges.push({ start: from, end: this.at })
+      this.space()
+    } while (this.#skip(0x2c))
+    return ranges
   }
 
   #enter(): void {

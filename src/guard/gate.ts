@@ -1,4 +1,5 @@
 import type { Refusal } from '../core/decision.ts'
+import type { JsonValue } from '../core/value.ts'
 
 export type Side = 'client' | 'server'
 export type Mode = 'audit' | 'enforce'
@@ -8,38 +9,55 @@ export type Mode = 'audit' | 'enforce'
  * (its `parent` then holds what the wider session asked).
  */
 export interface Conversation {
+  /** Open requests by the side that sent them. */
   readonly asked: { readonly client: Map<string, Asked>; readonly server: Map<string, Asked> }
-  readonly parent?: Conversation
+  readonly session: Session
+  readonly parent: Conversation | undefined
   /** Sends a message of the guard's own to the server; its answer comes back through `judge` and goes no further. */
-  readonly ask?: (message: Uint8Array) => void
+  readonly ask: ((message: Uint8Array) => void) | undefined
+}
+
+/** What both sides agreed on; shared by a conversation and its children. */
+export interface Session {
+  revision: string | undefined
+  clientCapabilities: JsonValue | undefined
+  /** The client's own latest list requests by method: what a re-listing of the guard repeats. */
+  readonly lists: Map<string, JsonValue>
 }
 
 /** A request that waits for its answer. */
 export interface Asked {
   readonly method: string
-  readonly params: unknown
+  readonly params: JsonValue
+  readonly isOwn: boolean
 }
 
 /** What becomes of one message. */
 export interface Passage {
-  /** For the other side: the original bytes unless a stage changed the message; undefined when it may not pass. */
-  readonly forward?: Uint8Array
+  /** For the other side: the original bytes unless a stage changed the message; undefined when nothing may pass. */
+  readonly forward?: Uint8Array | undefined
   /** For the side it came from: the refusal of a request. */
-  readonly reply?: Uint8Array
-  readonly refusal?: Refusal
+  readonly reply?: Uint8Array | undefined
+  readonly refusal?: Refusal | undefined
+}
+
+export type UnreadCause = 'frame/too-large' | 'frame/cut-off'
+
+/** What was kept of a message that could not be held. */
+export interface Kept {
+  readonly head: Uint8Array
+  readonly tail: Uint8Array
+  readonly size: number
 }
 
 /** Judges messages of one server. Synchronous: no message overtakes another while being judged. */
 export interface Gate {
-  readonly converse: (options?: { parent?: Conversation; ask?: (message: Uint8Array) => void }) => Conversation
+  readonly converse: (options?: {
+    parent?: Conversation
+    ask?: (message: Uint8Array) => void
+  }) => Conversation
   /** One JSON-RPC message or batch without its line terminator or SSE framing. */
   readonly judge: (bytes: Uint8Array, from: Side, conversation: Conversation) => Passage
-  /** A message that could not be held: too large, or cut off. `head` and `tail` are what was kept of it. */
-  readonly refuseUnread: (
-    cause: 'frame/too-large' | 'frame/cut-off',
-    kept: { head: Uint8Array; tail: Uint8Array; size: number },
-    from: Side,
-    conversation: Conversation,
-  ) => Passage
+  readonly refuseUnread: (cause: UnreadCause, kept: Kept, from: Side, conversation: Conversation) => Passage
   readonly close: () => void
 }

@@ -1,0 +1,74 @@
+import { fail } from '../../core/error.ts'
+import { SEVERITIES } from '../../core/severity.ts'
+import { defineCommand } from '../command.ts'
+import { STATE_FLAG } from '../state-dir.ts'
+
+export default defineCommand({
+  name: 'guard',
+  brief: 'Stand between a host and one MCP server',
+  help: `Put it where the host starts the server. In audit mode (the default) everything
+passes unchanged and is recorded; in enforce mode what is wrong is stopped, and
+the host is told why.
+
+  fairlead guard -- npx -y @modelcontextprotocol/server-memory
+  fairlead guard --mode enforce --name files -- npx -y SERVER /some/folder
+  fairlead guard --url https://mcp.example.com/mcp --listen 127.0.0.1:8300
+
+On first use every tool, prompt, resource and the instructions are pinned; a later
+change is held back until you approve it (fairlead pin diff, fairlead pin approve).
+Everything after -- is the server's own command line, started as it is.`,
+  flags: {
+    mode: {
+      kind: 'choice',
+      choices: ['audit', 'enforce'],
+      default: 'audit',
+      brief: 'audit records, enforce also stops',
+    },
+    name: {
+      kind: 'string',
+      placeholder: 'NAME',
+      brief: 'Name of the server in pins and evidence (default: made from its command)',
+    },
+    state: STATE_FLAG,
+    'block-at': {
+      kind: 'choice',
+      choices: SEVERITIES,
+      default: 'high',
+      brief: 'Lowest severity that enforce mode stops',
+    },
+    'allow-method': {
+      kind: 'string',
+      placeholder: 'A,B',
+      brief: 'Methods outside the known revisions that may pass in enforce mode',
+    },
+    'max-bytes': { kind: 'number', placeholder: 'N', default: 16_777_216, brief: 'Largest message' },
+    'no-relist': { kind: 'boolean', brief: "Never list on the guard's own account after use" },
+    quiet: { kind: 'boolean', brief: 'Say nothing on standard error when something is stopped' },
+    url: { kind: 'string', placeholder: 'URL', brief: 'Guard this HTTP server instead of a command' },
+    listen: {
+      kind: 'string',
+      placeholder: 'ADDRESS',
+      brief: 'Where to listen for --url, such as 127.0.0.1:8300',
+    },
+    'allow-origin': { kind: 'string', placeholder: 'A,B', brief: 'Web origins that may use the HTTP guard' },
+  },
+  positional: {
+    placeholder: 'COMMAND',
+    brief: "The server's command and its arguments, after --",
+    minimum: 0,
+  },
+  async run(flags, args, context) {
+    const [command, ...rest] = args
+    if (flags.url !== undefined) {
+      if (command !== undefined) fail('usage/both-targets')
+      const { guardUrl } = await import('../guard-url.ts')
+      return guardUrl(flags, flags.url, context)
+    }
+    if (command === undefined) fail('usage/no-command')
+    // The server starts while the rest of the guard is still being loaded.
+    const { startServer } = await import('../../mcp/transport/stdio.ts')
+    const server = startServer(command, rest, context.env)
+    const { guardCommand } = await import('../guard-command.ts')
+    return guardCommand(flags, args, server, context)
+  },
+})

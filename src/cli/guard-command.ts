@@ -1,0 +1,79 @@
+import { sha256Hex } from '../core/canonical.ts'
+import { redactSecrets } from '../core/secret.ts'
+import { guardStdio } from '../guard/stdio.ts'
+import type { ServerProcess } from '../mcp/transport/stdio.ts'
+import type { Context } from './command.ts'
+import { openGate, type GuardFlags } from './open-gate.ts'
+
+/** Guards a server program over our own standard streams; the exit code. */
+export async function guardCommand(
+  flags: GuardFlags,
+  command: readonly string[],
+  server: ServerProcess,
+  context: Context,
+): Promise<number> {
+  const stop = endWithUs(server)
+  try {
+    const name = flags.name ?? nameOf(command)
+    const about = { command: redactSecrets(command.join(' ').slice(0, 500)) }
+    const { gate, limits, close } = openGate(flags, name, about, true, context)
+    try {
+      const { stdin: input, stdout: output } = process
+      return await guardStdio({
+        gate,
+        server,
+        command: command[0] ?? '',
+        input,
+        output,
+        limits,
+        signal: stop.signal,
+      })
+    } finally {
+      close()
+    }
+  } catch (error) {
+    server.kill()
+    throw error
+  }
+}
+
+/** A readable name that differs where the command differs: `server-memory-1f3a`. */
+function nameOf(command: readonly string[]): string {
+  const words = command.filter((word) => !word.startsWith('-') && !LAUNCHERS.has(lastPart(word)))
+  const name = lastPart(words[0] ?? command[0] ?? 'server')
+    .replace(/[^\w.-]/g, '')
+    .slice(0, 40)
+  return `${name || 'server'}-${sha256Hex(command.join('\0')).slice(0, 4)}`
+}
+
+const LAUNCHERS = new Set([
+  'npx',
+  'node',
+  'bunx',
+  'bun',
+  'deno',
+  'uvx',
+  'uv',
+  'run',
+  'python',
+  'python3',
+  'pipx',
+  'docker',
+  'sh',
+  'bash',
+])
+
+const lastPart = (word: string): string =>
+  word
+    .split(/[\\/]/)
+    .at(-1)
+    ?.replace(/@[\w.^~-]*$/, '') ?? word
+
+/** Whatever ends us ends the server: signals in order, and a last resort at exit. */
+function endWithUs(server: ServerProcess): AbortController {
+  const controller = new AbortController()
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+    process.once(signal, () => controller.abort())
+  process.once('exit', server.kill)
+  return controller
+}

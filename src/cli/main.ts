@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { FairleadError } from '../core/error.ts'
+import type { AnyCommand, CommandGroup, Context } from './command.ts'
+
+/** Runs one command line and sets the process exit code. */
+export async function main(args: readonly string[]): Promise<void> {
+  const { stdout, stderr, env } = process
+  process.exitCode = await runCli(args, { stdout, stderr, env, cwd: process.cwd() })
+}
+
+/** The exit code: see docs/errors.md. Failures are told on standard error, with what to do next. */
+export async function runCli(args: readonly string[], context: Context): Promise<number> {
+  try {
+    const { parseAndRun } = await import('./parse.ts')
+    return await parseAndRun(
+      { version: version(), brief: BRIEF, help: HELP, commands: await commandsFor(args[0]) },
+      args,
+      context,
+    )
+  } catch (error) {
+    if (error instanceof FairleadError) {
+      context.stderr.write(`fairlead: ${error.message} (${error.code})\n  ${error.hint}\n`)
+      return error.exit
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    context.stderr.write(`fairlead: this is a bug in Fairlead, please report it\n${stack}\n`)
+    return 70
+  }
+}
+
+const BRIEF = 'Keeps Model Context Protocol traffic on its proper course'
+const HELP = `Fairlead stands between an MCP host and its servers, reads every message, stops
+what has no business to happen, and keeps evidence.
+
+  fairlead tour                                a minute's demonstration, offline
+  fairlead guard -- npx -y SERVER              guard a server over stdio
+  fairlead guard --url URL --listen 127.0.0.1:8300
+                                               guard a server over HTTP
+  fairlead pin list                            what was approved
+  fairlead log show                            what happened
+  fairlead explain RULE                        what a finding means`
+
+/** A host waits for its server to start, so guard loads nothing that belongs to another command. */
+async function commandsFor(name: string | undefined): Promise<(AnyCommand | CommandGroup)[]> {
+  const guard = (await import('./commands/guard.ts')).default
+  if (name === guard.name) return [guard]
+  const others = await Promise.all([
+    import('./commands/pin.ts'),
+    import('./commands/log.ts'),
+    import('./commands/explain.ts'),
+    import('./commands/tour.ts'),
+  ])
+  return [guard, ...others.map((command) => command.default)]
+}
+
+function version(): string {
+  const file = new URL('../../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}

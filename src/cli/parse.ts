@@ -1,0 +1,110 @@
+import { buildApplication, buildCommand, buildRouteMap, run, type CommandContext } from '@stricli/core'
+import type { AnyCommand, CommandGroup, Context, Flag, Positional } from './command.ts'
+
+export interface Cli {
+  readonly version: string
+  readonly brief: string
+  readonly help: string
+  readonly commands: readonly (AnyCommand | CommandGroup)[]
+}
+
+/** Parses a command line and runs the command it names. The exit code; what the command throws is thrown. */
+export async function parseAndRun(cli: Cli, args: readonly string[], context: Context): Promise<number> {
+  let thrown: { readonly error: unknown } | undefined
+  let code = 0
+  const routes = Object.fromEntries(
+    cli.commands.map((command) => [
+      command.name,
+      target(
+        command,
+        context,
+        (ended) => (code = ended),
+        (error) => (thrown = { error }),
+      ),
+    ]),
+  )
+  const root = buildRouteMap({ routes, docs: { brief: cli.brief, fullDescription: cli.help } })
+  const app = buildApplication(root, {
+    name: 'fairlead',
+    versionInfo: { currentVersion: cli.version },
+    scanner: { caseStyle: 'allow-kebab-for-camel', allowArgumentEscapeSequence: true },
+    documentation: {
+      caseStyle: 'convert-camel-to-kebab',
+      disableAnsiColor: true,
+      useAliasInUsageLine: false,
+    },
+  })
+  const outcome: {
+    stdout: Context['stdout']
+    stderr: Context['stderr']
+    env: Context['env']
+    exitCode?: number | string | null
+  } = {
+    stdout: context.stdout,
+    stderr: context.stderr,
+    env: context.env,
+  }
+  await run(app, args, { process: outcome as CommandContext['process'] })
+  if (thrown) throw thrown.error
+  // What the parser itself refuses has a negative code.
+  return Number(outcome.exitCode ?? 0) < 0 ? 2 : code
+}
+
+type Ended = (code: number) => void
+type Thrown = (error: unknown) => void
+
+function target(command: AnyCommand | CommandGroup, context: Context, ended: Ended, thrown: Thrown) {
+  return 'routes' in command
+    ? buildRouteMap({
+        routes: Object.fromEntries(
+          command.routes.map((route) => [route.name, leaf(route, context, ended, thrown)]),
+        ),
+        docs: { brief: command.brief, fullDescription: command.help },
+      })
+    : leaf(command, context, ended, thrown)
+}
+
+function leaf(command: AnyCommand, context: Context, ended: Ended, thrown: Thrown) {
+  const names = Object.entries(command.flags)
+  return buildCommand({
+    docs: { brief: command.brief, fullDescription: command.help },
+    parameters: {
+      flags: Object.fromEntries(names.map(([name, flag]) => [camel(name), flagParameter(flag)])),
+      aliases: Object.fromEntries(
+        names.flatMap(([name, { short }]) => (short ? [[short, camel(name)]] : [])),
+      ),
+      positional: positional(command.positional),
+    } as never,
+    func: async (flags: Record<string, boolean | string | number | undefined>, ...args: string[]) => {
+      const given = Object.fromEntries(names.map(([name]) => [name, flags[camel(name)]]))
+      try {
+        ended(await command.run(given, args, context))
+      } catch (error) {
+        thrown(error)
+      }
+    },
+  })
+}
+
+function flagParameter(flag: Flag): object {
+  const { brief } = flag
+  if (flag.kind === 'boolean') return { kind: 'boolean', brief, default: false, withNegated: false }
+  const fallback = flag.default === undefined ? { optional: true } : { default: String(flag.default) }
+  if (flag.kind === 'choice') return { kind: 'enum', brief, values: flag.choices, ...fallback }
+  const parse = flag.kind === 'number' ? wholeNumber : (text: string) => text
+  return { kind: 'parsed', brief, placeholder: flag.placeholder, parse, ...fallback }
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[0-9]{1,15}$/.test(text)) throw new Error(`${JSON.stringify(text)} is not a whole number`)
+  return Number(text)
+}
+
+function positional(given: Positional | undefined): object {
+  if (!given) return { kind: 'tuple', parameters: [] }
+  const { brief, placeholder, minimum, maximum } = given
+  const parameter = { brief, placeholder, parse: (text: string) => text }
+  return { kind: 'array', parameter, minimum, ...(maximum !== undefined && { maximum }) }
+}
+
+const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())

@@ -1,0 +1,122 @@
+import type { Refusal } from '../core/decision.ts'
+import { refusalRow } from '../core/refusal.ts'
+import { field, type JsonValue } from '../core/value.ts'
+import { eraOf, META } from '../mcp/era.ts'
+import { METHODS } from '../mcp/methods.ts'
+import type { Passage } from './gate.ts'
+import type { Transit } from './transit.ts'
+
+/** What is told of a refusal: never a word of the refused message, whose words may be the attack. */
+export interface Told {
+  readonly server: string
+  readonly method: string | undefined
+}
+
+/**
+ * What becomes of a refused message. A request is answered where it came from; an answer is replaced by an error under the
+ * same id, so that nobody waits for ever; a notification goes nowhere. Calls of tools get a tool error, which hosts show
+ * to the model; everything else a JSON-RPC error.
+ */
+export function refusedPassage(refusal: Refusal, transit: Transit, server: string): Passage {
+  const { envelope, message, asked } = transit
+  const id = envelope.id ?? 'null'
+  const told = { server, method: message?.method }
+  const isCall = message?.method === 'tools/call' && refusal.code !== 'frame/refused'
+  const isModern = isModernRequest(asked?.params ?? envelope.body)
+  const answer = isCall ? toolError(refusal, id, told, isModern) : rpcError(refusal, id, told)
+  if (envelope.kind === 'response')
+    return { refusal, ...(isAwaited(transit) && { forward: bytesOf(answer) }) }
+  return { refusal, ...(envelope.kind !== 'notification' && { reply: bytesOf(answer) }) }
+}
+
+/** The JSON-RPC error of a refusal. `id` is JSON text. */
+export function rpcError(refusal: Refusal, id: string, told: Told): string {
+  const { rpc } = refusalRow(refusal.code)
+  const code = refusal.rule === 'frame/not-json' || refusal.rule === 'frame/not-utf8' ? -32700 : rpc
+  const error = { code, message: sentence(refusal, told), data: { fairlead: details(refusal, told) } }
+  return `{"jsonrpc":"2.0","id":${id},"error":${JSON.stringify(error)}}`
+}
+
+export function bytesOf(text: string): Uint8Array {
+  return Buffer.from(text)
+}
+
+function toolError(refusal: Refusal, id: string, told: Told, isModern: boolean): string {
+  const result = {
+    ...(isModern && { resultType: 'complete' }),
+    content: [{ type: 'text', text: sentence(refusal, told) }],
+    isError: true,
+    _meta: { 'fairlead/refusal': details(refusal, told) },
+  }
+  return `{"jsonrpc":"2.0","id":${id},"result":${JSON.stringify(result)}}`
+}
+
+function sentence(refusal: Refusal, told: Told): string {
+  const { reason, remedy } = details(refusal, told)
+  return `Fairlead refused this (${refusal.rule}): ${reason}. ${remedy}.`
+}
+
+function details({ code, rule, pointer }: Refusal, { server, method }: Told) {
+  const row = refusalRow(code)
+  const remedy = row.remedy
+    .replace('{rule}', rule)
+    .replace('{server}', server)
+    .replace('{method}', printable(method ?? ''))
+  return { code, rule, reason: row.reason, remedy, pointer: printable(pointer) }
+}
+
+/** Pointers and method names are made of the sender's words: only words of the protocol are repeated. */
+function printable(pointer: string): string {
+  return pointer
+    .split('/')
+    .map((part) => (PLAIN.has(part) || /^[0-9]{0,7}$/.test(part) ? part : '*'))
+    .join('/')
+}
+
+const PLAIN = new Set([
+  ...[
+    'params',
+    'result',
+    'error',
+    'id',
+    'method',
+    'name',
+    'arguments',
+    'uri',
+    'tools',
+    'prompts',
+    'resources',
+    '_meta',
+  ],
+  ...[
+    'resourceTemplates',
+    'description',
+    'title',
+    'inputSchema',
+    'outputSchema',
+    'properties',
+    'annotations',
+    'data',
+  ],
+  ...[
+    'instructions',
+    'content',
+    'contents',
+    'text',
+    'structuredContent',
+    'messages',
+    'message',
+    'inputRequests',
+  ],
+  ...[...METHODS.client, ...METHODS.server].flatMap((method) => method.split('/')),
+])
+
+function isModernRequest(params: JsonValue): boolean {
+  const revision = field(field(params, '_meta'), META.revision)
+  return typeof revision === 'string' && eraOf(revision) === 'modern'
+}
+
+/** An unasked answer, one to a question of the guard's own and one without a readable id have nobody waiting. */
+function isAwaited({ envelope, asked }: Transit): boolean {
+  return asked !== undefined && !asked.isOwn && envelope.id !== undefined && envelope.id !== 'null'
+}

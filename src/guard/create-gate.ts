@@ -1,0 +1,120 @@
+import { systemClock, type Clock } from '../core/clock.ts'
+import type { Severity } from '../core/severity.ts'
+import { isArray, type JsonValue } from '../core/value.ts'
+import { readEnvelope } from '../mcp/envelope.ts'
+import { FRAME_LIMITS, readFrame, type Frame, type FrameLimits } from '../mcp/frame.ts'
+import type { Evidence, EvidenceEntry } from '../store/evidence.ts'
+import type { Pins } from '../store/pins.ts'
+import { refusedPassage } from './answer.ts'
+import { judgeBatch } from './batch.ts'
+import { withoutParts } from './edit.ts'
+import type { Conversation, Gate, Mode, Passage, Side } from './gate.ts'
+import type { GateState } from './gate-state.ts'
+import { createPinBook } from './pin-book.ts'
+import { createRelister } from './relist.ts'
+import { runStages } from './run-stages.ts'
+import { createSurfaces } from './surfaces.ts'
+import { newTransit, type Transit } from './transit.ts'
+import { refuseUnread } from './unread.ts'
+
+export interface GateOptions {
+  readonly server: string
+  readonly mode: Mode
+  readonly blockAt?: Severity
+  readonly allowedMethods?: readonly string[]
+  readonly limits?: FrameLimits
+  /** Whether messages are lines (stdio), where a bare carriage return splits one for some readers. */
+  readonly isLineFramed: boolean
+  readonly relists?: boolean
+  readonly evidence: Pick<Evidence, 'append'>
+  readonly pins: Pins
+  readonly clock?: Clock
+  /** Told of every refusal and every withheld part, to show it to whoever watches. */
+  readonly onRefusal?: (refused: Refused) => void
+}
+
+export interface Refused {
+  readonly from: Side
+  readonly method: string | undefined
+  readonly rules: readonly string[]
+}
+
+/** The gate of one server: every message of every conversation with it goes through `judge`. */
+export function createGate(options: GateOptions): Gate {
+  const { server, mode, limits = FRAME_LIMITS, onRefusal } = options
+  const state: GateState = {
+    server,
+    mode,
+    blockAt: options.blockAt ?? 'high',
+    allowedMethods: new Set(options.allowedMethods),
+    isLineFramed: options.isLineFramed,
+    pins: createPinBook(server, options.pins),
+    surfaces: createSurfaces(server, options.pins),
+    // Fields are JSON by construction; undefined ones are left out when written.
+    record: (entry) => void options.evidence.append({ server, ...entry } as EvidenceEntry),
+    clock: options.clock ?? systemClock,
+  }
+  const relister = options.relists === false ? undefined : createRelister()
+
+  const judge = (bytes: Uint8Array, from: Side, conversation: Conversation): Passage => {
+    const read = readFrame(bytes, limits)
+    if (!read.ok) {
+      const kept = { head: bytes.subarray(0, 1024), tail: bytes.subarray(-1024), size: bytes.byteLength }
+      return told(refuseUnread(state, read.rule, kept, from, conversation), from, undefined)
+    }
+    const { frame } = read
+    const one = (json: JsonValue, pointer: string): Passage =>
+      judgeOne(frame, json, pointer, from, conversation)
+    return isArray(frame.value)
+      ? judgeBatch(state, frame, frame.value, conversation, one)
+      : one(frame.value, '')
+  }
+
+  const judgeOne = (
+    frame: Frame,
+    json: JsonValue,
+    pointer: string,
+    from: Side,
+    conversation: Conversation,
+  ): Passage => {
+    const envelope = readEnvelope(frame, json, pointer)
+    const transit = newTransit({ frame, envelope, pointer, from, conversation })
+    runStages(transit, state)
+    relister?.after(transit)
+    if (transit.asked?.isOwn) return {}
+    return told(passageOf(transit, server), from, transit)
+  }
+
+  const told = (passage: Passage, from: Side, transit: Transit | undefined): Passage => {
+    const withheld = transit ? [...transit.withheld.values()] : []
+    const refusals = passage.refusal ? [passage.refusal] : withheld
+    if (onRefusal && refusals.length > 0) {
+      onRefusal({
+        from,
+        method: transit?.message?.method,
+        rules: [...new Set(refusals.map(({ rule }) => rule))],
+      })
+    }
+    return passage
+  }
+
+  return {
+    judge,
+    converse: ({ parent, ask } = {}) => ({
+      asked: { client: new Map(), server: new Map() },
+      session: parent?.session ?? { revision: undefined, clientCapabilities: undefined, lists: new Map() },
+      parent,
+      ask,
+    }),
+    refuseUnread: (cause, kept, from, conversation) =>
+      told(refuseUnread(state, cause, kept, from, conversation), from, undefined),
+    close: () => relister?.close(),
+  }
+}
+
+function passageOf(transit: Transit, server: string): Passage {
+  const { frame, refusal, withheld, pointer } = transit
+  if (refusal) return refusedPassage(refusal, transit, server)
+  if (withheld.size === 0) return { forward: frame.bytes }
+  return { forward: withoutParts(frame, pointer, transit.list?.key, new Set(withheld.keys())) }
+}

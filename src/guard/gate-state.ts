@@ -1,0 +1,31 @@
+import type { Clock } from '../core/clock.ts'
+import type { Finding } from '../core/finding.ts'
+import { atLeast, type Severity } from '../core/severity.ts'
+import type { Mode } from './gate.ts'
+import type { PinBook } from './pin-book.ts'
+import type { Surfaces } from './surfaces.ts'
+
+/** What lives as long as the gate. */
+export interface GateState {
+  readonly server: string
+  readonly mode: Mode
+  /** Findings at or above it block in enforce mode. */
+  readonly blockAt: Severity
+  readonly allowedMethods: ReadonlySet<string>
+  /** Whether frames are lines, where a bare carriage return splits a message for some readers. */
+  readonly isLineFramed: boolean
+  readonly pins: PinBook
+  readonly surfaces: Surfaces
+  readonly record: Record
+  readonly clock: Clock
+}
+
+/** Appends one entry of evidence: returns once it can no longer be lost. */
+export type Record = (entry: {
+  readonly kind: 'start' | 'message' | 'pin' | 'end' | 'note'
+  readonly [field: string]: unknown
+}) => void
+
+export function blocks(state: GateState, finding: Finding): boolean {
+  return finding.confidence !== 'low' && atLeast(finding.severity, state.blockAt)
+}

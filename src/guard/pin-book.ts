@@ -1,0 +1,125 @@
+import { canonicalJson, sha256Hex } from '../core/canonical.ts'
+import type { Change } from '../core/subject.ts'
+import type { JsonValue } from '../core/value.ts'
+import type { RefusalCode } from '../core/refusal.ts'
+import type { Pin, PinKind, Pins } from '../store/pins.ts'
+
+/** What the guard knows of one server's approved definitions, and what it saw last in their place. */
+export interface PinBook {
+  /**
+   * Records a sight of a definition; `isFlagged` is asked only when it was never seen before. `essence` is what must not
+   * change, where that is less than all of it.
+   */
+  readonly see: (
+    kind: PinKind,
+    name: string,
+    json: JsonValue,
+    isFlagged: () => boolean,
+    essence?: JsonValue,
+  ) => Sight
+  readonly isKnown: (kind: PinKind, name: string) => boolean
+  /** Why calls that rest on this definition may not pass; undefined when they may. */
+  readonly held: (kind: PinKind, name: string) => RefusalCode | undefined
+  /** Holds a definition that was first seen clean and that a check objects to now, until it changes or a person approves. */
+  readonly hold: (kind: PinKind, name: string) => void
+  readonly approved: (kind: PinKind, name: string) => JsonValue | undefined
+  readonly names: (kind: PinKind) => readonly string[]
+  /** Moves when any process decides about a pin. */
+  readonly version: () => number
+}
+
+export interface Sight {
+  /** `first`: never seen; `same`: as approved; `changed`: not what was approved; `held`: not approved yet, or no longer. */
+  readonly status: 'first' | 'same' | 'changed' | 'held' | 'unpinned'
+  /** A person approved exactly this: findings do not count against it. */
+  readonly isByPerson: boolean
+  readonly change: Change | undefined
+}
+
+/** More definitions than this are not pinned one by one: a server could otherwise fill the disk. */
+const MOST_PINS = 5000
+
+export function createPinBook(server: string, pins: Pins): PinBook {
+  let version = -1
+  let known = new Map<string, Pin>()
+  const objected = new Map<string, string>()
+  const lastSeen = new Map<string, string>()
+
+  const refresh = (): void => {
+    const now = pins.version()
+    if (now === version) return
+    version = now
+    known = new Map(pins.list({ server }).map((pin) => [keyOf(pin.kind, pin.name), pin]))
+  }
+
+  // Our own writes move the version too: reload only if somebody else wrote as well.
+  const own = <T>(write: () => T): T => {
+    const result = write()
+    if (pins.version() === version + 1) version++
+    return result
+  }
+
+  const see: PinBook['see'] = (kind, name, json, isFlagged, essence) => {
+    refresh()
+    const definition = canonicalJson(json)
+    const hash = sha256Hex(essence === undefined ? definition : canonicalJson(essence))
+    const key = keyOf(kind, name)
+    let pin = known.get(key)
+    const isFirst = pin === undefined
+    if (!pin) {
+      if (known.size >= MOST_PINS) return { status: 'unpinned', isByPerson: false, change: undefined }
+      const state = isFlagged() ? 'pending' : 'approved'
+      pin = own(() => pins.putFirstSeen({ server, kind, name }, { hash, definition }, state))
+      known.set(key, pin)
+    }
+    lastSeen.set(key, hash)
+    if (pin.hash !== hash) {
+      if (pin.candidate?.hash !== hash)
+        own(() => pins.putCandidate({ server, kind, name }, { hash, definition }))
+      const before = JSON.parse(pin.definition) as JsonValue
+      const change: Change = { kind: kind === 'surface' ? 'instructions' : kind, name, before, after: json }
+      return { status: 'changed', isByPerson: false, change }
+    }
+    const status = pin.state !== 'approved' ? 'held' : isFirst ? 'first' : 'same'
+    return { status, isByPerson: isByPerson(pin), change: undefined }
+  }
+
+  const held = (kind: PinKind, name: string): RefusalCode | undefined => {
+    refresh()
+    const key = keyOf(kind, name)
+    const pin = known.get(key)
+    if (!pin) return undefined
+    if (pin.state === 'revoked') return 'pin/revoked'
+    if (pin.state === 'pending') return 'detect/definition'
+    // A candidate from an earlier run stands until the server shows the approved definition again.
+    const seen = lastSeen.get(key) ?? pin.candidate?.hash ?? pin.hash
+    if (seen !== pin.hash) return 'pin/changed'
+    return objected.get(key) === pin.hash && !isByPerson(pin) ? 'detect/definition' : undefined
+  }
+
+  const hold = (kind: PinKind, name: string): void => {
+    const key = keyOf(kind, name)
+    const seen = lastSeen.get(key)
+    if (seen !== undefined) objected.set(key, seen)
+  }
+
+  const approved = (kind: PinKind, name: string): JsonValue | undefined => {
+    refresh()
+    const pin = known.get(keyOf(kind, name))
+    return pin?.state === 'approved' ? (JSON.parse(pin.definition) as JsonValue) : undefined
+  }
+
+  const names = (kind: PinKind): string[] => {
+    refresh()
+    return [...known.values()].filter((pin) => pin.kind === kind).map((pin) => pin.name)
+  }
+
+  const isKnown = (kind: PinKind, name: string): boolean => (refresh(), known.has(keyOf(kind, name)))
+
+  return { see, isKnown, held, hold, approved, names, version: () => (refresh(), version) }
+}
+
+/** Approved at first sight, the two times are the same. */
+const isByPerson = (pin: Pin): boolean => pin.state === 'approved' && pin.decidedAt !== pin.firstSeen
+
+const keyOf = (kind: PinKind, name: string): string => `${kind}\0${name}`

@@ -1,0 +1,48 @@
+import type { Finding } from '../../core/finding.ts'
+import { blocks, type GateState } from '../gate-state.ts'
+import { defineStage } from '../stage.ts'
+import { definitionOf } from '../surfaces.ts'
+import type { Transit } from '../transit.ts'
+
+/**
+ * A severity threshold, until policy arrives. In enforce mode a finding at or above it blocks: one definition of a list,
+ * or a server's instructions, where it stands in them; else the whole message.
+ */
+export default defineStage({
+  name: 'decide',
+  deadline: 1000,
+  run(transit, state) {
+    if (state.mode === 'audit') return
+    for (const finding of transit.findings) {
+      if (isDetected(finding) && blocks(state, finding)) block(transit, state, finding)
+    }
+    transit.decision = transit.refusal ? 'block' : transit.withheld.size > 0 ? 'redact' : 'allow'
+  },
+})
+
+/** Findings of the earlier stages were refused there, each by its own rule. */
+const isDetected = ({ rule }: Finding): boolean =>
+  !/^(?:pin|frame|method|answer)\//.test(rule) && rule !== 'detect/definition'
+
+function block(transit: Transit, state: GateState, { rule, place }: Finding): void {
+  const part = partOf(transit, place.pointer)
+  if (part === undefined) {
+    transit.refusal ??= { code: 'detect/blocked', rule, pointer: place.pointer }
+  } else if (!transit.approvedByPerson.has(part) && !transit.withheld.has(part)) {
+    transit.withheld.set(part, { code: 'detect/definition', rule, pointer: place.pointer })
+    const definition =
+      transit.list && definitionOf(transit.list.kind, transit.list.items[indexOf(part)] ?? null)
+    if (definition) state.pins.hold(definition.kind, definition.name)
+  }
+}
+
+const indexOf = (part: string): number => Number(part.slice(part.lastIndexOf('/') + 1))
+
+/** The part of a message that can be withheld alone: one definition, or the instructions. */
+function partOf({ list, message, pointer }: Transit, at: string): string | undefined {
+  const instructions = `${pointer}/result/instructions`
+  if (at === instructions && message?.kind === 'response') return instructions
+  if (!list) return undefined
+  const base = `${pointer}/result/${list.key}/`
+  return at.startsWith(base) ? base + at.slice(base.length).split('/')[0] : undefined
+}

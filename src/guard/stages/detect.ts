@@ -1,0 +1,65 @@
+import { definitionOutcome, messageOutcome, OVERDUE, runAt, type Outcome } from '../detection.ts'
+import type { GateState } from '../gate-state.ts'
+import { defineStage } from '../stage.ts'
+import { definitionOf } from '../surfaces.ts'
+import type { DefinitionList, Transit } from '../transit.ts'
+
+/** Shows the message, every string in it, and what it makes of the server's surface, to the detectors. */
+export default defineStage({
+  name: 'detect',
+  deadline: 2000,
+  run(transit, state) {
+    const { message, envelope, list, pointer } = transit
+    if (!message) return
+    const body = message.kind !== 'response' ? 'params' : envelope.isError ? 'error' : 'result'
+    const outcome = messageOutcome(message, `${pointer}/${body}`, transit.until)
+    transit.isLate = outcome.notChecked.includes(OVERDUE)
+    add(transit, outcome)
+    if (list) detectList(transit, state, list)
+  },
+})
+
+function detectList(transit: Transit, state: GateState, list: DefinitionList): void {
+  const base = `${transit.pointer}/result/${list.key}`
+  list.items.forEach((json, index) => {
+    const definition = definitionOf(list.kind, json)
+    if (definition) addAt(transit, definitionOutcome(definition), `${base}/${index}`)
+  })
+  if (!list.isLastPage) return
+  const at = surfacePlace(state, list, base)
+  add(transit, runAt('surface', state.surfaces.own(), at))
+  add(
+    transit,
+    runAt('fleet', state.surfaces.fleet(), (pointer) => at(pointer.replace(/^\/own/, ''))),
+  )
+}
+
+/**
+ * A place in the surface, as a place in this list: `/tools/3/json/description` becomes `/result/tools/3/description`.
+ * What stands in another list, or on an earlier page, was judged when that came: it is reported at the list as a whole.
+ */
+function surfacePlace(state: GateState, list: DefinitionList, base: string): (pointer: string) => string {
+  const key = list.kind === 'template' ? 'resources' : list.key
+  const surface = state.surfaces.own()
+  const all = key === 'tools' ? surface.tools : key === 'prompts' ? surface.prompts : surface.resources
+  const skipped = all.length - list.items.length
+  return (pointer) => {
+    const [, of, index, ...rest] = pointer.split('/')
+    const here = Number(index) - skipped
+    if (of !== key || !(here >= 0)) return base
+    const tail = rest[0] === 'json' ? rest.slice(1) : rest
+    return [base, here, ...tail].join('/')
+  }
+}
+
+function add(transit: Transit, outcome: Outcome): void {
+  transit.findings.push(...outcome.findings)
+  transit.notChecked.push(...outcome.notChecked)
+}
+
+function addAt(transit: Transit, { findings, notChecked }: Outcome, base: string): void {
+  for (const finding of findings) {
+    transit.findings.push({ ...finding, place: { ...finding.place, pointer: base + finding.place.pointer } })
+  }
+  transit.notChecked.push(...notChecked)
+}

@@ -1,0 +1,55 @@
+import { sha256Hex } from '../../core/canonical.ts'
+import { redactSecrets } from '../../core/secret.ts'
+import { stringField } from '../../core/value.ts'
+import { defineStage } from '../stage.ts'
+import type { Transit } from '../transit.ts'
+
+/** Writes the evidence before the message goes on: what was let through was recorded, even if the guard is killed next. */
+export default defineStage({
+  name: 'record',
+  deadline: 5000,
+  run(transit, state) {
+    const { message, envelope, from, frame, findings, notChecked, refusal, withheld } = transit
+    state.record({
+      kind: 'message',
+      mode: state.mode,
+      from,
+      message: envelope.kind,
+      method: message?.method.slice(0, 200),
+      id: envelope.id?.slice(0, 200),
+      name: nameOf(transit),
+      own: transit.asked?.isOwn || undefined,
+      bytes: frame.bytes.byteLength,
+      // Of a message with secrets only its redacted text is hashed: a hash of a short secret gives it away.
+      sha256:
+        transit.payload === frame.text.slice(0, transit.payload.length) ? sha256Hex(frame.bytes) : undefined,
+      decision: transit.decision,
+      refusal: refusal && { code: refusal.code, rule: refusal.rule, pointer: shown(refusal.pointer) },
+      withheld:
+        withheld.size > 0
+          ? [...withheld.values()].map(({ rule, pointer }) => ({ rule, pointer: shown(pointer) }))
+          : undefined,
+      findings:
+        findings.length > 0
+          ? findings.slice(0, 50).map(({ rule, severity, place }) => ({
+              rule,
+              severity,
+              ...place,
+              pointer: shown(place.pointer),
+            }))
+          : undefined,
+      notChecked: notChecked.length > 0 ? notChecked.slice(0, 20) : undefined,
+      payload: transit.payload,
+    })
+  },
+})
+
+/** What a call, a prompt or a read is about. */
+function nameOf({ message }: Transit): string | undefined {
+  const params = message?.kind === 'response' ? message.request : message?.body
+  const name = stringField(params, 'name') ?? stringField(params, 'uri')
+  return name && redactSecrets(name.slice(0, 200))
+}
+
+/** Keys of a message are its sender's words: a pointer made of them may hold a secret too. */
+const shown = (pointer: string): string => redactSecrets(pointer.slice(0, 300))

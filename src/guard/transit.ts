@@ -1,0 +1,65 @@
+import type { Decision, Refusal } from '../core/decision.ts'
+import type { Finding, NotChecked } from '../core/finding.ts'
+import type { DefinitionKind, Message } from '../core/subject.ts'
+import type { JsonValue } from '../core/value.ts'
+import type { Envelope } from '../mcp/envelope.ts'
+import type { Frame } from '../mcp/frame.ts'
+import type { Asked, Conversation, Side } from './gate.ts'
+
+/** One message on its way through the stages. Stages write to it; nothing else keeps it. */
+export interface Transit {
+  readonly frame: Frame
+  readonly envelope: Envelope
+  /** Place of the message in the frame: '' or, in a batch, '/0'. */
+  readonly pointer: string
+  readonly from: Side
+  readonly conversation: Conversation
+  message: Message | undefined
+  /** For a response: what it answers. */
+  asked: Asked | undefined
+  /** The definitions a list result holds. */
+  list: DefinitionList | undefined
+  /** Places whose definition a person approved as it is: findings there do not count. */
+  readonly approvedByPerson: Set<string>
+  readonly findings: Finding[]
+  readonly notChecked: NotChecked[]
+  /** Members of the result that may not pass, by pointer; the rest does. */
+  readonly withheld: Map<string, Refusal>
+  refusal: Refusal | undefined
+  decision: Decision
+  /** The beginning of the message without secrets, as it is recorded. */
+  payload: string
+  /** When the running stage must stop, on the clock of `performance.now()`; `isLate` says that it had to. */
+  until: number
+  isLate: boolean
+}
+
+/** One page of a list result. */
+export interface DefinitionList {
+  readonly kind: DefinitionKind
+  /** Its key in the result: `tools`, `prompts`, `resources` or `resourceTemplates`. */
+  readonly key: string
+  readonly items: readonly JsonValue[]
+  readonly isFirstPage: boolean
+  readonly isLastPage: boolean
+}
+
+export function newTransit(
+  given: Pick<Transit, 'frame' | 'envelope' | 'pointer' | 'from' | 'conversation'>,
+): Transit {
+  return {
+    ...given,
+    message: undefined,
+    asked: undefined,
+    list: undefined,
+    approvedByPerson: new Set(),
+    findings: [],
+    notChecked: [],
+    withheld: new Map(),
+    refusal: undefined,
+    decision: 'allow',
+    payload: '',
+    until: 0,
+    isLate: false,
+  }
+}
