@@ -13,11 +13,12 @@ export interface SseFields {
 }
 
 /** Reads one block (the lines up to a blank line) as the HTML standard says, UTF-8 kept as bytes. */
-export function readSseFields(block: Uint8Array): SseFields {
+export function readSseFields(block: Uint8Array, startsStream = false): SseFields {
   let type = ''
   let hasId = false
   const data: Uint8Array[] = []
-  for (const line of sseLines(block)) {
+  // A byte order mark counts as one at the start of the stream only.
+  for (const line of linesOf(block, startsStream && hasByteOrderMark(block) ? 3 : 0)) {
     const { name, value } = fieldOf(block.subarray(line.start, line.end))
     if (name === 'data') data.push(value)
     else if (name === 'event') type = Buffer.from(value.subarray(0, 256)).toString('utf8')
@@ -30,7 +31,7 @@ export function readSseFields(block: Uint8Array): SseFields {
 export function encodeSseEvent(block: Uint8Array, data: Uint8Array): Buffer {
   const parts: Uint8Array[] = []
   let written = false
-  for (const line of sseLines(block)) {
+  for (const line of linesOf(block, 0)) {
     const { name } = fieldOf(block.subarray(line.start, line.end))
     if (name === 'id' || name === 'event' || name === 'retry') {
       parts.push(block.subarray(line.start, line.end), NEWLINE)
@@ -63,9 +64,8 @@ interface Line {
   readonly end: number
 }
 
-function sseLines(block: Uint8Array): Generator<Line> {
-  const hasMark = block[0] === 0xef && block[1] === 0xbb && block[2] === 0xbf
-  return linesOf(block, hasMark ? 3 : 0)
+function hasByteOrderMark(block: Uint8Array): boolean {
+  return block[0] === 0xef && block[1] === 0xbb && block[2] === 0xbf
 }
 
 function* linesOf(bytes: Uint8Array, from: number): Generator<Line> {

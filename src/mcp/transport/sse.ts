@@ -31,6 +31,7 @@ export function createSseSplitter(limits: { readonly max: number; readonly keep:
   let lineIsComment = false
   let hasFields = false
   let isAfterCr = false
+  let isFirst = true
   let over: { head: Uint8Array; tail: Uint8Array; hasId: boolean } | undefined
 
   return { push, end, open: () => size }
@@ -93,7 +94,7 @@ export function createSseSplitter(limits: { readonly max: number; readonly keep:
     held.add(bytes)
     if (size <= limits.max) return
     const block = held.take()
-    const { data, hasId } = readSseFields(block)
+    const { data, hasId } = readSseFields(block, isFirst)
     // Copies, so that the large block can be let go.
     const head = Buffer.from((data ?? NOTHING).subarray(0, limits.keep))
     over = { head, tail: lastBytes(NOTHING, block, limits.keep), hasId }
@@ -102,6 +103,7 @@ export function createSseSplitter(limits: { readonly max: number; readonly keep:
   function close(kind: 'event' | 'partial'): SsePiece {
     const piece = over === undefined ? read(kind, held.take()) : tooLarge(over)
     size = 0
+    isFirst = false
     hasFields = false
     over = undefined
     return piece
@@ -109,7 +111,7 @@ export function createSseSplitter(limits: { readonly max: number; readonly keep:
 
   function read(kind: 'event' | 'partial', raw: Uint8Array): SsePiece {
     if (!hasFields && kind === 'event') return { kind: 'silent', raw, hasId: false }
-    const fields = readSseFields(raw)
+    const fields = readSseFields(raw, isFirst)
     if (fields.data === undefined || isBlankText(fields.data))
       return { kind: 'silent', raw, hasId: fields.hasId }
     return { kind, raw, ...fields }
