@@ -59,6 +59,7 @@ export function openEvidence(state: State, options: EvidenceOptions = {}): Evide
   const { clock = systemClock, run = randomBytes(8).toString('hex'), idleMs = 1000 } = options
   const { database } = state
   const key = signingKey(state)
+  const runJson = visibleJson(run)
   const readHead = database.prepare('SELECT seq, hash FROM evidence ORDER BY seq DESC LIMIT 1')
   const insert = database.prepare('INSERT INTO evidence VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
   const insertSignature = database.prepare(
@@ -93,7 +94,7 @@ export function openEvidence(state: State, options: EvidenceOptions = {}): Evide
 
   const insertAfterHead = (at: string, rest: string): boolean => {
     const seq = head.seq + 1
-    const body = `{"seq":${seq},"at":"${at}","run":"${run}",${rest}`
+    const body = `{"seq":${seq},"at":"${at}","run":${runJson},${rest}`
     const hash = linkHash(head.hash, body)
     if (insert.run(seq, body, head.hash, hash).changes === 0) return false
     head = { seq, hash }

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { stateFolder } from './state-dir.ts'
+
+test('the first of flag, FAIRLEAD_STATE, XDG_STATE_HOME and the home folder decides', () => {
+  const env = { FAIRLEAD_STATE: 'own', XDG_STATE_HOME: '/xdg', HOME: '/home/me' }
+  const cwd = '/work'
+  expect([
+    stateFolder('flag', { env, cwd }),
+    stateFolder(undefined, { env, cwd }),
+    stateFolder(undefined, { env: { ...env, FAIRLEAD_STATE: '' }, cwd }),
+    stateFolder(undefined, { env: { HOME: '/home/me', XDG_STATE_HOME: 'relative' }, cwd }),
+  ]).toEqual(['/work/flag', '/work/own', '/xdg/fairlead', '/home/me/.local/state/fairlead'])
+})
