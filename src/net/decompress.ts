@@ -10,7 +10,7 @@ export function decompress(body: Readable, encoding: string): Readable | undefin
   if (name === '' || name === 'identity') return body
   const decoder = DECODERS.get(name)?.()
   if (decoder === undefined) return undefined
-  return pipeline(body, decoder, () => {})
+  return pipeline(body, decoder, () => {}).on('error', () => {})
 }
 
 const DECODERS = new Map([

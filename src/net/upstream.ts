@@ -56,6 +56,8 @@ export async function openUpstream(origin: string, limits: UpstreamLimits): Prom
         signal,
         responseHeaders: 'raw',
       })
+      // Whoever reads it gets the error; one that ends after the last reader has gone is of no use to anybody.
+      answer.body.on('error', () => {})
       return {
         status: answer.statusCode,
         statusText: asWireText(answer.statusText),
@@ -73,7 +75,8 @@ export async function openUpstream(origin: string, limits: UpstreamLimits): Prom
 function codeOf(error: unknown): 'upstream/unreachable' | 'upstream/too-slow' | 'upstream/cut-off' {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   if (code === 'UND_ERR_HEADERS_TIMEOUT') return 'upstream/too-slow'
-  return CUT_OFF.has(code) || code.startsWith('HPE_') ? 'upstream/cut-off' : 'upstream/unreachable'
+  const isParser = error instanceof Error && error.name === 'HTTPParserError'
+  return isParser || CUT_OFF.has(code) ? 'upstream/cut-off' : 'upstream/unreachable'
 }
 
 /** The connection stood, and then the server went away or spoke something else. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { readBody } from '../../mcp/transport/body.ts'
+import { readBody, type Body } from '../../mcp/transport/body.ts'
 import { headerValues } from '../../mcp/transport/headers.ts'
 import { isReadAsUtf8, looksLikeRpc } from '../../mcp/transport/media.ts'
 import type { Passage } from '../gate.ts'
@@ -38,14 +38,7 @@ export async function readQuestion(
   const flaw = mediaFlaw(headerValues(headers, 'content-encoding'), headerValues(headers, 'content-type'))
   if (flaw !== undefined) return answered(problem('http/unsupported-media', { what: flaw }), true)
 
-  const { limits } = front
-  const declared = Number(request.headers['content-length'] ?? 0)
-  const drain = declared > limits.drain ? 0 : limits.drain
-  const body = await readBody(
-    request,
-    { max: limits.message, drain, keep: KEPT, within: limits.bodyMs },
-    front.room,
-  )
+  const body = await readWithin(front, request)
   if (body.kind === 'whole') {
     const question = judged(front, lane, body.bytes, isGuarded)
     if (question.kind === 'answered') front.room.give(body.bytes.length)
@@ -58,6 +51,15 @@ export async function readQuestion(
   const { status, body: own } = problem(isLarge ? 'http/too-large' : 'http/too-slow')
   return answered({ status, body: reply === undefined ? own : Buffer.from(reply) }, true)
 }
+
+async function readWithin({ limits, room }: Front, request: IncomingMessage): Promise<Body> {
+  const declared = Number(request.headers['content-length'] ?? 0)
+  if (declared > limits.drain) return { kind: 'too-large', head: NOTHING, tail: NOTHING, size: declared }
+  const bounds = { max: limits.message, drain: limits.drain, keep: KEPT, within: limits.bodyMs }
+  return readBody(request, bounds, room)
+}
+
+const NOTHING = new Uint8Array(0)
 
 function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0

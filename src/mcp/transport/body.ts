@@ -64,6 +64,7 @@ export function readBody(stream: Readable, limits: BodyLimits, room: Room): Prom
       if (size > limits.max || !room.take(chunk.length)) {
         const { head, tail } = ends(chunk)
         over = { kind: size > limits.max ? 'too-large' : 'no-room', head, tail }
+        if (size > limits.drain) finish(over.kind)
         return
       }
       gather.add(chunk)
