@@ -58,10 +58,10 @@ function sentence(refusal: Refusal, told: Told): string {
 
 function details({ code, rule, pointer }: Refusal, { server, method }: Told) {
   const row = refusalRow(code)
-  const remedy = row.remedy
-    .replace('{rule}', rule)
-    .replace('{server}', server)
-    .replace('{method}', printable(method ?? ''))
+  const remedy = 
+    .replaceAll('{rule}', rule)
+    .replaceAll('{server}', server)
+    .replaceAll('{method}', printable(method ?? ''))
   return { code, rule, reason: row.reason, remedy, pointer: printable(pointer) }
 }
 
