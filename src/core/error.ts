@@ -130,7 +130,7 @@ export const ERRORS = {
   },
   'evidence/unwritten': {
     summary: 'Evidence could not be written to {path}',
-    hint: 'Look for a full disk, or a program that holds state.db locked; without evidence nothing is forwarded in enforce mode',
+    hint: 'Look for a full disk, or a program that holds state.db locked',
     exit: 70,
   },
   'evidence/key-lost': {
