@@ -39,7 +39,7 @@ export const NEGATIONS: ReadonlySet<string> = new Set(
   (
     'not never no nor without cannot cant dont doesnt didnt wont isnt arent mustnt shouldnt neither refuse refuses refusing avoid ' +
     'avoids avoiding prevent prevents preventing forbid forbids prohibit prohibits reject rejects block blocks blocking ' +
-    'stop stops detect detects detecting instead'
+    'stop stops detect detects detecting'
   ).split(' '),
 )
 
@@ -53,7 +53,7 @@ export function phrases(...wordings: readonly string[]): PhraseSet {
     const elements = elementsOf(wording)
     const first = elements[0]
     if (first === undefined) continue
-    const negative = [...first.exact].some((word) => NEGATIONS.has(word))
+    const negative = [...first.exact].some((word) => word === 'not' || word === 'never')
     const phrase: Phrase = { elements, set, negative }
     for (const word of first.exact) enter(word, false, phrase)
     for (const stem of first.stems) enter(stem, true, phrase)
