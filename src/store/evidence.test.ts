@@ -61,13 +61,17 @@ describe.each(DRIVERS.filter(hasDriver))('with %s', (driver) => {
     expect(later.signed()).toEqual([])
   })
 
-  test('an entry too large to hold is recorded by its size and hash', () => {
+  test('of an entry too large to hold, what is long is recorded by its size and hash', () => {
     const { evidence, bodies, state } = open()
-    evidence.append({ ...NOTE, name: 'x'.repeat(MAX_BODY) })
-    expect(JSON.parse(bodies()[0] ?? '')).toMatchObject({
+    evidence.append({ ...NOTE, decision: 'block', payload: 'x'.repeat(MAX_BODY) })
+    evidence.append({
       ...NOTE,
-      oversized: { characters: MAX_BODY + 42, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      ...Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`f${i}`, 'x'.repeat(4000)])),
     })
+    expect(bodies().map((body) => JSON.parse(body) as unknown)).toMatchObject([
+      { ...NOTE, decision: 'block', payload: oversized(MAX_BODY + 2) },
+      { ...NOTE, oversized: oversized(expect.any(Number)) },
+    ])
     expect(verifyEvidence(state).outcome).toBe('holds')
   })
 
@@ -130,6 +134,10 @@ test('keys are their owner’s alone, stay the same, and are not made anew once 
   writeFileSync(file, 'no key')
   expect(codeOf(() => openEvidence(state))).toBe('state/unusable')
 })
+
+function oversized(characters: number) {
+  return { oversized: { characters, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } }
+}
 
 function codeOf(work: () => unknown): string | undefined {
   try {

@@ -22,10 +22,10 @@ export interface EvidenceEntry {
   /** The tool, prompt or URI it is about. */
   readonly name?: string
   readonly decision?: Decision
-  /** Why it was refused, as in docs/errors.md. */
-  readonly code?: string
-  readonly reason?: string
-  readonly findings?: readonly { readonly rule: string; readonly severity: Severity }[]
+  readonly refusal?: Reason & { readonly code: string }
+  /** Parts that did not pass, where the rest did. */
+  readonly withheld?: readonly Reason[]
+  readonly findings?: readonly (Reason & { readonly severity: Severity })[]
   readonly notChecked?: readonly { readonly what: string; readonly reason: string }[]
   readonly [field: string]: JsonValue | undefined
   // Given by the store.
@@ -33,6 +33,8 @@ export interface EvidenceEntry {
   readonly at?: never
   readonly run?: never
 }
+
+type Reason = { readonly rule: string; readonly pointer?: string }
 
 export interface Evidence {
   /** Names this run of this process in its entries. */
@@ -44,7 +46,7 @@ export interface Evidence {
   readonly close: () => void
 }
 
-/** A longer body is replaced by its length and hash: readers hold entries in memory. UTF-16 units. */
+/** Of a longer body the long fields are replaced by their length and hash: readers hold entries in memory. UTF-16 units. */
 export const MAX_BODY = 256 * 1024
 const SIGN_EVERY = 256
 
@@ -144,7 +146,15 @@ function headOf(row: Row | undefined): Head {
 function bodyOf(entry: EvidenceEntry): string {
   const text = visibleJson(entry)
   if (text.length <= MAX_BODY) return text.slice(1)
-  const { kind, server } = entry
-  const oversized = { characters: text.length, sha256: sha256Hex(text) }
-  return visibleJson({ kind, server: server.slice(0, 200), oversized }).slice(1)
+  const fields = Object.entries(entry).filter(([, value]) => value !== undefined)
+  const short = visibleJson(Object.fromEntries(fields.map(([name, value]) => [name, shortened(value)])))
+  if (short.length <= MAX_BODY) return short.slice(1)
+  return visibleJson({ kind: entry.kind, server: shortened(entry.server), oversized: shortened(text) }).slice(
+    1,
+  )
+}
+
+function shortened(value: JsonValue | undefined): JsonValue | undefined {
+  const text = visibleJson(value)
+  return text.length <= 4096 ? value : { oversized: { characters: text.length, sha256: sha256Hex(text) } }
 }

@@ -26,29 +26,35 @@ const REFUSED: EvidenceEntry = {
   server: 'mail',
   from: 'server',
   method: 'tools/list',
+  decision: 'redact',
+  withheld: [{ rule: 'pin/changed', pointer: '/result/tools/0' }],
+  findings: [{ rule: 'text/hidden-instructions', severity: 'high', pointer: '/result/tools/0/description' }],
+}
+const STOPPED: EvidenceEntry = {
+  ...CALL,
   decision: 'block',
-  code: 'pin/changed',
-  reason: 'The definition of a tool is not the one that was approved',
-  findings: [{ rule: 'text/hidden-instructions', severity: 'high' }],
+  refusal: { code: 'detect/blocked', rule: 'message/secret', pointer: '/params/arguments' },
 }
 
 test('the newest entries come oldest first, a day above them, the reason below', async () => {
-  const folder = record('run-one', [{ kind: 'start', server: 'files' }, CALL, REFUSED])
+  const folder = record('run-one', [{ kind: 'start', server: 'files' }, CALL, REFUSED, STOPPED])
   expect(await run(show, folder)).toEqual({
     code: 0,
     stderr: '',
     stdout: `2026-02-03
      1 04:05:06 files                 start
      2 04:05:06 files          client tools/call read_file              allow
-     3 04:05:06 mail           server tools/list                        block
-        pin/changed: The definition of a tool is not the one that was approved
-        found text/hidden-instructions (high)
+     3 04:05:06 mail           server tools/list                        redact
+        held back: pin/changed at /result/tools/0
+        found text/hidden-instructions at /result/tools/0/description: high
+     4 04:05:06 files          client tools/call read_file              block
+        refused: detect/blocked (message/secret) at /params/arguments
 `,
   })
 })
 
 test('entries can be chosen by server, run, outcome, time and number', async () => {
-  const folder = record('aaaa', [CALL, REFUSED])
+  const folder = record('aaaa', [STOPPED, REFUSED])
   record('bbbb', [CALL, { ...CALL, name: 'last' }], folder, new Date())
   const numbers = async (flags: Flags) => {
     const { stdout } = await run(show, folder, { json: true, ...flags })
@@ -60,7 +66,7 @@ test('entries can be chosen by server, run, outcome, time and number', async () 
   expect(await numbers({})).toEqual([1, 2, 3, 4])
   expect(await numbers({ server: 'files', limit: 2 })).toEqual([3, 4])
   expect(await numbers({ run: 'aa' })).toEqual([1, 2])
-  expect(await numbers({ refused: true })).toEqual([2])
+  expect(await numbers({ refused: true })).toEqual([1, 2])
   expect(await numbers({ since: '1h' })).toEqual([3, 4])
   expect(await numbers({ since: '2026-02-03' })).toEqual([1, 2, 3, 4])
 })
@@ -68,18 +74,20 @@ test('entries can be chosen by server, run, outcome, time and number', async () 
 test('no text of a server reaches the terminal with its control characters', async () => {
   const name = '\x1b[2J\x1b]0;owned\x07\u202e\n\x9b'
   const folder = record(name, [
-    { ...REFUSED, server: name, method: name, name, reason: name, code: name, text: name },
+    { ...REFUSED, server: name, method: name, name, refusal: { code: name, rule: name, pointer: name } },
   ])
   for (const flags of [{}, { json: true }]) {
     const { stdout } = await run(show, folder, flags)
     expect(stdout).not.toMatch(/[^ -~\n…]/)
-    expect(stdout.trimEnd().split('\n').length).toBe('json' in flags ? 1 : 4)
+    expect(stdout.trimEnd().split('\n').length).toBe('json' in flags ? 1 : 5)
   }
 })
 
 test('every line fits a narrow terminal', async () => {
   const long = '世'.repeat(500)
-  const folder = record(long, [{ ...REFUSED, server: long, method: long, name: long, reason: long }])
+  const folder = record(long, [
+    { ...REFUSED, server: long, method: long, name: long, refusal: { code: long, rule: long } },
+  ])
   const { stdout } = await run(show, folder)
   for (const line of stdout.split('\n')) expect(line.replaceAll('世', 'xx').length).toBeLessThanOrEqual(80)
 })
@@ -135,13 +143,14 @@ test('a value that cannot be read is a usage error', async () => {
     [show, { limit: 0 }],
     [show, { limit: 1.5 }],
     [verify, { expect: '12:abc' }],
+    [verify, { key: 'absent.pub' }],
   ] as const) {
     expect(await run(command, folder, flags)).toMatchObject({ code: 'usage/bad-value' })
   }
 })
 
 test('an export can be verified from its lines alone', async () => {
-  const folder = record('run-one', [CALL, { ...REFUSED, reason: 'é\u202e\n' }, CALL])
+  const folder = record('run-one', [CALL, { ...REFUSED, name: 'é\u202e\n' }, CALL])
   const { code, stdout } = await run(exportLog, folder)
   const [header = '', ...lines] = stdout.trimEnd().split('\n')
   expect([code, JSON.parse(header)]).toMatchObject([

@@ -4,7 +4,7 @@ import { cell, fit, plain } from '../../plain.ts'
 
 const WIDTH = 80
 const INDENT = ' '.repeat(8)
-const MOST_FINDINGS = 5
+const MOST_DETAILS = 5
 
 /** Entries as lines no wider than a narrow terminal: one each, and below it why something was stopped. */
 export function* printEntries(entries: Iterable<JsonObject>): Generator<string> {
@@ -23,13 +23,17 @@ export function* printEntries(entries: Iterable<JsonObject>): Generator<string> 
 function headline(entry: JsonObject, at: string): string {
   const seq = (JSON.stringify(field(entry, 'seq')) ?? '?').slice(0, 16).padStart(6)
   const sender = word(entry, 'from')
-  const what = [word(entry, 'method') || word(entry, 'kind'), word(entry, 'name')].join(' ')
+  const what = [
+    word(entry, 'method') || word(entry, 'message') || word(entry, 'kind'),
+    word(entry, 'change'),
+    word(entry, 'name'),
+  ]
   const columns = [
     seq,
     cell(at.slice(11, 19), 8),
     cell(word(entry, 'server'), 14),
     cell(sender, 6),
-    cell(what, 33),
+    cell(what.filter(Boolean).join(' '), 33),
     outcome(entry),
   ]
   return fit(columns.join(' '), WIDTH)
@@ -40,16 +44,23 @@ function outcome(entry: JsonObject): string {
 }
 
 function* details(entry: JsonObject): Generator<string> {
-  const code = word(entry, 'code')
-  const reason = word(entry, 'reason') || word(entry, 'text')
-  if (code || reason) yield [code, reason].filter(Boolean).join(': ')
-  const findings = listField(entry, 'findings')
-  for (const finding of findings.slice(0, MOST_FINDINGS))
-    yield `found ${word(finding, 'rule')} (${word(finding, 'severity')})`
-  if (findings.length > MOST_FINDINGS) yield `and ${findings.length - MOST_FINDINGS} more findings`
-  for (const gap of listField(entry, 'notChecked').slice(0, MOST_FINDINGS)) {
-    yield `not checked: ${word(gap, 'what')}: ${word(gap, 'reason')}`
-  }
+  const refusal = field(entry, 'refusal')
+  if (refusal !== undefined) yield `refused: ${reason(refusal)}`
+  yield* listed(entry, 'withheld', (part) => `held back: ${reason(part)}`)
+  yield* listed(entry, 'findings', (finding) => `found ${reason(finding)}: ${word(finding, 'severity')}`)
+  yield* listed(entry, 'notChecked', (gap) => `not checked: ${word(gap, 'what')}: ${word(gap, 'reason')}`)
+}
+
+function* listed(entry: JsonObject, name: string, describe: (item: JsonValue) => string): Generator<string> {
+  const items = listField(entry, name)
+  for (const item of items.slice(0, MOST_DETAILS)) yield describe(item)
+  if (items.length > MOST_DETAILS) yield `and ${items.length - MOST_DETAILS} more (--json shows all)`
+}
+
+function reason(value: JsonValue): string {
+  const [code, rule, pointer] = [word(value, 'code'), word(value, 'rule'), word(value, 'pointer')]
+  const what = code && rule && code !== rule ? `${code} (${rule})` : code || rule
+  return pointer ? `${what} at ${pointer}` : what
 }
 
 function word(value: JsonValue, name: string): string {

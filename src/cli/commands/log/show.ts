@@ -36,7 +36,7 @@ Exit code: 0; 3 if no entry matches.`,
       placeholder: 'ID',
       brief: 'Only entries of this run of a guard; the first digits are enough',
     },
-    refused: { kind: 'boolean', brief: 'Only what was stopped' },
+    refused: { kind: 'boolean', brief: 'Only what was stopped, whole or in part' },
     since: {
       kind: 'string',
       placeholder: 'WHEN',
@@ -112,6 +112,6 @@ function matches(entry: JsonObject, { server, run, since, isRefused }: Wanted): 
     (server === undefined || entry['server'] === server) &&
     (run === undefined || (stringField(entry, 'run') ?? '').startsWith(run)) &&
     (since === undefined || (stringField(entry, 'at') ?? '') >= since) &&
-    (!isRefused || entry['kind'] === 'refusal' || entry['decision'] === 'block')
+    (!isRefused || entry['kind'] === 'refusal' || entry['decision'] === 'block' || 'withheld' in entry)
   )
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fail } from '../../../core/error.ts'
 import { hasState, openState } from '../../../store/sqlite/open.ts'
@@ -32,6 +33,13 @@ Exit code: 0 it holds; 1 it does not (evidence/broken); 3 there is nothing to ve
     const folder = stateFolder(flags.state, context)
     const expect = flags.expect === undefined ? undefined : readExpectation(flags.expect)
     const publicKey = flags.key === undefined ? undefined : resolve(context.cwd, flags.key)
+    if (publicKey !== undefined && !existsSync(publicKey)) {
+      fail('usage/bad-value', {
+        what: '--key',
+        value: publicKey,
+        expected: 'Name a file that is there, such as a copy of evidence.pub',
+      })
+    }
     const result = hasState(folder) ? verify(folder, { expect, publicKey }) : undefined
     if (flags.json) context.stdout.write(`${JSON.stringify(result ?? { outcome: 'empty' }, undefined, 2)}\n`)
     else context.stdout.write(result === undefined ? nothing(folder) : describe(result, folder))
