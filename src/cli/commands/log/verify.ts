@@ -84,6 +84,7 @@ function describe(result: Verification, folder: string): string {
     `  checkpoints  ${checkpoints}${checkpoints > 0 && key ? `, signed with the key ${key.slice(0, 16)}…` : ''}`,
     `  not signed   ${unsigned === 0 ? 'nothing' : `the last ${unsigned}: chained, but no checkpoint covers them yet`}`,
   ]
+  if (outcome === 'broken') return `${lines.join('\n')}\n`
   if (head) lines.push('  last entry, to keep a note of:', `    ${head.seq}:${head.hash}`)
   if (openRuns.count > 0) {
     lines.push(`  runs without an end, still going or killed: ${openRuns.count}`)
