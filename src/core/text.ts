@@ -1,23 +1,8 @@
-import type { Place } from './place.ts'
 import type { Text, TextRole } from './subject.ts'
-import { hiddenLayers, type Layer, type MatchedLayer, plainLayer } from './text/layer.ts'
+import { hiddenLayers, type Layer, plainLayer, type Said } from './text/layer.ts'
 import type { PhraseSet } from './text/phrase.ts'
-import { isDiscussed, isNegated } from './text/polarity.ts'
 
-export type { Layer } from './text/layer.ts'
-
-/** A wording that is said, not denied. */
-export interface Said {
-  readonly place: Place
-  /** Quoted by someone who writes about attacks. */
-  readonly discussed: boolean
-  /** How it was read: `plain`, or what it was hidden in. */
-  readonly via: string
-  /** Where it begins and ends in the folded text of its layer, for a second look around it. */
-  readonly layer: Layer
-  readonly start: number
-  readonly end: number
-}
+export type { Layer, Said } from './text/layer.ts'
 
 /** Normalised views of one string, computed when first asked for. */
 export interface Reading {
@@ -39,30 +24,28 @@ export function readText(value: string, role: TextRole): Text {
   return { value, role, reading: new LazyReading(value, role) }
 }
 
-const NOTHING: readonly Said[] = []
-
 class LazyReading implements Reading {
   readonly #value: string
   readonly #role: TextRole
-  #plain: MatchedLayer | undefined
-  #layers: readonly MatchedLayer[] | undefined
-  #said: ReadonlyMap<PhraseSet, readonly Said[]> | undefined
+  #plain: Layer | undefined
+  #layers: readonly Layer[] | undefined
+  #said: readonly Said[] | undefined
 
   constructor(value: string, role: TextRole) {
     this.#value = value
     this.#role = role
   }
 
-  get folded(): MatchedLayer {
+  get folded(): Layer {
     return (this.#plain ??= plainLayer(this.#value, this.#role))
   }
 
-  get layers(): readonly MatchedLayer[] {
+  get layers(): readonly Layer[] {
     return (this.#layers ??= [this.folded, ...hiddenLayers(this.#value, this.#role, this.folded)])
   }
 
   get quiet(): boolean {
-    return this.folded.traits === 0 && this.layers.length === 1 && this.#saidBySet().size === 0
+    return this.folded.traits === 0 && this.layers.length === 1 && this.folded.said.length === 0
   }
 
   shows(traits: number): boolean {
@@ -70,47 +53,21 @@ class LazyReading implements Reading {
   }
 
   all(set: PhraseSet): readonly Said[] {
-    return this.#saidBySet().get(set) ?? NOTHING
+    return this.#everythingSaid().filter((said) => said.set === set)
   }
 
   first(set: PhraseSet): Said | undefined {
-    const said = this.#saidBySet().get(set)
-    return said?.find(({ discussed }) => !discussed) ?? said?.[0]
-  }
-
-  #saidBySet(): ReadonlyMap<PhraseSet, readonly Said[]> {
-    return (this.#said ??= gather(this.layers))
-  }
-}
-
-function gather(layers: readonly MatchedLayer[]): ReadonlyMap<PhraseSet, readonly Said[]> {
-  const bySet = new Map<PhraseSet, Said[]>()
-  for (const layer of layers) {
-    const { words } = layer
-    for (const { phrase, first, last } of layer.matches) {
-      if (!phrase.negative && isNegated(words, first)) continue
-      const start = words.starts[first] ?? 0
-      const end = words.ends[last] ?? words.text.length
-      const said: Said = {
-        discussed: isDiscussed(words, first, last),
-        via: layer.via,
-        layer,
-        start,
-        end,
-        get place() {
-          return placeIn(layer, start, end)
-        },
-      }
-      const known = bySet.get(phrase.set)
-      if (known) known.push(said)
-      else bySet.set(phrase.set, [said])
+    let mention: Said | undefined
+    for (const said of this.#everythingSaid()) {
+      if (said.set !== set) continue
+      if (!said.discussed) return said
+      mention ??= said
     }
+    return mention
   }
-  return bySet
-}
 
-function placeIn({ rawIndex, via }: Layer, start: number, end: number): Place {
-  // A decoded stretch knows only where it begins and ends.
-  if (via !== 'plain') return { pointer: '', start: rawIndex(0), end: rawIndex(1) }
-  return { pointer: '', start: rawIndex(start), end: rawIndex(end - 1) + 1 }
+  #everythingSaid(): readonly Said[] {
+    return (this.#said ??=
+      this.layers.length === 1 ? this.folded.said : this.layers.flatMap(({ said }) => said))
+  }
 }

@@ -1,128 +1,149 @@
+import type { Place } from '../place.ts'
 import type { TextRole } from '../subject.ts'
-import { type Condensed, condense } from './condense.ts'
 import { BACKWARDS, decodeHidden, fromBase64, LEET, ROT13, unscramble } from './decode.ts'
-import { type Match, matchPhrases, type Words } from './match.ts'
+import { matchPhrases } from './match.ts'
+import type { PhraseSet } from './phrase.ts'
+import { isDiscussed, isNegated } from './polarity.ts'
+import { scan } from './scan.ts'
 import { TRAIT } from './trait.ts'
 import { unmask, unmaskIndex } from './unmask.ts'
 
-/** A stretch of a text that has been read in some way, with its way back to the original. */
-export interface Layer {
-  readonly text: string
-  /** Original UTF-16 index for an index of `text`; a decoded stretch knows only where it begins and ends. */
-  readonly rawIndex: (index: number) => number
-  /** How it was read: `plain`, or what was decoded. */
+/** A wording that is said, not denied. */
+export interface Said {
+  readonly set: PhraseSet
+  readonly place: Place
+  /** Quoted by someone who writes about attacks. */
+  readonly discussed: boolean
+  /** How it was read: `plain`, or what it was hidden in. */
   readonly via: string
 }
 
-export interface MatchedLayer extends Layer {
-  readonly words: Words
+export interface Layer {
+  /** Lower case, NFKC, confusables folded, invisible characters removed, blanks joined. */
+  readonly text: string
+  /** How it was read: `plain`, or what was decoded. */
+  readonly via: string
   readonly traits: number
-  readonly matches: readonly Match[]
+  readonly said: readonly Said[]
 }
 
 /** The text itself as rules read it. Media (`blob`) is looked at only where it decodes to text. */
-export function plainLayer(value: string, role: TextRole): MatchedLayer {
+export function plainLayer(value: string, role: TextRole): Layer {
   const shown = role === 'blob' ? '' : value
   const name = role === 'name' || role === 'key'
-  const unmasked = unmask(shown)
-  const condensed = condense(unmasked.text, name)
-  return matched(condensed, lazyIndex(shown, unmasked.text, name, condensed), 'plain', unmasked.traits)
+  const { text, traits } = unmask(shown)
+  const toOriginal = lazyIndex(shown, text)
+  return read(name ? apart(text) : text, 'plain', traits, (start, end) =>
+    name
+      ? { pointer: '', start: 0, end: value.length }
+      : { pointer: '', start: toOriginal(start), end: toOriginal(end - 1) + 1 },
+  )
 }
 
 /** What the text hides, decoded; what that hides in turn, decoded once more. */
-export function hiddenLayers(value: string, role: TextRole, plain: MatchedLayer): readonly MatchedLayer[] {
-  const layers: MatchedLayer[] = []
+export function hiddenLayers(value: string, role: TextRole, plain: Layer): readonly Layer[] {
+  const layers: Layer[] = []
   if (role === 'blob') {
     const text = fromBase64(value)
-    if (text !== '') addLayer(layers, text, 'base64', 0, value.length, 1)
+    if (text !== '') addLayer(layers, text, 'base64', { pointer: '', start: 0, end: value.length }, 1)
     return layers
   }
   addHidden(layers, value, plain.traits, 0, undefined)
-  for (const [set, way] of SCRAMBLED) {
-    const match = plain.matches.find(({ phrase }) => phrase.set === set)
-    if (match === undefined) continue
-    const from = Math.max(0, (plain.words.starts[match.first] ?? 0) - AROUND)
-    const to = Math.min(plain.text.length, (plain.words.ends[match.last] ?? 0) + AROUND)
-    const text = unscramble(plain.text.slice(from, to), way)
-    addLayer(layers, text, way, plain.rawIndex(from), plain.rawIndex(to), DEPTH)
+  for (const { set, place } of plain.said) {
+    const way = SCRAMBLED.get(set)
+    if (way === undefined || layers.some(({ via }) => via === way)) continue
+    const from = Math.max(0, (place.start ?? 0) - AROUND)
+    const to = Math.min(value.length, (place.end ?? 0) + AROUND)
+    const text = unscramble(value.slice(from, to).toLowerCase(), way)
+    addLayer(layers, text, way, { pointer: '', start: from, end: to }, DEPTH)
   }
   return layers
 }
 
 const DEPTH = 2
 const MOST_LAYERS = 64
-const AROUND = 2000
-const SCRAMBLED = [
+const AROUND = 300
+const SCRAMBLED: ReadonlyMap<PhraseSet, 'rot13' | 'backwards' | 'leet'> = new Map([
   [ROT13, 'rot13'],
   [BACKWARDS, 'backwards'],
   [LEET, 'leet'],
-] as const
+])
 
-interface Span {
-  readonly start: number
-  readonly end: number
-}
-
-function addHidden(
-  layers: MatchedLayer[],
-  value: string,
-  traits: number,
-  depth: number,
-  within?: Span,
-): void {
+function addHidden(layers: Layer[], value: string, traits: number, depth: number, within?: Place): void {
   for (const { text, via, start, end } of decodeHidden(value, (traits & TRAIT.run) !== 0)) {
     if (layers.length >= MOST_LAYERS) return
-    addLayer(layers, text, via, within?.start ?? start, within?.end ?? end, depth + 1)
+    addLayer(layers, text, via, within ?? { pointer: '', start, end }, depth + 1)
   }
 }
 
-function addLayer(
-  layers: MatchedLayer[],
-  value: string,
-  via: string,
-  start: number,
-  end: number,
-  depth: number,
-): void {
-  const unmasked = unmask(value)
-  const condensed = condense(unmasked.text, false)
-  const rawIndex = (index: number): number => (index <= 0 ? start : end)
-  const layer = matched(condensed, rawIndex, via, unmasked.traits)
+function addLayer(layers: Layer[], value: string, via: string, place: Place, depth: number): void {
+  const { text, traits } = unmask(value)
+  const layer = read(text, via, traits, () => place)
   layers.push(layer)
-  if (depth < DEPTH) addHidden(layers, value, layer.traits, depth, { start, end })
+  if (depth < DEPTH) addHidden(layers, value, layer.traits, depth, place)
 }
 
-function matched(
-  condensed: Condensed,
-  rawIndex: (index: number) => number,
+/** A pass over the text, its phrases, and what of them is said. `placeOf` is asked only when a finding needs its place. */
+function read(
+  text: string,
   via: string,
   traits: number,
-): MatchedLayer {
-  const words: Words = { ...condensed, cut: [] }
-  let matches: readonly Match[] | undefined
+  placeOf: (start: number, end: number) => Place,
+): Layer {
+  const { bytes, length } = bytesOf(text)
+  const found = scan(bytes, length)
+  const said: Said[] = []
+  for (const { phrase, first, last } of matchPhrases(found)) {
+    if (!phrase.negative && isNegated(found, first)) continue
+    const start = found.starts[first] as number
+    const end = found.ends[last] as number
+    said.push({
+      set: phrase.set,
+      discussed: isDiscussed(found, bytes, first, last),
+      via,
+      get place() {
+        return placeOf(unitIndex(text, start), unitIndex(text, end))
+      },
+    })
+  }
   return {
-    text: condensed.text,
-    rawIndex,
     via,
-    words,
-    traits: traits | condensed.traits,
-    get matches() {
-      return (matches ??= matchPhrases(words))
+    traits: traits | found.traits,
+    said,
+    get text() {
+      return text.toLowerCase().replace(/\s+/g, ' ')
     },
   }
 }
 
-function lazyIndex(value: string, unmasked: string, name: boolean, { text }: Condensed): Layer['rawIndex'] {
-  if (text.length === value.length) return (index) => index
-  let origins: number[] | undefined
-  let toOriginal = (index: number): number => index
-  return (index) => {
-    if (origins === undefined) {
-      origins = []
-      condense(unmasked, name, origins)
-      toOriginal = unmaskIndex(value)
-    }
-    const origin = origins[index]
-    return origin === undefined ? value.length : toOriginal(origin)
+let shared = Buffer.alloc(65_536)
+const MOST_SHARED = 16_777_216
+
+/** UTF-8, so that nothing outside ASCII can look like a letter. The buffer is reused by the next text. */
+function bytesOf(text: string): { bytes: Uint8Array; length: number } {
+  const size = Buffer.byteLength(text)
+  let buffer = shared
+  if (size + 4 > shared.length) {
+    buffer = Buffer.alloc(size + 4)
+    if (size <= MOST_SHARED) shared = buffer
   }
+  const length = size === text.length ? buffer.write(text, 0, 'latin1') : buffer.write(text, 0, 'utf8')
+  return { bytes: buffer, length }
+}
+
+/** The UTF-16 index for an index in the UTF-8 bytes of a text. */
+function unitIndex(text: string, byte: number): number {
+  if (Buffer.byteLength(text) === text.length) return byte
+  return Buffer.from(text).toString('utf8', 0, byte).length
+}
+
+function lazyIndex(original: string, unmasked: string): (index: number) => number {
+  if (original === unmasked) return (index) => index
+  let toOriginal: ((index: number) => number) | undefined
+  return (index) => (toOriginal ??= unmaskIndex(original))(index)
+}
+
+/** The words of an identifier: `sendMail_to` becomes `send Mail to`. */
+function apart(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/[_-]/g, ' ')
 }

@@ -1,41 +1,139 @@
-import type { Phrase } from './phrase.ts'
+/** Every word that occurs in some phrase, as one automaton over letters: a pass over a text recognises them all at once. */
 
-/** Phrases by the word they begin with: one pass over a text then knows where any phrase at all may begin. */
-export interface Entry {
+/** A word of a phrase: exact or with an open ending, and perhaps with signs that must touch it. */
+export interface Atom {
+  readonly lead: string
   readonly stem: string
   readonly open: boolean
-  readonly phrases: Phrase[]
+  readonly trail: string
 }
 
-const LETTERS = 37
-/** For the first three letters of a word: the number of its bucket, or 0 where no phrase begins so. */
-export const FIRST_LETTERS = new Uint16Array((LETTERS + 1) ** 3)
-const buckets: Entry[][] = [[]]
+const LETTERS = 38
+const ROOT = 1
+
+const atoms: Atom[] = []
+const atomIds = new Map<string, number>()
+let transitions = new Uint16Array(LETTERS * 4096)
+let nodes = 2
+const exactAt: number[][] = [[], []]
+const openAt: number[][] = [[], []]
+// A kind is what a word turned out to be: the set of atoms it satisfies. 0 is a word of no phrase.
+const kinds: (readonly number[])[] = [[]]
+const kindIds = new Map<string, number>([['', 0]])
+let wholeKinds: Int32Array | undefined
+let prefixKinds: Int32Array | undefined
+/** Atoms without letters of their own: any word that touches the signs. */
+const bareAtoms: number[] = []
+
+export function atomId(atom: Atom): number {
+  const key = `${atom.lead} ${atom.stem}${atom.open ? '*' : ''} ${atom.trail}`
+  const known = atomIds.get(key)
+  if (known !== undefined) return known
+  const id = atoms.push(atom) - 1
+  atomIds.set(key, id)
+  if (atom.stem === '') bareAtoms.push(id)
+  else (atom.open ? openAt : exactAt)[nodeFor(atom.stem)]?.push(id)
+  wholeKinds = prefixKinds = undefined
+  return id
+}
+
+export function atomsOf(kind: number): readonly number[] {
+  return kinds[kind] ?? []
+}
+
+/** The tables of the automaton, ready for a pass. */
+export interface Automaton {
+  /** Next node for a node and a letter (`node * 38 + letter`), or 0. */
+  readonly transitions: Uint16Array
+  /** Kind of a word that ends in a node; negative where signs around it have a say. */
+  readonly whole: Int32Array
+  /** Kind of a word that left the automaton after a node. */
+  readonly prefix: Int32Array
+}
+
+export function automaton(): Automaton {
+  if (wholeKinds === undefined || prefixKinds === undefined) {
+    wholeKinds = new Int32Array(nodes)
+    prefixKinds = new Int32Array(nodes)
+    settle(ROOT, [], wholeKinds, prefixKinds)
+  }
+  return { transitions, whole: wholeKinds, prefix: prefixKinds }
+}
+
+/** Which of the atoms with signs hold for this very word; those without signs hold anyway. */
+export function resolveKind(kind: number, bytes: Uint8Array, start: number, end: number): number {
+  const held: number[] = []
+  for (const id of [...atomsOf(kind), ...bareAtoms]) {
+    const atom = atoms[id]
+    if (atom && touches(bytes, start - atom.lead.length, atom.lead) && touches(bytes, end, atom.trail))
+      held.push(id)
+  }
+  return kindOf(held)
+}
 
 /** 1 to 37 for the characters that make words, either case; 0 for all others. */
 export function letterIndex(code: number): number {
   if (code >= 97 && code <= 122) return code - 96
   if (code >= 65 && code <= 90) return code - 64
   if (code >= 48 && code <= 57) return code - 21
-  return code === 95 ? LETTERS : 0
+  return code === 95 ? 37 : 0
 }
 
-export function entriesAt(text: string, start: number): readonly Entry[] {
-  return buckets[FIRST_LETTERS[keyAt(text, start)] ?? 0] ?? []
+function nodeFor(stem: string): number {
+  let node = ROOT
+  for (let i = 0; i < stem.length; i += 1) {
+    const at = node * LETTERS + letterIndex(stem.charCodeAt(i))
+    let next = transitions[at] ?? 0
+    if (next === 0) {
+      next = nodes
+      nodes += 1
+      if (nodes * LETTERS > transitions.length) {
+        const larger = new Uint16Array(transitions.length * 2)
+        larger.set(transitions)
+        transitions = larger
+      }
+      transitions[at] = next
+      exactAt[next] = []
+      openAt[next] = []
+    }
+    node = next
+  }
+  return node
 }
 
-export function enter(stem: string, open: boolean, phrase: Phrase): void {
-  if (stem.length < 3) throw new RangeError(`a phrase cannot begin with a word of two letters: ${stem}`)
-  const key = keyAt(stem, 0)
-  const bucket = FIRST_LETTERS[key] || (FIRST_LETTERS[key] = buckets.push([]) - 1)
-  const entries = buckets[bucket] ?? []
-  const known = entries.find((entry) => entry.stem === stem && entry.open === open)
-  if (known) known.phrases.push(phrase)
-  else entries.push({ stem, open, phrases: [phrase] })
+function settle(node: number, inherited: readonly number[], whole: Int32Array, prefix: Int32Array): void {
+  const open = [...inherited, ...(openAt[node] ?? [])]
+  prefix[node] = signed(open)
+  whole[node] = signed([...open, ...(exactAt[node] ?? [])])
+  for (let letter = 1; letter < LETTERS; letter += 1) {
+    const next = transitions[node * LETTERS + letter] ?? 0
+    if (next !== 0) settle(next, open, whole, prefix)
+  }
 }
 
-function keyAt(text: string, start: number): number {
-  const first = letterIndex(text.charCodeAt(start))
-  const second = letterIndex(text.charCodeAt(start + 1))
-  return (first * LETTERS + second) * LETTERS + letterIndex(text.charCodeAt(start + 2))
+function signed(ids: readonly number[]): number {
+  const kind = kindOf(ids)
+  return ids.some((id) => atoms[id]?.lead !== '' || atoms[id].trail !== '') ? -kind : kind
+}
+
+function kindOf(ids: readonly number[]): number {
+  const sorted = [...new Set(ids)].sort((a, b) => a - b)
+  const key = sorted.join(' ')
+  const known = kindIds.get(key)
+  if (known !== undefined) return known
+  const kind = kinds.push(sorted) - 1
+  kindIds.set(key, kind)
+  return kind
+}
+
+/** Do the bytes at a place spell a sign, whatever their case? */
+function touches(bytes: Uint8Array, at: number, sign: string): boolean {
+  if (sign === '') return true
+  if (at < 0) return false
+  for (let i = 0; i < sign.length; i += 1) {
+    const byte = bytes[at + i] ?? 0
+    const lower = byte >= 65 && byte <= 90 ? byte + 32 : byte
+    if (lower !== sign.charCodeAt(i)) return false
+  }
+  return true
 }

@@ -1,4 +1,4 @@
-import { enter } from './lexicon.ts'
+import { type Atom, atomId, atomsOf } from './lexicon.ts'
 
 /**
  * A wording in words, not in characters: `ignore|disregard ~4 previous|prior ~3 instruction*`.
@@ -17,54 +17,53 @@ export interface Element {
   readonly gap: number
   readonly crosses: boolean
   readonly optional: boolean
-  readonly exact: ReadonlySet<string>
-  readonly stems: readonly string[]
-  readonly marked: readonly Marked[]
+  readonly atoms: ReadonlySet<number>
+  /** Per kind of word whether it fits: 0 not asked yet, 1 yes, 2 no. */
+  readonly fits: number[]
 }
 
-/** A word that must touch certain signs. */
-export interface Marked {
-  readonly lead: string
-  readonly stem: string
-  readonly open: boolean
-  readonly trail: string
-}
-
-/** The phrases one rule looks for; `id` tells sets apart in a reading. */
+/** The phrases one rule looks for. */
 export interface PhraseSet {
   readonly id: number
 }
 
-export const NEGATIONS: ReadonlySet<string> = new Set(
-  (
-    'not never no nor without cannot cant dont doesnt didnt wont isnt arent mustnt shouldnt neither refuse refuses refusing avoid ' +
-    'avoids avoiding prevent prevents preventing forbid forbids prohibit prohibits reject rejects block blocks blocking ' +
-    'stop stops detect detects detecting'
-  ).split(' '),
-)
-
+const all: Phrase[] = []
 let sets = 0
+let starting: (readonly Phrase[])[] = []
 
-/** Enters phrases into the lexicon that every reading is matched against; called once per rule, when it is loaded. */
+/** Enters phrases into what every reading is matched against; called once per rule, when it is loaded. */
 export function phrases(...wordings: readonly string[]): PhraseSet {
   const set = { id: sets }
   sets += 1
   for (const wording of wordings) {
     const elements = elementsOf(wording)
     const first = elements[0]
-    if (first === undefined) continue
-    const negative = [...first.exact].some((word) => word === 'not' || word === 'never')
-    const phrase: Phrase = { elements, set, negative }
-    for (const word of first.exact) enter(word, false, phrase)
-    for (const stem of first.stems) enter(stem, true, phrase)
-    for (const { stem, open } of first.marked) enter(stem, open, phrase)
+    if (first === undefined || first.optional) throw new RangeError(`a phrase needs a first word: ${wording}`)
+    all.push({ elements, set, negative: NEGATIVE.test(wording) })
   }
+  starting = []
   return set
 }
 
-export function phraseSets(): number {
-  return sets
+/** The phrases that may begin with a word of this kind. */
+export function phrasesFrom(kind: number): readonly Phrase[] {
+  return (starting[kind] ??= all.filter(({ elements: [first] }) => first !== undefined && fits(first, kind)))
 }
+
+export function fits(element: Element, kind: number): boolean {
+  const known = element.fits[kind]
+  if (known !== undefined) return known === 1
+  const answer = atomsOf(kind).some((id) => element.atoms.has(id))
+  element.fits[kind] = answer ? 1 : 2
+  return answer
+}
+
+/** One element on its own: a class of words for the matcher's own use. */
+export function wordClass(alternatives: string): Element {
+  return elementOf(alternatives, 0, false)
+}
+
+const NEGATIVE = /^(?:not|never)\b/
 
 function elementsOf(wording: string): readonly Element[] {
   const elements: Element[] = []
@@ -85,20 +84,14 @@ function elementsOf(wording: string): readonly Element[] {
 
 function elementOf(part: string, gap: number, crosses: boolean): Element {
   const optional = part.startsWith('?')
-  const exact = new Set<string>()
-  const stems: string[] = []
-  const marked: Marked[] = []
-  for (const atom of (optional ? part.slice(1) : part).split('|')) {
-    const { lead, stem, open, trail } = atomOf(atom)
-    if (lead !== '' || trail !== '') marked.push({ lead, stem, open, trail })
-    else if (open) stems.push(stem)
-    else exact.add(stem)
-  }
-  return { gap, crosses, optional, exact, stems, marked }
+  const alternatives = (optional ? part.slice(1) : part).split('|')
+  return { gap, crosses, optional, atoms: new Set(alternatives.map((one) => atomId(atomOf(one)))), fits: [] }
 }
 
-function atomOf(atom: string): Marked {
-  const [, lead = '', stem = '', star = '', trail = ''] =
-    /^([^a-z0-9_*]*)([a-z0-9_]*)(\*?)(.*)$/.exec(atom) ?? []
+function atomOf(alternative: string): Atom {
+  const [, lead = '', stem = '', star = '', trail = ''] = ATOM.exec(alternative) ?? []
   return { lead, stem, open: star === '*', trail }
 }
+
+/** Signs, then one word, then signs: the last word of `etc/passwd` is the one that is looked up. */
+const ATOM = /^(.*[^a-z0-9_*]|)([a-z0-9_]*)(\*?)([^a-z0-9_*]*)$/

@@ -1,15 +1,21 @@
-import type { Condensed } from './condense.ts'
-import { wordAt, endsSentence, type Words } from './match.ts'
-import { NEGATIONS } from './phrase.ts'
+import { fits, wordClass } from './phrase.ts'
+import type { Scan } from './scan.ts'
 
 /** Does the clause before a word turn it round: “never asks for …”, “does not read or send …”, “without exposing …”? */
-export function isNegated(words: Words, index: number): boolean {
-  for (let back = index - 1; back >= 0 && back >= index - REACH; back -= 1) {
-    if (endsClause(words, back)) return false
-    const word = wordAt(words, back)
-    if (!NEGATIONS.has(word)) continue
+export function isNegated(scan: Scan, index: number): boolean {
+  const { kinds, words, clauses, commas } = scan
+  const word = words[index] as number
+  let joined = false
+  for (let back = index - 1; back >= 0 && word - (words[back] as number) <= REACH; back -= 1) {
+    if (clauses[back] !== clauses[index]) return false
+    const kind = kinds[back] as number
+    if (fits(OR, kind)) joined = true
+    if (!fits(NEGATION, kind)) continue
+    // A comma ends the denial, unless the clause goes on with “or”: “does not read, write or send”.
+    if (commas[back] !== commas[index] && !joined && !orFollows(scan, index)) return false
     // “do not forget to …”, “not only …” and “no matter …” affirm what follows.
-    return !AFFIRMED.has(wordAt(words, back + 1))
+    const next = back + 1
+    return !(words[next] === (words[back] as number) + 1 && fits(AFFIRMED, kinds[next] as number))
   }
   return false
 }
@@ -18,73 +24,44 @@ export function isNegated(words: Words, index: number): boolean {
  * Is it quoted as an example rather than said: “detects phrases such as ‘…’”? Needs both the quotes and, shortly before,
  * a word of someone who writes about attacks.
  */
-export function isDiscussed(words: Words, first: number, last: number): boolean {
-  return isQuoted(words, first, last) && speaksOfAttacks(words, first)
-}
-
-const REACH = 7
-const AFFIRMED = new Set('forget hesitate fail only just skip worry matter longer need'.split(' '))
-const DISCUSSING = [
-  'attack',
-  'inject',
-  'malicious',
-  'jailbreak',
-  'detect',
-  'example',
-  'phrase',
-  'pattern',
-  'flag',
-  'filter',
-  'scan',
-  'adversar',
-  'payload',
-  'sanitiz',
-  'poison',
-  'suspicious',
-  'classif',
-  'block',
-  'warn',
-  'untrusted',
-  'threat',
-  'hidden',
-]
-const DISCUSSED_WITHIN = 30
-
-function endsClause(words: Condensed, word: number): boolean {
-  const end = words.ends[word] ?? 0
-  const next = words.starts[word + 1] ?? words.text.length
-  if (next - end === 1 && words.text.charCodeAt(end) === 32) return false
-  if (endsSentence(words, word)) return true
-  for (let i = end; i < next && i < end + 8; i += 1) {
-    const code = words.text.charCodeAt(i)
-    // newline : ; and a comma unless the clause goes on with “or”
-    if (code === 10 || code === 58 || code === 59) return true
-    if (code === 44) return !goesOnWithOr(words, word + 1)
+export function isDiscussed(scan: Scan, bytes: Uint8Array, first: number, last: number): boolean {
+  const { kinds, words, starts, ends } = scan
+  if (!isQuoted(bytes, starts[first] as number, ends[last] as number)) return false
+  const word = words[first] as number
+  for (let back = first - 1; back >= 0 && word - (words[back] as number) <= DISCUSSED_WITHIN; back -= 1) {
+    if (fits(DISCUSSING, kinds[back] as number)) return true
   }
   return false
 }
 
-function goesOnWithOr(words: Condensed, word: number): boolean {
-  const start = words.starts[word] ?? 0
-  const stretch = words.text.slice(start, start + 60)
-  const or = Math.max(stretch.indexOf(' or '), stretch.startsWith('or ') ? 0 : -1, stretch.indexOf(' nor '))
-  return or >= 0 && !stretch.slice(0, or).includes('. ')
+const REACH = 7
+const DISCUSSED_WITHIN = 30
+const NEGATION = wordClass(
+  'not|never|no|nor|neither|without|cannot|cant|dont|doesnt|didnt|wont|isnt|arent|mustnt|shouldnt|refuse|refuses|refusing|avoid|avoids|avoiding|prevent|prevents|preventing|forbid|forbids|prohibit|prohibits|reject|rejects|block|blocks|blocking|stop|stops|detect|detects|detecting|rather',
+)
+const AFFIRMED = wordClass('forget|hesitate|fail|only|just|skip|worry|matter|longer|need')
+const OR = wordClass('or|nor')
+const DISCUSSING = wordClass(
+  'attack*|inject*|malicious*|jailbreak*|detect*|example*|phrase*|pattern*|flag*|filter*|scan|scans|scanner|adversar*|payload*|sanitiz*|poison*|suspicious*|classif*|block*|warn*|untrusted|threat*|phishing|looks|contains|containing|like',
+)
+
+function orFollows({ kinds, words, clauses }: Scan, index: number): boolean {
+  const word = words[index] as number
+  for (let at = index + 1; at < kinds.length && (words[at] as number) - word <= REACH; at += 1) {
+    if (clauses[at] !== clauses[index]) return false
+    if (fits(OR, kinds[at] as number)) return true
+  }
+  return false
 }
 
-function isQuoted({ text, starts, ends }: Condensed, first: number, last: number): boolean {
-  const start = starts[first] ?? 0
-  const end = ends[last] ?? 0
-  const before = text.slice(Math.max(0, start - 40), start)
-  const after = text.slice(end, end + 60)
-  return QUOTES.some((quote) => before.includes(quote) && after.includes(quote))
-}
-
-const QUOTES = ['"', "'", '`']
-
-function speaksOfAttacks(words: Words, first: number): boolean {
-  for (let back = first - 1; back >= 0 && back >= first - DISCUSSED_WITHIN; back -= 1) {
-    const word = wordAt(words, back)
-    if (DISCUSSING.some((stem) => word.startsWith(stem))) return true
+/** The same quote shortly before and after. */
+function isQuoted(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start - 1; at >= 0 && at > start - 40; at -= 1) {
+    const byte = bytes[at] as number
+    if (byte === 10) return false
+    if (byte !== 34 && byte !== 39 && byte !== 96) continue
+    for (let to = end; to < end + 60; to += 1) if (bytes[to] === byte) return true
+    return false
   }
   return false
 }

@@ -16,5 +16,13 @@ export function mayInstruct(role: TextRole): boolean {
 }
 
 const DEFINITION: ReadonlySet<TextRole> = new Set([
-  'name', 'title', 'description', 'instructions', 'schema', 'annotation', 'uri', 'meta', 'key',
+  'name',
+  'title',
+  'description',
+  'instructions',
+  'schema',
+  'annotation',
+  'uri',
+  'meta',
+  'key',
 ])
