@@ -11,7 +11,7 @@ import { relayEvents } from './events.ts'
 import type { Front } from './front.ts'
 import type { Lane } from './lanes.ts'
 import { KEPT } from './limits.ts'
-import { idOf, problem, sendProblem } from './problem.ts'
+import { idOf, problem, sendProblem, type MessageId } from './problem.ts'
 import type { Question } from './question.ts'
 
 export interface Exchange {
@@ -57,7 +57,7 @@ export async function relayAnswer(exchange: Exchange, answer: UpstreamAnswer): P
     begin(response, answer, withHeaders(headers, { 'content-length': undefined }))
     const { lane, streamUrl, guardOrigin } = exchange
     const { reply, asked } = question
-    const id = idOf(question.body)
+    const id = (): MessageId => idOf(question.body)
     return relayEvents({ front, lane, body, response, streamUrl, guardOrigin, first: reply, id, asked })
   }
   await relayWhole(exchange, answer, headers, body, media)

@@ -22,7 +22,7 @@ export interface EventStream {
   readonly guardOrigin: string
   /** To be sent before all else: the refused part of a batch. */
   readonly first: Uint8Array | undefined
-  readonly id: MessageId
+  readonly id: () => MessageId
   /** What the client asked on this exchange and waits for. */
   readonly asked: readonly string[]
 }
@@ -35,7 +35,8 @@ export async function relayEvents(stream: EventStream): Promise<void> {
   const { front, lane, body, response } = stream
   const splitter = createSseSplitter({ max: front.limits.message, keep: KEPT })
   let canResume = false
-  response.flushHeaders()
+  // The head goes at once where no event comes with it, and in one packet where one does.
+  const head = setImmediate(() => response.flushHeaders())
   try {
     if (stream.first !== undefined && !(await write(response, [newSseEvent(stream.first)]))) return
     const chunks: AsyncIterable<Uint8Array> = body
@@ -55,6 +56,7 @@ export async function relayEvents(stream: EventStream): Promise<void> {
     if (response.destroyed) return
     await breakOff(stream, splitter.end(), canResume)
   } finally {
+    clearImmediate(head)
     body.destroy()
     front.lanes.leave(lane)
   }
@@ -107,7 +109,7 @@ async function breakOff(stream: EventStream, rest: SsePiece | undefined, canResu
     response.destroy()
     return
   }
-  const { body } = problem('upstream/cut-off', { url: front.url.origin }, stream.id)
+  const { body } = problem('upstream/cut-off', { url: front.url.origin }, stream.id())
   await write(response, [newSseEvent(forward ?? body)])
   response.end()
 }

@@ -15,10 +15,12 @@ export async function serveExchange(
 ): Promise<void> {
   const gone = new AbortController()
   // A client that goes away is how cancellation looks over HTTP, so the server must see it too.
-  response.once('close', () => gone.abort())
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort()
+  })
   const held = { bytes: 0, question: undefined as Uint8Array | undefined }
   try {
-    await exchange(front, request, response, AbortSignal.any([gone.signal, front.closing]), held)
+    await exchange(front, request, response, gone.signal, held)
   } catch (error) {
     if (response.destroyed || front.closing.aborted) {
       response.destroy()

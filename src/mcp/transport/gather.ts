@@ -3,19 +3,19 @@ export interface Gather {
   readonly add: (bytes: Uint8Array) => void
   readonly size: () => number
   /** All of it, in memory of its own from then on. */
-  readonly take: () => Uint8Array
+  readonly take: () => Buffer
 }
 
 export function createGather(): Gather {
-  let only: Uint8Array | undefined
-  let grown = new Uint8Array(0)
+  let only: Buffer | undefined
+  let grown = NOTHING
   let size = 0
 
   return { add, size: () => size, take }
 
   function add(bytes: Uint8Array): void {
     if (bytes.length === 0) return
-    if (size === 0) only = bytes
+    if (size === 0) only = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     else {
       reserve(size + bytes.length)
       grown.set(bytes, size)
@@ -26,19 +26,21 @@ export function createGather(): Gather {
   function reserve(wanted: number): void {
     if (only === undefined && wanted <= grown.length) return
     const before = only ?? grown.subarray(0, size)
-    grown = new Uint8Array(Math.max(wanted, before.length * 2, 4096))
+    grown = Buffer.allocUnsafeSlow(Math.max(wanted, before.length * 2, 4096))
     grown.set(before)
     only = undefined
   }
 
-  function take(): Uint8Array {
+  function take(): Buffer {
     const all = only ?? grown.subarray(0, size)
     only = undefined
-    grown = new Uint8Array(0)
+    grown = NOTHING
     size = 0
     return all
   }
 }
+
+const NOTHING = Buffer.alloc(0)
 
 /** The last `count` bytes of what was kept before and what has come now, copied. */
 export function lastBytes(before: Uint8Array, now: Uint8Array, count: number): Uint8Array {

@@ -2,18 +2,29 @@
 export type RawHeaders = readonly string[]
 
 export function headerValues(headers: RawHeaders, name: string): string[] {
-  return [...fields(headers)].filter(([found]) => found.toLowerCase() === name).map(([, value]) => value)
+  const values: string[] = []
+  for (let at = 0; at + 1 < headers.length; at += 2) {
+    const found = headers[at] ?? ''
+    if (found.length === name.length && found.toLowerCase() === name) values.push(headers[at + 1] ?? '')
+  }
+  return values
 }
 
 /** What one hop says to the next (RFC 9110 §7.6.1) does not go further. */
 export function withoutHopHeaders(headers: RawHeaders): string[] {
-  const dropped = new Set(HOP_HEADERS)
+  const named = new Set<string>()
   for (const value of headerValues(headers, 'connection')) {
-    for (const name of value.toLowerCase().split(',')) {
-      if (!KEPT_HEADERS.has(name.trim())) dropped.add(name.trim())
+    for (const part of value.toLowerCase().split(',')) {
+      const name = part.trim()
+      if (!KEPT_HEADERS.has(name)) named.add(name)
     }
   }
-  return [...fields(headers)].filter(([name]) => !dropped.has(name.toLowerCase())).flat()
+  const out: string[] = []
+  for (let at = 0; at + 1 < headers.length; at += 2) {
+    const key = (headers[at] ?? '').toLowerCase()
+    if (!HOP_HEADERS.has(key) && !named.has(key)) out.push(headers[at] ?? '', headers[at + 1] ?? '')
+  }
+  return out
 }
 
 /** Sets, replaces in place, or (undefined) drops fields; names in `changes` are lower case. */
@@ -23,25 +34,25 @@ export function withHeaders(
 ): string[] {
   const out: string[] = []
   const done = new Set<string>()
-  for (const [name, value] of fields(headers)) {
+  for (let at = 0; at + 1 < headers.length; at += 2) {
+    const name = headers[at] ?? ''
     const key = name.toLowerCase()
-    if (!Object.hasOwn(changes, key)) out.push(name, value)
-    else if (!done.has(key) && changes[key] !== undefined) out.push(name, changes[key])
-    if (Object.hasOwn(changes, key)) done.add(key)
+    if (!Object.hasOwn(changes, key)) {
+      out.push(name, headers[at + 1] ?? '')
+      continue
+    }
+    const value = changes[key]
+    if (value !== undefined && !done.has(key)) out.push(name, value)
+    done.add(key)
   }
-  for (const [key, value] of Object.entries(changes)) {
-    if (!done.has(key) && value !== undefined) out.push(key, value)
+  for (const key of Object.keys(changes)) {
+    const value = changes[key]
+    if (value !== undefined && !done.has(key)) out.push(key, value)
   }
   return out
 }
 
-function* fields(headers: RawHeaders): Generator<readonly [string, string]> {
-  for (let index = 0; index + 1 < headers.length; index += 2) {
-    yield [headers[index] ?? '', headers[index + 1] ?? '']
-  }
-}
-
-const HOP_HEADERS = [
+const HOP_HEADERS = new Set([
   'connection',
   'keep-alive',
   'proxy-connection',
@@ -52,7 +63,7 @@ const HOP_HEADERS = [
   'transfer-encoding',
   'upgrade',
   'expect',
-]
+])
 
 /** A sender cannot have these taken away by naming them in `Connection`: decisions hang on them. */
 const KEPT_HEADERS = new Set([

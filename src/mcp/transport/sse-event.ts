@@ -68,7 +68,9 @@ function hasByteOrderMark(block: Uint8Array): boolean {
   return block[0] === 0xef && block[1] === 0xbb && block[2] === 0xbf
 }
 
-function* linesOf(bytes: Uint8Array, from: number): Generator<Line> {
+function* linesOf(input: Uint8Array, from: number): Generator<Line> {
+  // Searching a Buffer is many times as fast as searching other arrays.
+  const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength)
   let lf = -1
   let cr = -1
   for (let start = from; start < bytes.length;) {
@@ -80,7 +82,7 @@ function* linesOf(bytes: Uint8Array, from: number): Generator<Line> {
   }
 }
 
-function indexOr(bytes: Uint8Array, byte: number, from: number): number {
+function indexOr(bytes: Buffer, byte: number, from: number): number {
   const found = bytes.indexOf(byte, from)
   return found === -1 ? bytes.length : found
 }

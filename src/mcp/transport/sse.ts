@@ -129,7 +129,7 @@ const CR = 13
 const COLON = 58
 const NOTHING = new Uint8Array(0)
 
-function indexOr(bytes: Uint8Array, byte: number, from: number): number {
+function indexOr(bytes: Buffer, byte: number, from: number): number {
   const found = bytes.indexOf(byte, from)
   return found === -1 ? bytes.length : found
 }
