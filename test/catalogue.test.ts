@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { AnyDetector, Detector, Example, Hit } from '../src/core/detector.ts'
+import type { AnyDetector, Detector, Hit } from '../src/core/detector.ts'
 import { resolvePointer } from '../src/core/place.ts'
 import { RISKS } from '../src/core/risk.ts'
 import { SEVERITIES } from '../src/core/severity.ts'
-import type { SubjectKind, Subjects } from '../src/core/subject.ts'
-import { detectors } from '../src/detectors/index.ts'
+import { byKind, detectors } from '../src/detectors/index.ts'
 import { runThese } from '../src/detectors/run-these.ts'
 import { verdictKey, regexLiterals } from '../scripts/generate/regex-literals.js'
 import { detectorIndexes } from '../scripts/generate/detector-indexes.js'
 import { variants } from './catalogue/variants.ts'
 
-const cases = (detectors as readonly Detector<SubjectKind>[]).flatMap((detector) =>
+const cases = detectors.flatMap((detector) =>
   detector.examples.map((example) => ({ detector, example, name: `${detector.id}: ${example.title}` })),
 )
+
+/** A payload cut into pieces is one only in the order in which a model reads them. */
+const ORDER_MATTERS = ['surface/split-payload']
 
 test('there are at least thirty detectors, and the index holds every detector file', () => {
   expect(detectors.length).toBeGreaterThanOrEqual(30)
@@ -24,22 +26,25 @@ test('ids are unique', () => {
   expect(new Set(detectors.map(({ id }) => id)).size).toBe(detectors.length)
 })
 
-describe.each(detectors.map((detector) => [detector.id, detector] as const))('%s', (id, detector: AnyDetector) => {
-  test('is described as the catalogue wants it', () => {
-    expect(readFileSync(`src/detectors/${id}.ts`, 'utf8')).toContain(`id: '${id}'`)
-    expect(id.split('/')[0]).toBe(detector.subject)
-    expect(detector.title.length).toBeLessThanOrEqual(70)
-    expect(detector.title).not.toMatch(/\.$/)
-    expect(detector.why.length).toBeGreaterThan(20)
-    expect(detector.fix.length).toBeGreaterThan(10)
-    expect(detector.since).toMatch(/^\d+\.\d+\.\d+$/)
-    expect(SEVERITIES).toContain(detector.severity)
-    expect(detector.risks.length).toBeGreaterThan(0)
-    for (const risk of detector.risks) expect(Object.keys(RISKS)).toContain(risk)
-    expect(detector.examples.some(({ matches }) => matches > 0)).toBe(true)
-    expect(detector.examples.some(({ matches }) => matches === 0)).toBe(true)
-  })
-})
+describe.each(detectors.map((detector) => [detector.id, detector] as const))(
+  '%s',
+  (id, detector: AnyDetector) => {
+    test('is described as the catalogue wants it', () => {
+      expect(readFileSync(`src/detectors/${id}.ts`, 'utf8')).toContain(`id: '${id}'`)
+      expect(id.split('/')[0]).toBe(detector.subject)
+      expect(detector.title.length).toBeLessThanOrEqual(70)
+      expect(detector.title).not.toMatch(/\.$/)
+      expect(detector.why.length).toBeGreaterThan(20)
+      expect(detector.fix.length).toBeGreaterThan(10)
+      expect(detector.since).toMatch(/^\d+\.\d+\.\d+$/)
+      expect(SEVERITIES).toContain(detector.severity)
+      expect(detector.risks.length).toBeGreaterThan(0)
+      for (const risk of detector.risks) expect(Object.keys(RISKS)).toContain(risk)
+      expect(detector.examples.some(({ matches }) => matches > 0)).toBe(true)
+      expect(detector.examples.some(({ matches }) => matches === 0)).toBe(true)
+    })
+  },
+)
 
 describe.each(cases)('$name', ({ detector, example }) => {
   test('gives exactly the hits it says, at places that exist, twice alike', () => {
@@ -51,6 +56,7 @@ describe.each(cases)('$name', ({ detector, example }) => {
 
   test('is judged alike in other clothes', () => {
     for (const { change, subject } of variants(detector.subject, example.subject)) {
+      if (change === 'keys reversed' && ORDER_MATTERS.includes(detector.id)) continue
       expect(hitsOf(detector, subject).length > 0, change).toBe(example.matches > 0)
     }
   })
@@ -73,7 +79,7 @@ test('every regex that hostile text reaches is a literal that recheck has proven
 })
 
 test('a detector that throws is reported as not checked, without its words, and the others still run', () => {
-  const [first] = detectors.filter((detector) => detector.subject === 'tool')
+  const [first] = byKind.tool
   const example = first?.examples.find(({ matches }) => matches > 0)
   if (!first || !example) throw new Error('no tool detector')
   const broken: Detector<'tool'> = { ...first, id: 'tool/broken', check: throwing }
@@ -87,11 +93,13 @@ function* throwing(): Generator<Hit, void, undefined> {
   throw new Error('words of the subject')
 }
 
-function hitsOf<K extends SubjectKind>(detector: Detector<K>, subject: Subjects[K]): Hit[] {
-  return [...detector.check(subject)]
+/** Variants and made-up subjects are of the right kind at most by luck, like those of a hostile server. */
+function hitsOf({ check }: AnyDetector, subject: unknown): Hit[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return [...check(subject as never)]
 }
 
-function expectPlace(subject: Example<SubjectKind>['subject'], place: Hit['place']): void {
+function expectPlace(subject: unknown, place: Hit['place']): void {
   const value = resolvePointer(subject, place.pointer)
   expect(value, place.pointer).not.toBeUndefined()
   if (place.start === undefined && place.end === undefined) return
@@ -101,8 +109,10 @@ function expectPlace(subject: Example<SubjectKind>['subject'], place: Hit['place
   expect(place.end).toBeGreaterThan(place.start ?? 0)
 }
 
+const WORDS_OF_OURS = new Set(['reading', 'kind', 'method', 'role'])
+
 function longTexts(value: unknown): string[] {
   if (typeof value === 'string') return value.length >= 12 ? [value] : []
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, item]) => (key === 'reading' ? [] : longTexts(item)))
+  return Object.entries(value).flatMap(([key, item]) => (WORDS_OF_OURS.has(key) ? [] : longTexts(item)))
 }
