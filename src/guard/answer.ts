@@ -58,10 +58,10 @@ function sentence(refusal: Refusal, told: Told): string {
 
 function details({ code, rule, pointer }: Refusal, { server, method }: Told) {
   const row = refusalRow(code)
-  const remedy = 
+  const remedy = row.remedy
     .replaceAll('{rule}', rule)
     .replaceAll('{server}', server)
-    .replaceAll('{method}', printable(method ?? ''))
+    .replaceAll('{method}', /^[\w/.-]{1,60}$/.test(method ?? '') ? (method ?? '') : 'METHOD')
   return { code, rule, reason: row.reason, remedy, pointer: printable(pointer) }
 }
 
