@@ -122,6 +122,44 @@ describe('the guard’s own request to the server', () => {
   })
 })
 
+describe('what exchanges without a session share', () => {
+  it('is kept apart by era and by credentials, and begins with what was agreed', async () => {
+    const { url } = await startServer((_, response) => response.writeHead(200, JSON_TYPE).end(OK))
+    const gate = scriptedGate((text, _, { session }) => {
+      if (text.includes('"initialize"')) session.revision = '2025-03-26'
+      return undefined
+    })
+    const guard = await startGuard({ gate, url })
+    const ask = async (headers: Record<string, string>, method = 'ping') => {
+      await send(guard.url, { body: rpc(1, method), headers: { ...JSON_TYPE, ...headers } })
+      return gate.seen.at(-1)?.conversation
+    }
+    await ask({ authorization: 'Bearer a' }, 'initialize')
+    const one = await ask({ authorization: 'Bearer a' })
+    const again = await ask({ authorization: 'Bearer a', 'mcp-protocol-version': '2025-06-18' })
+    const other = await ask({ authorization: 'Bearer b' })
+    const modern = await ask({ authorization: 'Bearer a', 'mcp-protocol-version': '2026-07-28' })
+    expect(one?.session.revision).toBe('2025-03-26')
+    expect(again?.parent).toBe(one?.parent)
+    expect(other?.session.revision).toBeUndefined()
+    expect(modern?.session.revision).toBeUndefined()
+  })
+})
+
+describe('an answer of the guard’s own', () => {
+  it('ends the wait for the server’s', async () => {
+    const { url } = await startServer((request) => request.socket.destroy())
+    const gate = scriptedGate()
+    const guard = await startGuard({ gate, url })
+    const { status } = await send(guard.url, {
+      body: rpc(1, 'ping'),
+      headers: { ...JSON_TYPE, 'mcp-session-id': 's' },
+    })
+    expect(status).toBe(502)
+    expect(gate.seen[0]?.conversation.asked.client.size).toBe(0)
+  })
+})
+
 describe('sessions', () => {
   it('are counted: beyond the limit the least used is forgotten, and its client still served', async () => {
     const { url } = await startServer((_, response) => response.writeHead(200, JSON_TYPE).end(OK))

@@ -1,3 +1,4 @@
+import type { JsonValue } from '../../src/core/value.ts'
 import type { Asked, Conversation, Gate, Passage, Side } from '../../src/guard/gate.ts'
 
 /** What a test wants to become of a message; undefined lets it pass. */
@@ -27,9 +28,11 @@ export function scriptedGate(script: Script = () => undefined, unread?: () => Pa
     seen: [],
     unread: [],
     texts: (from) => gate.seen.filter((one) => one.from === from).map(({ text }) => text),
-    converse: (options = {}) => ({
+    converse: ({ parent, ask } = {}) => ({
       asked: { client: new Map<string, Asked>(), server: new Map<string, Asked>() },
-      ...options,
+      session: parent?.session ?? { revision: undefined, clientCapabilities: undefined, lists: new Map() },
+      parent,
+      ask,
     }),
     judge: (bytes, from, conversation) => {
       const text = Buffer.from(bytes).toString()
@@ -47,12 +50,10 @@ export function scriptedGate(script: Script = () => undefined, unread?: () => Pa
   return gate
 }
 
-export function refusal(id: unknown): Passage {
+export function refusal(id: unknown, code: 'detect/blocked' | 'frame/refused' = 'detect/blocked'): Passage {
   const error = { code: -32000, message: 'refused by test' }
-  return {
-    reply: Buffer.from(JSON.stringify({ jsonrpc: '2.0', id, error })),
-    refusal: { code: 'test/refused', rule: 'test', reason: 'test', remedy: 'none', findings: [] },
-  }
+  const reply = Buffer.from(JSON.stringify({ jsonrpc: '2.0', id, error }))
+  return { reply, refusal: { code, rule: code, pointer: '' } }
 }
 
 function keepBooks(text: string, from: Side, { asked }: Conversation): void {
@@ -63,9 +64,10 @@ function keepBooks(text: string, from: Side, { asked }: Conversation): void {
     return
   }
   for (const message of Array.isArray(value) ? value : [value]) {
-    const { id, method, params } = message as { id?: unknown; method?: string; params?: unknown }
+    const { id, method, params } = message as { id?: unknown; method?: string; params?: JsonValue }
     if (id === undefined) continue
-    if (method !== undefined) asked[from].set(JSON.stringify(id), { method, params })
+    if (method !== undefined)
+      asked[from].set(JSON.stringify(id), { method, params: params ?? null, isOwn: false })
     else asked[from === 'client' ? 'server' : 'client'].delete(JSON.stringify(id))
   }
 }

@@ -17,7 +17,10 @@ async function startModernServer(): Promise<{ url: string; notes: Notes }> {
   const handler = createMcpHandler(() => createModernMcp(notes), { keepAliveMs: 20 })
   const notes: Notes = { aborted: 0, announce: () => handler.notify.toolsChanged() }
   const serve = toNodeHandler(handler)
-  const { url } = await startServer((request, response) => void serve(request, response))
+  // The SDK's own types disagree under exactOptionalPropertyTypes.
+  const { url } = await startServer(
+    (request, response) => void serve(request as Parameters<typeof serve>[0], response),
+  )
   onTestFinished(() => handler.close())
   return { url, notes }
 }

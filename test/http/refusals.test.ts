@@ -39,13 +39,7 @@ describe('what the gate stops', () => {
 
   it('an unreadable body gets 400 with the refusal', async () => {
     const { guard } = await behind(
-      () => {
-        const stopped = refusal(null)
-        return {
-          ...stopped,
-          refusal: { ...stopped.refusal, code: 'frame/not-json' } as typeof stopped.refusal & object,
-        }
-      },
+      () => refusal(null, 'frame/refused'),
       (_, response) => response.end(),
     )
     const { status, text } = await send(guard.url, { body: '{"half' })

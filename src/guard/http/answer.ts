@@ -12,14 +12,14 @@ import type { Front } from './front.ts'
 import type { Lane } from './lanes.ts'
 import { KEPT } from './limits.ts'
 import { idOf, problem, sendProblem, type MessageId } from './problem.ts'
-import type { Question } from './question.ts'
+import { forget, type GoingQuestion } from './question.ts'
 
 export interface Exchange {
   readonly front: Front
   readonly lane: Lane
   readonly request: IncomingMessage
   readonly response: ServerResponse
-  readonly question: Extract<Question, { kind: 'goes-on' }>
+  readonly question: GoingQuestion
   readonly streamUrl: URL
   readonly guardOrigin: string
   readonly isGuarded: boolean
@@ -133,6 +133,7 @@ function refuse(
 ): void {
   body?.on('error', () => {}).destroy()
   front.notice(code)
+  forget(question)
   sendProblem(response, problem(code, { url: front.url.origin, what }, idOf(question.body)))
 }
 

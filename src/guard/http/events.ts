@@ -110,6 +110,7 @@ async function breakOff(stream: EventStream, rest: SsePiece | undefined, canResu
     return
   }
   const { body } = problem('upstream/cut-off', { url: front.url.origin }, stream.id())
+  for (const key of asked) client.delete(key)
   await write(response, [newSseEvent(forward ?? body)])
   response.end()
 }

@@ -3,9 +3,9 @@ import { headerValues, withHeaders, withoutHopHeaders } from '../../mcp/transpor
 import { admit } from '../../mcp/transport/origin.ts'
 import { relayAnswer } from './answer.ts'
 import type { Front } from './front.ts'
-import { sessionOf } from './lanes.ts'
+import { sessionOf, type Lane } from './lanes.ts'
 import { idOf, problem, problemOf, sendProblem } from './problem.ts'
-import { readQuestion } from './question.ts'
+import { forget, readQuestion, type GoingQuestion } from './question.ts'
 
 /** One HTTP request through the guard, from first to last byte. Never throws. */
 export async function serveExchange(
@@ -18,7 +18,7 @@ export async function serveExchange(
   response.once('close', () => {
     if (!response.writableFinished) gone.abort()
   })
-  const held = { bytes: 0, question: undefined as Uint8Array | undefined }
+  const held: Held = { question: undefined }
   try {
     await exchange(front, request, response, gone.signal, held)
   } catch (error) {
@@ -26,12 +26,18 @@ export async function serveExchange(
       response.destroy()
       return
     }
-    const { origin } = front.url
-    front.notice('exchange/failed')
-    sendProblem(response, problemOf(error, origin, idOf(held.question)))
+    const found = problemOf(error, front.url.origin, idOf(held.question?.body))
+    front.notice(found.code)
+    if (held.question !== undefined) forget(held.question)
+    sendProblem(response, found)
   } finally {
-    front.room.give(held.bytes)
+    front.room.give(held.question?.held ?? 0)
   }
+}
+
+/** What the exchange holds on to, for its end. */
+interface Held {
+  question: GoingQuestion | undefined
 }
 
 async function exchange(
@@ -39,7 +45,7 @@ async function exchange(
   request: IncomingMessage,
   response: ServerResponse,
   signal: AbortSignal,
-  held: { bytes: number; question: Uint8Array | undefined },
+  held: Held,
 ): Promise<void> {
   const headers = request.rawHeaders
   const target = request.url ?? ''
@@ -53,31 +59,27 @@ async function exchange(
   }
 
   const path = pathAtServer(front, target)
-  const lane = front.lanes.find(path, headers)
   const isGuarded = path.split('?')[0] === front.url.pathname || front.lanes.isEndpoint(path)
-  const question = await readQuestion(front, lane, request, isGuarded)
+  const question = await readQuestion(front, request, { path, isGuarded })
   if (question.kind === 'answered') return answerAlone(response, question)
-  held.bytes = question.held
-  held.question = question.body
+  held.question = question
 
+  const { lane, body } = question
   const sent = withHeaders(withoutHopHeaders(headers), {
     host: front.url.host,
     origin: admission.origin,
-    'content-length': question.body === undefined ? undefined : String(question.body.length),
+    'content-length': body === undefined ? undefined : String(body.length),
     ...(headerValues(headers, 'accept-encoding').length > 0 && { 'accept-encoding': 'identity' }),
   })
   if (request.method === 'POST') lane.caller = sent
-  const answer = await front.upstream.send({
-    method: request.method ?? 'GET',
-    path,
-    headers: sent,
-    ...(question.body !== undefined && { body: question.body }),
-    signal,
-  })
-  keepSessions(front, request, headers, answer, lane)
+  const method = request.method ?? 'GET'
+  const answer = await front.upstream.send({ method, path, headers: sent, signal, ...(body && { body }) })
+  keepSessions(front, request, answer, lane)
   const streamUrl = new URL(path, front.url)
   const guardOrigin = `http://${admission.host}`
   await relayAnswer({ front, lane, request, response, question, streamUrl, guardOrigin, isGuarded }, answer)
+  const isAdopted = headerValues(answer.headers, 'mcp-session-id').length > 0
+  if (lane.isOpening && body !== undefined && !isAdopted) front.lanes.share(lane, headers)
 }
 
 /** Fields by which the guard decides may stand once only: two readers of two would pick differently. */
@@ -105,13 +107,12 @@ function answerAlone(
 function keepSessions(
   { lanes }: Front,
   request: IncomingMessage,
-  asked: readonly string[],
   answer: { readonly status: number; readonly headers: readonly string[] },
-  lane: ReturnType<Front['lanes']['find']>,
+  lane: Lane,
 ): void {
-  const session = sessionOf(asked)
+  const session = sessionOf(request.rawHeaders)
   const isOver = answer.status === 404 || (request.method === 'DELETE' && answer.status < 300)
   if (session !== undefined && isOver) lanes.end(session)
   const [opened] = headerValues(answer.headers, 'mcp-session-id')
-  if (session === undefined && opened !== undefined && answer.status < 300) lanes.adopt(opened, lane)
+  if (opened !== undefined && answer.status < 300) lanes.adopt(opened, lane)
 }

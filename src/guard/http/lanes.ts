@@ -1,5 +1,6 @@
 import { headerValues, type RawHeaders } from '../../mcp/transport/headers.ts'
 import type { Conversation, Gate } from '../gate.ts'
+import { createParents } from './parents.ts'
 
 /** One conversation and how to reach the server inside it. */
 export interface Lane {
@@ -8,49 +9,60 @@ export interface Lane {
   caller: RawHeaders | undefined
   /** Where the client's messages go, if not to the guarded address (HTTP+SSE, 2024-11-05). */
   endpoint: string | undefined
+  /** Opens a session, if the server's answer names one. */
+  readonly isOpening: boolean
 }
 
 export interface Lanes {
   /** The lane that a request belongs to; a fresh one for what is not part of a session. */
-  readonly find: (path: string, headers: RawHeaders) => Lane
+  readonly find: (path: string, headers: RawHeaders, body: Uint8Array | undefined) => Lane
   /** The server has named a session in its answer on this lane. */
   readonly adopt: (session: string, lane: Lane) => void
+  /** What was agreed on an opening lane holds for requests without a session too. */
+  readonly share: (lane: Lane, headers: RawHeaders) => void
   readonly end: (session: string) => void
   /** An event stream has said where its client's messages go; true until `leave`. */
   readonly join: (endpoint: string, lane: Lane) => void
   readonly leave: (lane: Lane) => void
   readonly isEndpoint: (path: string) => boolean
-  readonly count: () => number
 }
 
 /**
- * Legacy sessions have one lane each, the least used forgotten first. A modern or sessionless exchange has its own under a
- * parent that all share, as its ids are its client's and nothing else ties exchanges together.
+ * Legacy sessions have one lane each, the least used forgotten first. A modern or sessionless exchange has its own, as its
+ * ids are its client's, under a parent that the exchanges of one principal share.
  */
 export function createLanes(
   gate: Gate,
   limit: number,
   ask: (lane: Lane, message: Uint8Array) => void,
 ): Lanes {
-  const shared = gate.converse()
+  const parents = createParents(gate, limit)
   const sessions = new Map<string, Lane>()
   const endpoints = new Map<string, Lane>()
 
-  return { find, adopt, end, join, leave, isEndpoint, count }
+  return { find, adopt, share, end, join, leave, isEndpoint }
 
-  function find(path: string, headers: RawHeaders): Lane {
+  function find(path: string, headers: RawHeaders, body: Uint8Array | undefined): Lane {
     const streamed = endpoints.get(path)
     if (streamed !== undefined) return streamed
     const session = sessionOf(headers)
-    if (session === undefined) return open(shared)
-    const known = sessions.get(session)
-    const lane = known ?? open()
+    if (session === undefined) {
+      const isOpening = !isModern(headers) && mayInitialize(body)
+      return open(isOpening ? undefined : parents.find(isModern(headers), headers), isOpening)
+    }
+    const lane = sessions.get(session) ?? open(undefined, false)
     remember(session, lane)
     return lane
   }
 
   function adopt(session: string, lane: Lane): void {
-    if (!sessions.has(session)) remember(session, lane)
+    if (lane.isOpening && !sessions.has(session)) remember(session, lane)
+  }
+
+  function share({ conversation }: Lane, headers: RawHeaders): void {
+    const { session } = parents.find(false, headers)
+    session.revision = conversation.session.revision ?? session.revision
+    session.clientCapabilities = conversation.session.clientCapabilities ?? session.clientCapabilities
   }
 
   function end(session: string): void {
@@ -71,11 +83,7 @@ export function createLanes(
     return endpoints.has(path)
   }
 
-  function count(): number {
-    return sessions.size + endpoints.size
-  }
-
-  function open(parent?: Conversation): Lane {
+  function open(parent: Conversation | undefined, isOpening: boolean): Lane {
     const lane: Lane = {
       conversation: gate.converse({
         ...(parent === undefined ? {} : { parent }),
@@ -83,6 +91,7 @@ export function createLanes(
       }),
       caller: undefined,
       endpoint: undefined,
+      isOpening,
     }
     return lane
   }
@@ -104,4 +113,10 @@ export function sessionOf(headers: RawHeaders): string | undefined {
 export function isModern(headers: RawHeaders): boolean {
   const [version] = headerValues(headers, 'mcp-protocol-version')
   return version !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(version) && version >= '2026-07-28'
+}
+
+/** Only says where ids and what was agreed are kept, so a guess is enough; an HTTP+SSE stream has no body yet. */
+function mayInitialize(body: Uint8Array | undefined): boolean {
+  if (body === undefined) return true
+  return Buffer.from(body.buffer, body.byteOffset, body.byteLength).includes('"initialize"')
 }

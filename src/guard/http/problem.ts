@@ -5,6 +5,7 @@ import { field } from '../../core/value.ts'
 /** A failure as the client sees it: an HTTP status and a JSON-RPC error with the code of docs/errors.md in its data. */
 export interface Problem {
   readonly status: number
+  readonly code: ErrorCode
   readonly body: Buffer
 }
 
@@ -20,7 +21,7 @@ export function problem(
   // −32600 is the client's fault, −32603 ours or the server's.
   const rpc = status < 500 ? -32600 : -32603
   const error = { code: rpc, message, data: { code, hint } }
-  return { status, body: Buffer.from(JSON.stringify({ jsonrpc: '2.0', id, error })) }
+  return { status, code, body: Buffer.from(JSON.stringify({ jsonrpc: '2.0', id, error })) }
 }
 
 /** The problem for whatever was thrown: our own errors keep their code, all else is our fault. */
@@ -30,7 +31,11 @@ export function problemOf(error: unknown, origin: string, id: MessageId = null):
 }
 
 /** Answers with a problem, or, where an answer is under way already, breaks it off. */
-export function sendProblem(response: ServerResponse, { status, body }: Problem, closes = false): void {
+export function sendProblem(
+  response: ServerResponse,
+  { status, body }: Pick<Problem, 'status' | 'body'>,
+  closes = false,
+): void {
   if (response.headersSent) {
     response.destroy()
     return

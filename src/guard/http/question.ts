@@ -6,50 +6,70 @@ import type { Passage } from '../gate.ts'
 import type { Front } from './front.ts'
 import type { Lane } from './lanes.ts'
 import { KEPT } from './limits.ts'
-import { problem } from './problem.ts'
+import { problem, type Problem } from './problem.ts'
 
-/** What the guard does with a client's request after reading its body. */
+/** A client's request that may go on to the server. */
+export interface GoingQuestion {
+  readonly kind: 'goes-on'
+  readonly lane: Lane
+  readonly body: Uint8Array | undefined
+  /** A refusal that has to join the server's answer: part of a batch was refused. */
+  readonly reply: Uint8Array | undefined
+  /** Keys in the conversation of what this request asked. */
+  readonly asked: readonly string[]
+  /** Bytes of the room taken, to be given back when the exchange is over. */
+  readonly held: number
+}
+
+/** `closes`: the body was not read to its end, so the connection cannot be used again. */
 export type Question =
-  | {
-      readonly kind: 'goes-on'
-      readonly body: Uint8Array | undefined
-      /** A refusal that has to join the server's answer: part of a batch was refused. */
-      readonly reply: Uint8Array | undefined
-      /** Keys in the conversation of what this request asked. */
-      readonly asked: readonly string[]
-      /** Bytes of the room taken, to be given back when the exchange is over. */
-      readonly held: number
-    }
-  /** `closes`: the body was not read to its end, so the connection cannot be used again. */
+  | GoingQuestion
   | { readonly kind: 'answered'; readonly status: number; readonly body: Buffer; readonly closes: boolean }
 
-/**
- * Reads and judges the body. On the guarded path every body is a message; elsewhere under the same origin (OAuth) only what
- * could be read as one.
- */
+/** What it asked has been answered by the guard, so no answer of the server's is awaited any more. */
+export function forget({ lane, asked }: GoingQuestion): void {
+  for (const key of asked) lane.conversation.asked.client.delete(key)
+}
+
+export interface Target {
+  readonly path: string
+  /** On the guarded path every body is a message; elsewhere under the same origin (OAuth) only what could be read as one. */
+  readonly isGuarded: boolean
+}
+
 export async function readQuestion(
   front: Front,
-  lane: Lane,
   request: IncomingMessage,
-  isGuarded: boolean,
+  { path, isGuarded }: Target,
 ): Promise<Question> {
   const headers = request.rawHeaders
-  if (!hasBody(request)) return { kind: 'goes-on', body: undefined, reply: undefined, asked: [], held: 0 }
+  if (!hasBody(request)) return goesOn(front.lanes.find(path, headers, undefined))
   const flaw = mediaFlaw(headerValues(headers, 'content-encoding'), headerValues(headers, 'content-type'))
-  if (flaw !== undefined) return answered(problem('http/unsupported-media', { what: flaw }), true)
+  if (flaw !== undefined) return answered(problem('http/unsupported-media', { what: flaw }))
 
   const body = await readWithin(front, request)
   if (body.kind === 'whole') {
+    const lane = front.lanes.find(path, headers, body.bytes)
     const question = judged(front, lane, body.bytes, isGuarded)
     if (question.kind === 'answered') front.room.give(body.bytes.length)
     return question
   }
-  if (body.kind === 'no-room') return answered(problem('http/busy'), true)
+  if (body.kind === 'no-room') return answered(problem('http/busy'))
+  const { conversation } = front.lanes.find(path, headers, body.head)
   const isLarge = body.kind === 'too-large'
   const cause = isLarge ? 'frame/too-large' : 'frame/cut-off'
-  const { reply } = front.gate.refuseUnread(cause, body, 'client', lane.conversation)
+  const { reply } = front.gate.refuseUnread(cause, body, 'client', conversation)
   const { status, body: own } = problem(isLarge ? 'http/too-large' : 'http/too-slow')
-  return answered({ status, body: reply === undefined ? own : Buffer.from(reply) }, true)
+  return answered({ status, body: reply === undefined ? own : Buffer.from(reply) })
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+}
+
+function mediaFlaw(encodings: readonly string[], types: readonly string[]): string | undefined {
+  if (encodings.some((encoding) => encoding.trim().toLowerCase() !== 'identity')) return 'Content-Encoding'
+  return types.every(isReadAsUtf8) ? undefined : 'charset'
 }
 
 async function readWithin({ limits, room }: Front, request: IncomingMessage): Promise<Body> {
@@ -61,27 +81,16 @@ async function readWithin({ limits, room }: Front, request: IncomingMessage): Pr
 
 const NOTHING = new Uint8Array(0)
 
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
-}
-
-function mediaFlaw(encodings: readonly string[], types: readonly string[]): string | undefined {
-  if (encodings.some((encoding) => encoding.trim().toLowerCase() !== 'identity')) return 'Content-Encoding'
-  return types.every(isReadAsUtf8) ? undefined : 'charset'
-}
-
 function judged(front: Front, lane: Lane, bytes: Uint8Array, isGuarded: boolean): Question {
   if (bytes.length === 0 || !(isGuarded || looksLikeRpc(bytes))) {
-    return { kind: 'goes-on', body: bytes, reply: undefined, asked: [], held: bytes.length }
+    return goesOn(lane, { body: bytes, held: bytes.length })
   }
   const { client } = lane.conversation.asked
   const before = new Set(client.keys())
   const passage = front.gate.judge(bytes, 'client', lane.conversation)
-  if (passage.forward !== undefined) {
-    const asked = [...client.keys()].filter((key) => !before.has(key))
-    return { kind: 'goes-on', body: passage.forward, reply: passage.reply, asked, held: bytes.length }
-  }
-  return refused(passage)
+  if (passage.forward === undefined) return refused(passage)
+  const asked = [...client.keys()].filter((key) => !before.has(key))
+  return goesOn(lane, { body: passage.forward, reply: passage.reply, asked, held: bytes.length })
 }
 
 /** A refused request is answered like any other; a refused notification or answer is accepted and goes nowhere. */
@@ -91,6 +100,10 @@ function refused({ reply, refusal }: Passage): Question {
   return { kind: 'answered', status, body: Buffer.from(reply ?? ''), closes: false }
 }
 
-function answered({ status, body }: { status: number; body: Buffer }, closes: boolean): Question {
-  return { kind: 'answered', status, body, closes }
+function answered({ status, body }: Pick<Problem, 'status' | 'body'>): Question {
+  return { kind: 'answered', status, body, closes: true }
+}
+
+function goesOn(lane: Lane, rest: Partial<GoingQuestion> = {}): GoingQuestion {
+  return { kind: 'goes-on', lane, body: undefined, reply: undefined, asked: [], held: 0, ...rest }
 }
