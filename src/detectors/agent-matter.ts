@@ -7,8 +7,7 @@ const MATTERS = [
   /\b(?:previous|prior|preceding|earlier|last) (?:user )?(?:messages|prompts|turns)\b/,
   /\b(?:your|full|entire|exact|original|complete|current|verbatim|agent's|assistant's|model's) (?:own )?(?:system |developer |initial )(?:prompt|message|instructions?)\b/,
   /\byour (?:full |entire |original |initial |exact )?(?:instructions|guidelines)\b/,
-  /\b(?:your|model's|assistant's|agent's) (?:internal |hidden |full |complete |entire )?(?:chain[- ]of[- ]thought|reasoning|thoughts|thinking)\b/,
-  /\b(?:names?|list|descriptions?|schemas?|definitions?) of (?:all |the |your |every |other |available ){1,3}(?:other )?tools?\b/,
+  /\b(?:names|list|descriptions|schemas|definitions) of (?:all |the |your |every |other |available ){1,3}(?:other )?tools\b/,
   /\b(?:all|every|any|the|complete|full)? ?(?:outputs?|results?|responses?) (?:of|from) (?:all |the |any |every |your ){0,2}(?:other|previous|prior|earlier|preceding) tools?\b/,
   /\b(?:contents?|text|values?) of (?:the |all |any |your ){0,2}(?:environment variables?|private keys?|ssh keys?|api keys?|credentials?|\.env)\b/,
   /\b(?:your|the model's|llm's|the llm|assistant's) (?:own )?(?:model name|model id|model identifier|model version)\b/,
@@ -19,17 +18,31 @@ const MATTERS = [
 const ASKS =
   /\b(?:put|include|insert|paste|pass|provide|supply|give|write|copy|send|attach|append|fill|enter|repeat|quote|dump|place|must contain|should contain|must be|should be|set to|contains?|containing)\b/
 
+const WHOLE = /^\s*(?:the )?(?:your|our|all|full|entire|complete|whole|exact|verbatim)\b/
+
 const NAMES =
   /^(?:(?:full |entire |whole )?(?:conversation|chat) (?:history|log|transcript|context)|(?:full|entire|whole|previous) (?:conversation|chat)|side ?note|chain of thought|model (?:reasoning|thoughts)|(?:llm|agent|assistant|your|current) (?:system prompt|model name|instructions)|(?:llm|model) (?:identity|metadata)|previous (?:messages|prompts|tool (?:results?|outputs?))|tool (?:history|outputs)|env(?:ironment)? (?:dump|contents))$/
 
-/** Does a parameter's text (lower case) ask for it? A sentence that forbids it does not. */
-export function asksForAgentMatter(text: string): boolean {
+const REASONING =
+  /\b(?:your|model's|assistant's|agent's) (?:internal |hidden |full |complete |entire )?(?:chain[- ]of[- ]thought|reasoning|thoughts|thinking)\b/
+
+export type AgentMatter = 'context' | 'reasoning'
+
+/** What a parameter's text (lower case) asks for, if it asks. A sentence that forbids it does not. */
+export function agentMatterIn(text: string): AgentMatter | undefined {
+  let found: AgentMatter | undefined
   for (const sentence of text.split(/[.!?;\n]/)) {
-    if (sentence.length < 8 || !MATTERS.some((matter) => matter.test(sentence))) continue
-    if (isNegated(sentence)) continue
-    if (ASKS.test(sentence) || /^\s*(?:the|your|all|full|entire|complete|whole)\b/.test(sentence)) return true
+    if (sentence.length < 8 || isNegated(sentence)) continue
+    if (MATTERS.some((matter) => isAskedFor(sentence, matter))) return 'context'
+    if (isAskedFor(sentence, REASONING)) found = 'reasoning'
   }
-  return false
+  return found
+}
+
+/** The matter comes after a word that asks for it, or opens the sentence whole: “The full conversation so far”. */
+function isAskedFor(sentence: string, matter: RegExp): boolean {
+  const at = sentence.search(matter)
+  return at >= 0 && (ASKS.test(sentence.slice(0, at)) || (at <= 14 && WHOLE.test(sentence)))
 }
 
 /** Is a parameter, by its words, nothing but a place for it? */

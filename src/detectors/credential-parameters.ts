@@ -16,13 +16,15 @@ export function* credentialParameters(definition: Definition): Generator<Hit, vo
   const about = `${wordsOf(definition.name).join(' ')}\n${description.slice(0, 4000).toLowerCase()}`
   for (const parameter of parametersOf(definition)) {
     if (!takesFreeText(parameter)) continue
-    const kind = secretKindOf(parameter.words) ?? secretIn(parameter.text)
+    const named = secretKindOf(parameter.words)
+    const kind = named ?? secretIn(parameter.text)
     if (!kind) continue
     const place = { pointer: parameter.pointer }
-    const fits = ABOUT.test(about)
+    const fits = ABOUT.test(about) || secretKindOf(about) !== undefined
     if (kind === 'personal') {
       const message = 'The parameter takes a secret that belongs to a person alone'
-      yield { place, severity: fits ? 'medium' : 'high', message }
+      // A description may only mention the secret, the name of a parameter is what it takes.
+      yield { place, severity: fits || !named ? 'medium' : 'high', message }
     } else {
       yield {
         place,

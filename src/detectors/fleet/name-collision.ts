@@ -1,8 +1,13 @@
 import { defineDetector } from '../../core/detector.ts'
+import type { Severity } from '../../core/severity.ts'
+import type { Definition } from '../../core/subject.ts'
+import { stringField } from '../../core/value.ts'
 import { surfaceSubject } from '../example-subjects.ts'
 import { isSameServer } from '../same-server.ts'
 import { lookOf, sameNameSeverity } from '../same-name.ts'
-import { wordsOf } from '../words.ts'
+import { likeness } from '../likeness.ts'
+
+const SAME_SENSE = 0.6
 
 const files = surfaceSubject('files', {
   tools: [{ name: 'read_file', description: 'Reads a file of the project.' }],
@@ -50,23 +55,28 @@ export default defineDetector({
     },
   ],
   *check({ own, others }) {
-    const taken = new Map<string, string>()
+    const taken = new Map<string, Definition>()
     for (const other of others) {
       if (isSameServer(own, other)) continue
-      for (const { name } of other.tools) if (name !== '') taken.set(lookOf(name), name)
+      for (const tool of other.tools) if (tool.name !== '') taken.set(lookOf(tool.name), tool)
     }
-    for (const [index, { name }] of own.tools.entries()) {
-      const other = taken.get(lookOf(name))
-      if (other === undefined) continue
-      const severity = sameNameSeverity(other, name)
+    for (const [index, tool] of own.tools.entries()) {
+      const other = taken.get(lookOf(tool.name))
+      if (!other) continue
       const place = { pointer: `/own/tools/${index}/name` }
-      // Every second server has a `search`: a single common word is no sign of intent.
-      const graded = severity === 'medium' && wordsOf(name).length < 2 ? 'low' : severity
-      yield {
-        place,
-        severity: graded,
-        message: 'A tool of another server has this name, or one that looks like it',
-      }
+      const message = 'A tool of another server has this name, or one that looks like it'
+      yield { place, severity: severityOf(tool, other), message }
     }
   },
 })
+
+/** Servers come to the same common names by chance; a description that is alike as well is an imitation. */
+function severityOf(own: Definition, other: Definition): Severity {
+  const severity = sameNameSeverity(other.name, own.name)
+  if (severity !== 'medium') return severity
+  const alike = likeness(
+    stringField(own.json, 'description') ?? '',
+    stringField(other.json, 'description') ?? '',
+  )
+  return alike >= SAME_SENSE ? 'medium' : 'low'
+}

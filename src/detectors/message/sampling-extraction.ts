@@ -1,7 +1,7 @@
 import { defineDetector } from '../../core/detector.ts'
 import type { JsonObject } from '../../core/value.ts'
 import { field } from '../../core/value.ts'
-import { asksForAgentMatter } from '../agent-matter.ts'
+import { agentMatterIn } from '../agent-matter.ts'
 import { inputRequired, serverRequest } from '../example-subjects.ts'
 import { isNegated } from '../negation.ts'
 import { proseOf } from '../prose.ts'
@@ -71,7 +71,7 @@ function extracts(text: string): boolean {
   const folded = text.slice(0, 20_000).toLowerCase()
   const sentences = folded.split(/[.!?\n]/)
   return sentences.some(
-    (one) => !isNegated(one) && ((REVEALS.test(one) && HELD.test(one)) || asksForAgentMatter(one)),
+    (one) => !isNegated(one) && ((REVEALS.test(one) && HELD.test(one)) || agentMatterIn(one) === 'context'),
   )
 }
 

@@ -1,5 +1,5 @@
 import { defineDetector } from '../../core/detector.ts'
-import { asksForAgentMatter } from '../agent-matter.ts'
+import { agentMatterIn } from '../agent-matter.ts'
 import { promptSubject } from '../example-subjects.ts'
 import { parametersOf } from '../parameters.ts'
 
@@ -37,7 +37,7 @@ export default defineDetector({
   ],
   *check(prompt) {
     for (const { text, pointer } of parametersOf(prompt)) {
-      if (!asksForAgentMatter(text)) continue
+      if (agentMatterIn(text) !== 'context') continue
       yield {
         place: { pointer },
         message: 'The argument asks for the conversation or the model’s own instructions',

@@ -3,14 +3,7 @@ import { isObject } from '../../core/value.ts'
 import { toolSubject } from '../example-subjects.ts'
 import { subschemas } from '../subschemas.ts'
 
-const KEYS = [
-  '__proto__',
-  'constructor',
-  'prototype',
-  '__defineGetter__',
-  '__defineSetter__',
-  '__lookupGetter__',
-]
+const KEYS = ['__proto__', 'constructor', '__defineGetter__', '__defineSetter__', '__lookupGetter__']
 
 export default defineDetector({
   id: 'tool/prototype-key',
@@ -39,11 +32,11 @@ export default defineDetector({
       }),
     },
     {
-      title: 'a parameter for a prototype number',
+      title: 'a parameter for the prototype of a function',
       matches: 0,
       subject: toolSubject({
         name: 'save',
-        inputSchema: { type: 'object', properties: { prototype_number: { type: 'integer' } } },
+        inputSchema: { type: 'object', properties: { prototype: { type: 'string' } } },
       }),
     },
   ],

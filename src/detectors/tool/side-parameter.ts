@@ -1,5 +1,5 @@
 import { defineDetector } from '../../core/detector.ts'
-import { asksForAgentMatter, namesAgentMatter } from '../agent-matter.ts'
+import { agentMatterIn, namesAgentMatter } from '../agent-matter.ts'
 import { toolSubject } from '../example-subjects.ts'
 import { parametersOf, takesFreeText } from '../parameters.ts'
 
@@ -75,9 +75,16 @@ export default defineDetector({
   *check(tool) {
     for (const parameter of parametersOf(tool)) {
       if (!takesFreeText(parameter)) continue
-      if (asksForAgentMatter(parameter.text)) {
+      const matter = agentMatterIn(parameter.text)
+      if (matter) {
         const place = { pointer: parameter.pointer }
-        yield { place, message: 'The parameter asks the model for something of its own or of other tools' }
+        // Tools that let a model think aloud are usual.
+        const severity = matter === 'context' ? 'high' : 'low'
+        yield {
+          place,
+          severity,
+          message: 'The parameter asks the model for something of its own or of other tools',
+        }
       } else if (namesAgentMatter(parameter.words) && parameter.text.trim().length < 30) {
         const place = { pointer: parameter.pointer }
         yield {
