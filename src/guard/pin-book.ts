@@ -2,6 +2,7 @@ import { canonicalJson, sha256Hex } from '../core/canonical.ts'
 import type { Change } from '../core/subject.ts'
 import type { JsonValue } from '../core/value.ts'
 import type { RefusalCode } from '../core/refusal.ts'
+import { isByPerson } from '../store/pins.ts'
 import type { Pin, PinKind, Pins } from '../store/pins.ts'
 
 /** What the guard knows of one server's approved definitions, and what it saw last in their place. */
@@ -24,8 +25,6 @@ export interface PinBook {
   readonly hold: (kind: PinKind, name: string) => void
   readonly approved: (kind: PinKind, name: string) => JsonValue | undefined
   readonly names: (kind: PinKind) => readonly string[]
-  /** Moves when any process decides about a pin. */
-  readonly version: () => number
 }
 
 export interface Sight {
@@ -36,19 +35,28 @@ export interface Sight {
   readonly change: Change | undefined
 }
 
+const FRESH_MS = 50
+
 /** More definitions than this are not pinned one by one: a server could otherwise fill the disk. */
 const MOST_PINS = 5000
 
 export function createPinBook(server: string, pins: Pins): PinBook {
   let version = -1
+  let asked = -Infinity
   let known = new Map<string, Pin>()
+  let parsed = new Map<string, JsonValue>()
   const objected = new Map<string, string>()
   const lastSeen = new Map<string, string>()
 
+  // Asking the file costs as much as judging a message: a decision elsewhere counts within FRESH_MS.
   const refresh = (): void => {
+    const at = performance.now()
+    if (at - asked < FRESH_MS) return
+    asked = at
     const now = pins.version()
     if (now === version) return
     version = now
+    parsed = new Map()
     known = new Map(pins.list({ server }).map((pin) => [keyOf(pin.kind, pin.name), pin]))
   }
 
@@ -105,8 +113,12 @@ export function createPinBook(server: string, pins: Pins): PinBook {
 
   const approved = (kind: PinKind, name: string): JsonValue | undefined => {
     refresh()
-    const pin = known.get(keyOf(kind, name))
-    return pin?.state === 'approved' ? (JSON.parse(pin.definition) as JsonValue) : undefined
+    const key = keyOf(kind, name)
+    const pin = known.get(key)
+    if (pin?.state !== 'approved') return undefined
+    const json = parsed.get(key) ?? (JSON.parse(pin.definition) as JsonValue)
+    parsed.set(key, json)
+    return json
   }
 
   const names = (kind: PinKind): string[] => {
@@ -116,10 +128,7 @@ export function createPinBook(server: string, pins: Pins): PinBook {
 
   const isKnown = (kind: PinKind, name: string): boolean => (refresh(), known.has(keyOf(kind, name)))
 
-  return { see, isKnown, held, hold, approved, names, version: () => (refresh(), version) }
+  return { see, isKnown, held, hold, approved, names }
 }
-
-/** Approved at first sight, the two times are the same. */
-const isByPerson = (pin: Pin): boolean => pin.state === 'approved' && pin.decidedAt !== pin.firstSeen
 
 const keyOf = (kind: PinKind, name: string): string => `${kind}\0${name}`

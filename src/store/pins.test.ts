@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { scratchFolder } from '../../test/scratch-folder.ts'
-import { openPins } from './pins.ts'
+import { isByPerson, openPins } from './pins.ts'
 import type { PinKey, Pins } from './pins.ts'
 import { DRIVERS, hasDriver } from './sqlite/driver.ts'
 import { openState } from './sqlite/open.ts'
@@ -57,6 +57,39 @@ describe.each(DRIVERS.filter(hasDriver))('with %s', (driver) => {
     expect(pins.list({ state: 'approved' })).toEqual([])
     expect(pins.approve({ server: 'files', name: 'read' })).toBe(1)
     expect(pins.list({ state: 'approved' })).toHaveLength(1)
+  })
+
+  test('what was approved at first sight is approved by a person once somebody says so, whatever the clock says', () => {
+    const folder = scratchFolder()
+    const pins = open(folder)
+    pins.putFirstSeen(READ, V1, 'approved')
+    expect(pins.list().map(isByPerson)).toEqual([false])
+    // In the same millisecond as the first sight, and with a clock that was set back.
+    for (const [name, at] of [
+      ['read', T0],
+      ['write', '2025-12-31T23:59:59.999Z'],
+    ] as const) {
+      pins.putFirstSeen({ ...READ, name }, V1, 'approved')
+      const state = openState(folder, driver)
+      const later = openPins(state, () => new Date(at))
+      expect([later.approve({ name }), later.approve({ name })]).toEqual([1, 0])
+      state.close()
+      expect(pins.list({ name }).map(isByPerson)).toEqual([true])
+    }
+    pins.revoke({})
+    expect(pins.list().map(isByPerson)).toEqual([false, false])
+  })
+
+  test('an approval of one definition does not reach another that took its place meanwhile', () => {
+    const pins = open()
+    pins.putFirstSeen(READ, V1, 'approved')
+    pins.putCandidate(READ, V2)
+    const V3 = { hash: '3'.repeat(64), definition: '{"name":"read","x":2}' }
+    pins.putCandidate(READ, V3)
+    expect(pins.approve({ ...READ, offered: V2.hash })).toBe(0)
+    expect(pins.list()).toMatchObject([{ ...V1, candidate: V3 }])
+    expect(pins.approve({ ...READ, offered: V3.hash })).toBe(1)
+    expect(pins.list()).toMatchObject([{ ...V3, candidate: undefined }])
   })
 
   test('approving and revoking reach no further than they were told', () => {

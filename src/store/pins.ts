@@ -45,6 +45,8 @@ export interface PinFilter {
   readonly kind?: PinKind | undefined
   readonly name?: string | undefined
   readonly state?: PinState | undefined
+  /** The hash an approval would make the approved one: a candidate that was offered since is then left alone. */
+  readonly offered?: string | undefined
 }
 
 export interface Pins {
@@ -57,10 +59,17 @@ export interface Pins {
   readonly putFirstSeen: (key: PinKey, seen: Pinned, state: 'approved' | 'pending') => Pin
   /** Keeps a changed definition beside the decided one. */
   readonly putCandidate: (key: PinKey, seen: Pinned) => void
-  /** Approves candidates where there are any, else what is pinned. How many pins that were not approved already. */
+  /**
+   * Records that a person approved the candidates where there are any, else what is pinned. How many pins were not
+   * approved by a person already; what was only approved at first sight is among them.
+   */
   readonly approve: (filter: PinFilter) => number
   readonly revoke: (filter: PinFilter) => number
 }
+
+/** Approved at first sight, the two times are the same. */
+export const isByPerson = ({ state, firstSeen, decidedAt }: Pin): boolean =>
+  state === 'approved' && decidedAt !== firstSeen
 
 /** Pins in a state folder, shared by every guard that uses it. */
 export function openPins({ database }: State, clock: Clock = systemClock): Pins {
@@ -79,13 +88,14 @@ export function openPins({ database }: State, clock: Clock = systemClock): Pins 
      WHERE server = ?1 AND kind = ?2 AND name = ?3 AND candidate_hash IS NOT ?4 AND hash <> ?4`,
   )
   const approve = database.prepare(
-    `UPDATE pin SET state = 'approved', decided_at = ?5,
+    `UPDATE pin SET state = 'approved', decided_at = ${DECIDED},
        hash = coalesce(candidate_hash, hash), definition = coalesce(candidate_definition, definition),
        candidate_hash = NULL, candidate_definition = NULL, candidate_seen = NULL
-     WHERE ${MATCHES} AND (state <> 'approved' OR candidate_hash IS NOT NULL)`,
+     WHERE ${MATCHES} AND ${OFFERED}
+       AND (state <> 'approved' OR candidate_hash IS NOT NULL OR decided_at = first_seen)`,
   )
   const revoke = database.prepare(
-    `UPDATE pin SET state = 'revoked', decided_at = ?5 WHERE ${MATCHES} AND state <> 'revoked'`,
+    `UPDATE pin SET state = 'revoked', decided_at = ${DECIDED} WHERE ${MATCHES} AND ${OFFERED} AND state <> 'revoked'`,
   )
 
   return {
@@ -98,13 +108,18 @@ export function openPins({ database }: State, clock: Clock = systemClock): Pins 
       return pinOf(list.get(...valuesOf(key)) ?? {})
     },
     putCandidate: (key, { hash, definition }) => void offer.run(...keyOf(key), hash, definition, now()),
-    approve: (filter) => approve.run(...valuesOf(filter), now()).changes,
-    revoke: (filter) => revoke.run(...valuesOf(filter), now()).changes,
+    approve: (filter) => approve.run(...valuesOf(filter), now(), filter.offered ?? null).changes,
+    revoke: (filter) => revoke.run(...valuesOf(filter), now(), filter.offered ?? null).changes,
   }
 }
 
 const MATCHES =
   '(server = ?1 OR ?1 IS NULL) AND (kind = ?2 OR ?2 IS NULL) AND (name = ?3 OR ?3 IS NULL) AND (state = ?4 OR ?4 IS NULL)'
+
+const OFFERED = '(coalesce(candidate_hash, hash) = ?6 OR ?6 IS NULL)'
+
+// Within the same millisecond, or by a clock that was set back, a decision must not look like the first sight.
+const DECIDED = "max(?5, strftime('%Y-%m-%dT%H:%M:%fZ', first_seen, '+0.001 seconds'))"
 
 // Names are foreign text, and stored as JSON strings: see SqlValue.
 function keyOf({ server, kind, name }: PinKey): [string, string, string] {
