@@ -1,12 +1,15 @@
 import { defineDetector } from '../../core/detector.ts'
 import type { Hit } from '../../core/detector.ts'
 import { atLeast } from '../../core/severity.ts'
+import type { Surface } from '../../core/subject.ts'
+import { stringField } from '../../core/value.ts'
 import { surfaceSubject } from '../example-subjects.ts'
 import { proseOf } from '../prose.ts'
 import type { Prose } from '../prose.ts'
 import { textFindings } from '../text-rules.ts'
 
 const LONGEST = 60_000
+const MOST = 500
 /** Rules about order speak too easily where one sentence’s end meets another’s beginning. */
 const NOT_JOINED = ['text/precondition-order']
 const WORDED = /\s/
@@ -65,25 +68,25 @@ export default defineDetector({
       }),
     },
   ],
-  *check({ tools }) {
+  *check(surface) {
     const reported = new Set<string>()
-    for (const [index, tool] of tools.slice(0, 500).entries()) {
-      const parts = proseOf(tool.json, `/tools/${index}/json`).filter(isProse)
-      yield* joinedHits(parts, reported)
+    for (const list of ['tools', 'prompts', 'resources'] as const) {
+      for (const [index, { json }] of surface[list].slice(0, MOST).entries()) {
+        yield* joinedHits(proseOf(json, `/${list}/${index}/json`).filter(isProse), reported)
+      }
     }
-    const descriptions = tools
-      .slice(0, 500)
-      .map((tool, index) => ({
-        value: tool.json['description'],
-        pointer: `/tools/${index}/json/description`,
-      }))
-      .filter((part): part is { value: string; pointer: string } => typeof part.value === 'string')
-    yield* joinedHits(
-      descriptions.map((part): Prose => ({ ...part, role: 'description' })),
-      reported,
-    )
+    yield* joinedHits(descriptions(surface), reported)
   },
 })
+
+function descriptions({ instructions, tools }: Surface): readonly Prose[] {
+  const first: Prose[] = [{ value: instructions ?? '', role: 'description', pointer: '/instructions' }]
+  const rest = tools.slice(0, MOST).map(({ json }, index): Prose => {
+    const pointer = `/tools/${index}/json/description`
+    return { value: stringField(json, 'description') ?? '', role: 'description', pointer }
+  })
+  return [...first, ...rest].filter(({ value }) => value !== '')
+}
 
 /** Rules that are silent on every part and speak on the whole, about a stretch that reaches over a seam. */
 function* joinedHits(parts: readonly Prose[], reported: Set<string>): Generator<Hit, void, undefined> {
