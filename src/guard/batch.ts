@@ -18,6 +18,16 @@ export function judgeBatch(
   { session }: Conversation,
   judgeOne: (json: JsonValue, pointer: string) => Passage,
 ): Passage {
+  // Nothing to judge, and yet something passes: the record says so.
+  if (state.mode === 'audit' && elements.length === 0) {
+    state.record({
+      kind: 'message',
+      mode: state.mode,
+      message: 'batch',
+      decision: 'allow',
+      bytes: frame.bytes.byteLength,
+    })
+  }
   if (state.mode === 'enforce' && (session.revision !== BATCH_REVISION || elements.length === 0)) {
     const refusal = { code: 'frame/refused', rule: 'frame/batch', pointer: '' } as const
     state.record({

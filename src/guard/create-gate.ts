@@ -11,6 +11,7 @@ import { withoutParts } from './edit.ts'
 import type { Conversation, Gate, Mode, Passage, Side } from './gate.ts'
 import type { GateState } from './gate-state.ts'
 import { createPinBook } from './pin-book.ts'
+import { createRecorder } from './recorder.ts'
 import { createRelister } from './relist.ts'
 import { runStages } from './run-stages.ts'
 import { createSurfaces } from './surfaces.ts'
@@ -42,6 +43,7 @@ export interface Refused {
 /** The gate of one server: every message of every conversation with it goes through `judge`. */
 export function createGate(options: GateOptions): Gate {
   const { server, mode, limits = FRAME_LIMITS, onRefusal } = options
+  const recorder = createRecorder(options.evidence)
   const state: GateState = {
     server,
     mode,
@@ -51,7 +53,7 @@ export function createGate(options: GateOptions): Gate {
     pins: createPinBook(server, options.pins),
     surfaces: createSurfaces(server, options.pins),
     // Fields are JSON by construction; undefined ones are left out when written.
-    record: (entry) => void options.evidence.append({ server, ...entry } as EvidenceEntry),
+    record: (entry) => recorder.put({ server, ...entry } as EvidenceEntry),
     clock: options.clock ?? systemClock,
   }
   const relister = options.relists === false ? undefined : createRelister()
@@ -78,7 +80,7 @@ export function createGate(options: GateOptions): Gate {
     conversation: Conversation,
   ): Passage => {
     const envelope = readEnvelope(frame, json, pointer)
-    const transit = newTransit({ frame, envelope, pointer, from, conversation })
+    const transit = newTransit(frame, envelope, pointer, from, conversation)
     runStages(transit, state)
     relister?.after(transit)
     if (transit.asked?.isOwn) return {}
@@ -108,7 +110,10 @@ export function createGate(options: GateOptions): Gate {
     }),
     refuseUnread: (cause, kept, from, conversation) =>
       told(refuseUnread(state, cause, kept, from, conversation), from, undefined),
-    close: () => relister?.close(),
+    close: () => {
+      relister?.close()
+      recorder.flush()
+    },
   }
 }
 

@@ -2,8 +2,8 @@ import { elementRanges, locateJson } from '../core/json.ts'
 import type { Frame } from '../mcp/frame.ts'
 
 /**
- * The bytes of a message without some parts: definitions leave their list, instructions become empty. Every other
- * character stays as it was, so nothing is rounded, reordered or re-escaped on the way.
+ * The bytes of one message of a frame without some parts: definitions leave their list, instructions become empty.
+ * Every other character stays as it was, so nothing is rounded, reordered or re-escaped on the way.
  */
 export function withoutParts(
   frame: Frame,
@@ -18,7 +18,8 @@ export function withoutParts(
     const list = `${pointer}/result/${listKey}`
     text = withoutElements(text, list, (index) => parts.has(`${list}/${index}`))
   }
-  return Buffer.from(text)
+  const message = pointer === '' ? undefined : locateJson(text, pointer)
+  return Buffer.from(message ? text.slice(message.start, message.end) : text)
 }
 
 function withoutElements(text: string, pointer: string, isDropped: (index: number) => boolean): string {

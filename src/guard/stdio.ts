@@ -3,7 +3,7 @@ import { fail } from '../core/error.ts'
 import { LineSplitter, type Line } from '../mcp/lines.ts'
 import { FRAME_LIMITS, type FrameLimits } from '../mcp/frame.ts'
 import type { ServerProcess } from '../mcp/transport/stdio.ts'
-import type { Conversation, Gate, Passage, Side } from './gate.ts'
+import type { Conversation, Gate, Side } from './gate.ts'
 
 export interface StdioOptions {
   readonly gate: Gate
@@ -26,7 +26,7 @@ export async function guardStdio(options: StdioOptions): Promise<number> {
     client: { source: input, sink: server.input, splitter: new LineSplitter(limits.bytes) },
     server: { source: server.output, sink: output, splitter: new LineSplitter(limits.bytes) },
   }
-  const conversation = gate.converse({ ask: (message) => write(ends.client, message) })
+  const conversation = gate.converse({ ask: (message) => write(ends.client, terminated(message)) })
   carry('client', ends, gate, conversation)
   carry('server', ends, gate, conversation)
   // A host that is gone takes its guard, and the server, with it.
@@ -65,7 +65,9 @@ function carry(from: Side, ends: Record<Side, End>, gate: Gate, conversation: Co
       line.kind === 'line'
         ? gate.judge(line.bytes, from, conversation)
         : gate.refuseUnread(`frame/${line.kind}`, line, from, conversation)
-    deliver(passage, from, ends)
+    if (line.kind === 'line' && passage.forward === line.bytes) write(end, line.raw)
+    else if (passage.forward) write(end, terminated(passage.forward))
+    if (passage.reply) write(ends[other(from)], terminated(passage.reply))
   }
   end.source.on('data', (chunk: Uint8Array) => {
     for (const line of end.splitter.push(chunk)) pass(line)
@@ -77,20 +79,15 @@ function carry(from: Side, ends: Record<Side, End>, gate: Gate, conversation: Co
   end.source.on('error', () => {})
 }
 
-function deliver({ forward, reply }: Passage, from: Side, ends: Record<Side, End>): void {
-  if (forward) write(ends[from], forward)
-  if (reply) write(ends[from === 'client' ? 'server' : 'client'], reply)
-}
+const other = (side: Side): Side => (side === 'client' ? 'server' : 'client')
+
+const terminated = (message: Uint8Array): Uint8Array => Buffer.concat([message, NEWLINE])
 
 /** Back-pressure: the side that sends too fast waits until the other has read. */
 function write(end: End, message: Uint8Array): void {
   const { sink, source } = end
   if (sink.destroyed || sink.writableEnded) return
-  sink.cork()
-  sink.write(message)
-  const isFlowing = sink.write(NEWLINE)
-  sink.uncork()
-  if (isFlowing) return
+  if (sink.write(message)) return
   source.pause()
   sink.once('drain', () => source.resume())
 }

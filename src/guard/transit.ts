@@ -45,10 +45,18 @@ export interface DefinitionList {
 }
 
 export function newTransit(
-  given: Pick<Transit, 'frame' | 'envelope' | 'pointer' | 'from' | 'conversation'>,
+  frame: Frame,
+  envelope: Envelope,
+  pointer: string,
+  from: Side,
+  conversation: Conversation,
 ): Transit {
   return {
-    ...given,
+    frame,
+    envelope,
+    pointer,
+    from,
+    conversation,
     message: undefined,
     asked: undefined,
     list: undefined,

@@ -39,7 +39,8 @@ export function refuseUnread(
   return { refusal, ...(asked && !asked.isOwn && { forward: answer }) }
 }
 
-const ID = '("[^"\\\\]{0,200}"|[0-9]{1,15})'
+// Plain ASCII and no number JSON would not take: the id is written into an answer as it stands.
+const ID = '("[ !#-[\\]-~]{0,200}"|0|[1-9][0-9]{0,14})'
 const ID_FIRST = new RegExp(
   `^\\s{0,20}\\{\\s{0,20}(?:"jsonrpc"\\s{0,4}:\\s{0,4}"2\\.0"\\s{0,4},\\s{0,20})?"id"\\s{0,4}:\\s{0,4}${ID}\\s{0,4}[,}]`,
 )

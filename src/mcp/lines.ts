@@ -1,6 +1,7 @@
 /** What the line splitter gives out: a whole message, or the ends of one that could not be held. */
 export type Line =
-  | { readonly kind: 'line'; readonly bytes: Uint8Array }
+  // `raw` is `bytes` with its newline, in the same memory: what goes on when nothing was changed.
+  | { readonly kind: 'line'; readonly bytes: Uint8Array; readonly raw: Uint8Array }
   | {
       readonly kind: 'too-large' | 'cut-off'
       readonly head: Uint8Array
@@ -32,7 +33,7 @@ export class LineSplitter {
     for (;;) {
       const end = chunk.indexOf(NEWLINE, from)
       if (end < 0) break
-      const line = this.#finish(chunk.subarray(from, end))
+      const line = this.#finish(chunk.subarray(from, end + 1))
       from = end + 1
       if (line) yield line
     }
@@ -50,25 +51,26 @@ export class LineSplitter {
   }
 
   #finish(rest: Uint8Array): Line | undefined {
-    let bytes = rest
-    if (this.#size > 0 || this.#dropped || rest.length > this.#limit) {
+    let raw = rest
+    if (this.#size > 0 || this.#dropped || rest.length > this.#limit + 1) {
       this.#hold(rest)
       if (this.#dropped) {
         const line: Line = { kind: 'too-large', ...this.#dropped }
         this.#reset()
         return line
       }
-      bytes = this.#held.subarray(0, this.#size)
+      raw = this.#held.subarray(0, this.#size)
       this.#reset()
     }
-    return isBlank(bytes) ? undefined : { kind: 'line', bytes }
+    const bytes = raw.subarray(0, -1)
+    return isBlank(bytes) ? undefined : { kind: 'line', bytes, raw }
   }
 
   #hold(part: Uint8Array): void {
     if (this.#dropped) {
       this.#dropped.size += part.length
       this.#dropped.tail = lastOf(this.#dropped.tail, part)
-    } else if (this.#size + part.length > this.#limit) {
+    } else if (this.#size + part.length > this.#limit + 1) {
       const held = this.#held.subarray(0, this.#size)
       const head = Buffer.concat([held.subarray(0, KEPT), part.subarray(0, KEPT)]).subarray(0, KEPT)
       this.#dropped = { head, tail: lastOf(held, part), size: this.#size + part.length }
@@ -83,7 +85,7 @@ export class LineSplitter {
 
   #grow(size: number): void {
     if (size <= this.#held.length) return
-    const larger = new Uint8Array(Math.min(Math.max(size, this.#held.length * 2, 65_536), this.#limit))
+    const larger = new Uint8Array(Math.min(Math.max(size, this.#held.length * 2, 65_536), this.#limit + 1))
     larger.set(this.#held.subarray(0, this.#size))
     this.#held = larger
   }

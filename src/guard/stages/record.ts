@@ -4,7 +4,7 @@ import { stringField } from '../../core/value.ts'
 import { defineStage } from '../stage.ts'
 import type { Transit } from '../transit.ts'
 
-/** Writes the evidence before the message goes on: what was let through was recorded, even if the guard is killed next. */
+/** Hands the evidence to the recorder, which writes it as soon as the message is on its way. */
 export default defineStage({
   name: 'record',
   deadline: 5000,
@@ -20,9 +20,7 @@ export default defineStage({
       name: nameOf(transit),
       own: transit.asked?.isOwn || undefined,
       bytes: frame.bytes.byteLength,
-      // Of a message with secrets only its redacted text is hashed: a hash of a short secret gives it away.
-      sha256:
-        transit.payload === frame.text.slice(0, transit.payload.length) ? sha256Hex(frame.bytes) : undefined,
+      sha256: hashOf(transit),
       decision: transit.decision,
       refusal: refusal && { code: refusal.code, rule: refusal.rule, pointer: shown(refusal.pointer) },
       withheld:
@@ -43,6 +41,16 @@ export default defineStage({
     })
   },
 })
+
+/**
+ * Only of what the record does not hold whole. Of a message with secrets only the redacted text is kept: the hash of a
+ * short secret would give it away.
+ */
+function hashOf({ frame, payload }: Transit): string | undefined {
+  const isWhole = payload.length === frame.text.length
+  const isRedacted = !frame.text.startsWith(payload)
+  return isWhole || isRedacted ? undefined : sha256Hex(frame.bytes)
+}
 
 /** What a call, a prompt or a read is about. */
 function nameOf({ message }: Transit): string | undefined {
