@@ -27,7 +27,7 @@ export function* decodeHidden(value: string, hasRun: boolean): Generator<Decoded
   if (value.includes('&#')) yield* decodeEach(value, ENTITIES, 'entities', fromNumbers)
   if (value.includes('\\u') || value.includes('\\x'))
     yield* decodeEach(value, ESCAPES, 'escapes', fromNumbers)
-  if (value.includes('0')) yield* decodeEach(value, BINARY, 'binary', fromBinary)
+  if (value.includes(BINARY_BLANK)) yield* decodeEach(value, BINARY, 'binary', fromBinary)
 }
 
 export function fromBase64(text: string, limit = MOST_DECODED): string {
@@ -58,6 +58,7 @@ export function looksWritten(text: string): boolean {
 const MOST_DECODED = 65_536
 const BASE64 = /[A-Za-z0-9+/_-]{20,}/g
 const HEX = /[0-9A-Fa-f]{24,}/g
+const BINARY_BLANK = '00100000'
 const BINARY = /(?:[01]{8} ?){6,}/g
 const ENTITIES = /(?:&#[xX]?[0-9A-Fa-f]{1,6};){4,}/g
 const ESCAPES = /(?:\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}){4,}/g

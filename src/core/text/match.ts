@@ -1,4 +1,4 @@
-import { type Element, fits, type Phrase, phrasesFrom } from './phrase.ts'
+import { type Element, fits, type Phrase, phrasesAt } from './phrase.ts'
 import type { Scan } from './scan.ts'
 
 /** Where a phrase was found: the numbers of its first and last word among the words scanned. */
@@ -8,38 +8,69 @@ export interface Match {
   readonly last: number
 }
 
+/** Phrases are tried where their rarest word stands, and from there both ways. */
 export function matchPhrases(scan: Scan): readonly Match[] {
   const matches: Match[] = []
-  for (let first = 0; first < scan.kinds.length; first += 1) {
-    for (const phrase of phrasesFrom(scan.kinds[first] as number)) {
-      const last = walk(phrase.elements, 1, first, scan)
-      if (last >= 0) matches.push({ phrase, first, last })
+  const { kinds, count } = scan
+  for (let at = 0; at < count; at += 1) {
+    for (const phrase of phrasesAt(kinds[at] as number)) {
+      const { elements, anchor } = phrase
+      if (dead.size > 0) dead.clear()
+      const last = onwards(elements, anchor + 1, at, scan)
+      if (last < 0) continue
+      const first = backwards(elements, anchor - 1, anchor, at, scan)
+      if (first >= 0) matches.push({ phrase, first, last })
     }
   }
   return matches
 }
 
 /** The last word of the phrase from element `index` on, or -1. */
-function walk(elements: readonly Element[], index: number, last: number, scan: Scan): number {
+function onwards(elements: readonly Element[], index: number, last: number, scan: Scan): number {
   const element = elements[index]
   if (element === undefined) return last
-  if (index > 1 && dead.size > 0 && dead.has(index * FAR + last)) return -1
-  const { kinds, words, sentences } = scan
+  const { kinds, words, sentences, count } = scan
+  const key = index * FAR + last
+  if (dead.size > 0 && dead.has(key)) return -1
   const until = (words[last] as number) + 1 + element.gap
   const sentence = sentences[last] as number
-  for (let at = last + 1; at < kinds.length && (words[at] as number) <= until; at += 1) {
+  let tried = false
+  for (let at = last + 1; at < count && (words[at] as number) <= until; at += 1) {
     if (!element.crosses && sentences[at] !== sentence) break
     if (!fits(element, kinds[at] as number)) continue
-    const end = walk(elements, index + 1, at, scan)
+    const end = onwards(elements, index + 1, at, scan)
     if (end >= 0) return end
+    tried = true
   }
   if (element.optional) {
-    const end = walk(elements, index + 1, last, scan)
+    const end = onwards(elements, index + 1, last, scan)
     if (end >= 0) return end
   }
-  if (index === 1) dead.clear()
-  else dead.add(index * FAR + last)
+  if (tried) dead.add(key)
   return -1
+}
+
+/** The first word of the phrase up to element `index`, which stands before element `after` at word `next`; or -1. */
+function backwards(
+  elements: readonly Element[],
+  index: number,
+  after: number,
+  next: number,
+  scan: Scan,
+): number {
+  const element = elements[index]
+  if (element === undefined) return next
+  const { kinds, words, sentences } = scan
+  const { gap, crosses } = elements[after] as Element
+  const from = (words[next] as number) - 1 - gap
+  const sentence = sentences[next] as number
+  for (let at = next - 1; at >= 0 && (words[at] as number) >= from; at -= 1) {
+    if (!crosses && sentences[at] !== sentence) break
+    if (!fits(element, kinds[at] as number)) continue
+    const start = backwards(elements, index - 1, index, at, scan)
+    if (start >= 0) return start
+  }
+  return element.optional ? backwards(elements, index - 1, after, next, scan) : -1
 }
 
 // What one walk has tried in vain: keeps it linear in the words it may reach.

@@ -9,6 +9,8 @@ import { type Atom, atomId, atomsOf } from './lexicon.ts'
 export interface Phrase {
   readonly elements: readonly Element[]
   readonly set: PhraseSet
+  /** The element whose words are rarest: where matching begins. */
+  readonly anchor: number
   /** It says “do not …” itself, so a negation before it does not turn it round. */
   readonly negative: boolean
 }
@@ -18,6 +20,8 @@ export interface Element {
   readonly crosses: boolean
   readonly optional: boolean
   readonly atoms: ReadonlySet<number>
+  /** How many of ten thousand words fit, roughly. */
+  readonly share: number
   /** Per kind of word whether it fits: 0 not asked yet, 1 yes, 2 no. */
   readonly fits: number[]
 }
@@ -29,7 +33,7 @@ export interface PhraseSet {
 
 const all: Phrase[] = []
 let sets = 0
-let starting: (readonly Phrase[])[] = []
+let anchored: (readonly Phrase[])[] = []
 
 /** Enters phrases into what every reading is matched against; called once per rule, when it is loaded. */
 export function phrases(...wordings: readonly string[]): PhraseSet {
@@ -39,15 +43,18 @@ export function phrases(...wordings: readonly string[]): PhraseSet {
     const elements = elementsOf(wording)
     const first = elements[0]
     if (first === undefined || first.optional) throw new RangeError(`a phrase needs a first word: ${wording}`)
-    all.push({ elements, set, negative: NEGATIVE.test(wording) })
+    all.push({ elements, set, anchor: rarest(elements), negative: NEGATIVE.test(wording) })
   }
-  starting = []
+  anchored = []
   return set
 }
 
-/** The phrases that may begin with a word of this kind. */
-export function phrasesFrom(kind: number): readonly Phrase[] {
-  return (starting[kind] ??= all.filter(({ elements: [first] }) => first !== undefined && fits(first, kind)))
+/** The phrases whose rarest word may be one of this kind. */
+export function phrasesAt(kind: number): readonly Phrase[] {
+  return (anchored[kind] ??= all.filter(({ elements, anchor }) => {
+    const element = elements[anchor]
+    return element !== undefined && fits(element, kind)
+  }))
 }
 
 export function fits(element: Element, kind: number): boolean {
@@ -85,7 +92,15 @@ function elementsOf(wording: string): readonly Element[] {
 function elementOf(part: string, gap: number, crosses: boolean): Element {
   const optional = part.startsWith('?')
   const alternatives = (optional ? part.slice(1) : part).split('|')
-  return { gap, crosses, optional, atoms: new Set(alternatives.map((one) => atomId(atomOf(one)))), fits: [] }
+  const share = alternatives.reduce((sum, one) => sum + shareOf(atomOf(one)), 0)
+  return {
+    gap,
+    crosses,
+    optional,
+    share,
+    atoms: new Set(alternatives.map((one) => atomId(atomOf(one)))),
+    fits: [],
+  }
 }
 
 function atomOf(alternative: string): Atom {
@@ -95,3 +110,43 @@ function atomOf(alternative: string): Atom {
 
 /** Signs, then one word, then signs: the last word of `etc/passwd` is the one that is looked up. */
 const ATOM = /^(.*[^a-z0-9_*]|)([a-z0-9_]*)(\*?)([^a-z0-9_*]*)$/
+
+function rarest(elements: readonly Element[]): number {
+  let best = 0
+  for (const [index, { share, optional }] of elements.entries()) {
+    if (!optional && share < (elements[best]?.share ?? 0)) best = index
+  }
+  return best
+}
+
+/** Rough shares in ten thousand words of English prose and technical text. */
+function shareOf({ lead, stem, trail }: Atom): number {
+  if (lead !== '' || trail !== '') return 1
+  for (const [share, words] of COMMON) if (words.has(stem)) return share
+  return 2
+}
+
+const COMMON = [
+  [250, wordSet('the of and to a in is')],
+  [80, wordSet('for that you it with on as are be this or by from at your if')],
+  [
+    30,
+    wordSet('not have has will can all any use user data file no each when we i an which their other only'),
+  ],
+  [
+    12,
+    wordSet(
+      'must should call tool tools before first after every new name list name send read get set add run email message messages text content contents users time request requests default using used path what also need their them they me us so out previous server api url key code command function id error type value page search information return returns create new system key with without',
+    ),
+  ],
+  [
+    5,
+    wordSet(
+      'always never required include write open check update change show tell say report access project task action actions files call called complete result results output response account account document task tasks order instead every another please process test create password version open pass put keep make give find follow following following above below step note',
+    ),
+  ],
+] as const
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '))
+}

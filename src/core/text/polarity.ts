@@ -45,9 +45,9 @@ const DISCUSSING = wordClass(
   'attack*|inject*|malicious*|jailbreak*|detect*|example*|phrase*|pattern*|flag*|filter*|scan|scans|scanner|adversar*|payload*|sanitiz*|poison*|suspicious*|classif*|block*|warn*|untrusted|threat*|phishing|looks|contains|containing|like',
 )
 
-function orFollows({ kinds, words, clauses }: Scan, index: number): boolean {
+function orFollows({ kinds, words, clauses, count }: Scan, index: number): boolean {
   const word = words[index] as number
-  for (let at = index + 1; at < kinds.length && (words[at] as number) - word <= REACH; at += 1) {
+  for (let at = index + 1; at < count && (words[at] as number) - word <= REACH; at += 1) {
     if (clauses[at] !== clauses[index]) return false
     if (fits(OR, kinds[at] as number)) return true
   }

@@ -2,126 +2,133 @@ import { automaton, letterIndex, resolveKind } from './lexicon.ts'
 import { TRAIT } from './trait.ts'
 
 /** The words of phrases that occur in a text, in order, each with where it stands among all words, sentences, clauses. */
-export interface Scan {
-  readonly kinds: number[]
-  /** Number of the word among all words. */
-  readonly words: number[]
-  readonly starts: number[]
-  readonly ends: number[]
-  readonly sentences: number[]
-  readonly clauses: number[]
-  readonly commas: number[]
+export interface Scan extends Columns {
+  /** How many; the columns are longer, and are written over by the next scan. */
+  readonly count: number
   readonly traits: number
+}
+
+interface Columns {
+  readonly kinds: Int32Array
+  /** Number of the word among all words. */
+  readonly words: Int32Array
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly sentences: Int32Array
+  readonly clauses: Int32Array
+  readonly commas: Int32Array
 }
 
 /** The one pass over every text. Reads the first `length` bytes; a name's parts count as words. */
 export function scan(bytes: Uint8Array, length: number): Scan {
   const { transitions, whole, prefix } = automaton()
-  const kinds: number[] = []
-  const words: number[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  const sentences: number[] = []
-  const clauses: number[] = []
-  const commas: number[] = []
+  let { kinds, words, starts, ends, sentences, clauses, commas } = columns
+  let count = 0
   let traits = 0
   let word = 0
   let sentence = 0
   let clause = 0
   let comma = 0
-  let start = -1
-  let node = 0
-  let left = 0
   let blanks = 0
-  for (let i = 0; i <= length; i += 1) {
-    const sort = i < length ? (SORTS[bytes[i] as number] as number) : END
+  // What follows the text is no letter, so that words need not look for its end.
+  bytes.fill(32, length, length + 4)
+  let i = 0
+  while (i < length) {
+    let sort = SORTS[bytes[i] as number] as number
     if (sort < PLAIN) {
-      if (start < 0) {
-        start = i
-        node = ROOT
-        left = 0
-      }
-      if (node !== 0) {
-        const next = transitions[node * LETTERS + sort] as number
-        if (next === 0) left = node
+      const start = i
+      let node = ROOT
+      let next = transitions[node * LETTERS + sort] as number
+      while (next !== 0) {
         node = next
+        i += 1
+        sort = SORTS[bytes[i] as number] as number
+        // `don't` is one word to its reader; phrases say `dont`.
+        if (sort === APOSTROPHE && (SORTS[bytes[i + 1] as number] as number) < PLAIN) {
+          i += 1
+          sort = SORTS[bytes[i] as number] as number
+        }
+        if (sort >= PLAIN) break
+        next = transitions[node * LETTERS + sort] as number
       }
-      continue
-    }
-    if (start >= 0) {
-      // `don't` is one word to its reader and two here, `don` and `t`; phrases say `dont`, so the sign is stepped over.
-      if (
-        sort === APOSTROPHE &&
-        node !== 0 &&
-        i + 1 < length &&
-        (SORTS[bytes[i + 1] as number] as number) < PLAIN
-      )
-        continue
-      let kind = node === 0 ? (prefix[left] as number) : (whole[node] as number)
+      let kind = next !== 0 ? (whole[node] as number) : (prefix[node] as number)
+      if (next === 0) while ((SORTS[bytes[i] as number] as number) < PLAIN) i += 1
       const before = start > 0 ? (bytes[start - 1] as number) : 0
       if (kind < 0 || before === 64 || (before === 47 && bytes[start - 2] === 47)) {
         kind = resolveKind(kind < 0 ? -kind : kind, bytes, start, i)
       }
       if (kind !== 0) {
-        kinds.push(kind)
-        words.push(word)
-        starts.push(start)
-        ends.push(i)
-        sentences.push(sentence)
-        clauses.push(clause)
-        commas.push(comma)
+        if (count === kinds.length)
+          ({ kinds, words, starts, ends, sentences, clauses, commas } = moreColumns())
+        kinds[count] = kind
+        words[count] = word
+        starts[count] = start
+        ends[count] = i
+        sentences[count] = sentence
+        clauses[count] = clause
+        commas[count] = comma
+        count += 1
       }
       word += 1
-      if (i - start >= LONG_RUN) traits |= TRAIT.run
-      start = -1
       blanks = 0
+      if (i - start >= LONG_RUN) traits |= TRAIT.run
+      continue
+    }
+    i += 1
+    if (sort === BLANK) {
+      blanks += 1
+      if (blanks === 100) traits |= TRAIT.gap
+      continue
     }
     if (sort === PLAIN) continue
-    switch (sort) {
-      case BLANK:
-        blanks += 1
-        if (blanks === 100) traits |= TRAIT.gap
-        break
-      case LINE:
+    const following = bytes[i] as number
+    if (sort === LINE) {
+      clause += 1
+      blanks += 4
+      if (blanks >= 120) traits |= TRAIT.gap
+      if (following === 10 || (following === 13 && bytes[i + 1] === 10)) sentence += 1
+    } else if (sort === STOP) {
+      if (ENDING[following] === 1) {
+        sentence += 1
         clause += 1
-        blanks += 4
-        if (blanks >= 120) traits |= TRAIT.gap
-        if (bytes[i + 1] === 10 || (bytes[i + 1] === 13 && bytes[i + 2] === 10)) sentence += 1
-        break
-      case STOP: {
-        const next = bytes[i + 1] as number
-        if (i + 1 >= length || ENDING[next] === 1) {
-          sentence += 1
-          clause += 1
-        }
-        break
       }
-      case CLAUSE:
+    } else if (sort === CLAUSE) clause += 1
+    else if (sort === COMMA) comma += 1
+    else if (sort === BACKSLASH) {
+      // Text inside JSON inside text: `\n` is a line break to whoever reads it in the end.
+      if (following === 110 || following === 114 || following === 116) {
+        i += 1
         clause += 1
-        break
-      case COMMA:
-        comma += 1
-        break
-      case BACKSLASH: {
-        // Text inside JSON inside text: `\n` is a line break to whoever reads it in the end.
-        const next = bytes[i + 1]
-        if (i + 1 < length && (next === 110 || next === 114 || next === 116)) {
-          i += 1
-          clause += 1
-          if (next === 110 && bytes[i + 1] === 92 && bytes[i + 2] === 110) sentence += 1
-        }
-        break
+        if (bytes[i] === 92 && bytes[i + 1] === following) sentence += 1
       }
-      case RETURN:
-        if (bytes[i + 1] !== 10 && i + 1 < length) traits |= TRAIT.control
-        break
-      case CONTROL:
-        traits |= TRAIT.control
-        break
-      default:
-    }
+    } else if (sort === CONTROL || (sort === RETURN && following !== 10 && i < length))
+      traits |= TRAIT.control
   }
-  return { kinds, words, starts, ends, sentences, clauses, commas, traits }
+  return { count, kinds, words, starts, ends, sentences, clauses, commas, traits }
+}
+
+let columns = columnsOf(8192)
+
+function columnsOf(size: number, from?: Columns): Columns {
+  const copy = (old?: Int32Array): Int32Array => {
+    const column = new Int32Array(size)
+    if (old) column.set(old)
+    return column
+  }
+  return {
+    kinds: copy(from?.kinds),
+    words: copy(from?.words),
+    starts: copy(from?.starts),
+    ends: copy(from?.ends),
+    sentences: copy(from?.sentences),
+    clauses: copy(from?.clauses),
+    commas: copy(from?.commas),
+  }
+}
+
+function moreColumns(): Columns {
+  columns = columnsOf(columns.kinds.length * 2, columns)
+  return columns
 }
 
 const LETTERS = 38
@@ -138,7 +145,6 @@ const BACKSLASH = 44
 const CONTROL = 45
 const RETURN = 46
 const APOSTROPHE = 47
-const END = 48
 
 const SIGNS: Readonly<Record<number, number>> = {
   9: BLANK,

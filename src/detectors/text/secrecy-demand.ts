@@ -26,7 +26,7 @@ const ABOUT_THIS = phrases(
   'not|never|dont ~2 reveal|disclose|mention|admit ~4 instruction*|existence|rule*|prompt ~6',
 )
 const NO_TRACE = phrases(
-  'goes|go|remain|remains|stay|stays|going unnoticed|undetected|unseen|unrecorded',
+  'goes|remain|remains|stay|stays|going unnoticed|undetected|unseen|unrecorded',
   'without ~2 trace|traces|detection|suspicion|suspicions|alarm|alarms|alerting|detected|noticed|noticing|raising|triggering ~2',
   'not|never ~2 recorded|logged|documented ~3 official|records|logs|audit',
   'avoid|avoiding|evade|evading|circumvent* ~3 detection|audit|audits|oversight|monitoring|logging|suspicion',
