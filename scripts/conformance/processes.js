@@ -10,7 +10,7 @@ export async function startServer(args, logFile) {
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['pipe', 'pipe', 'pipe'] })
   running.add(child)
   const exited = new Promise((resolve) => child.once('exit', resolve)).then(() => running.delete(child))
-  const url = await readiness(child, exited, logFile)
+  const url = await readiness(child, exited, args, logFile)
   return { url, end: () => end(child, exited) }
 }
 
@@ -34,15 +34,15 @@ process.once('exit', () => {
 })
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 
-function readiness(child, exited, logFile) {
+function readiness(child, exited, args, logFile) {
   const log = createWriteStream(logFile)
   return new Promise((resolve, reject) => {
     let said = ''
     const timer = setTimeout(
-      () => reject(new Error(`No server was ready in time: ${said.slice(-500)}`)),
+      () => reject(new Error(`${args[0]} was not ready in time: ${said.slice(-500)}`)),
       20_000,
     )
-    void exited.then(() => reject(new Error(`The server ended at once: ${said.slice(-500)}`)))
+    void exited.then(() => reject(new Error(`${args[0]} ended at once: ${said.slice(-500)}`)))
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {
         log.write(text)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { SUITE } from './paths.js'
 import { runToEnd } from './processes.js'
 import { steady } from './steady.js'
@@ -9,7 +9,7 @@ const STAMP = /-\d{4}-\d{2}-\d{2}T[\dA-Z-]+$/
 /** One run of the suite: the checks of every scenario in the order in which they were made. */
 export async function runSuite(node, spec, url, folder) {
   const results = `${folder}/results`
-  const args = [SUITE, 'server', '--url', url, '--requirements', spec, '-o', results]
+  const args = [SUITE, 'server', '--url', url, '--requirements', spec, '--timeout', '15000', '-o', results]
   const output = await runToEnd(node, args, `${folder}/suite.log`, LIMIT_MS)
   const scenarios = readScenarios(results)
   const announced = Number(/\((\d+) scenarios\)/.exec(output)?.[1] ?? 0)
@@ -23,7 +23,8 @@ export async function runSuite(node, spec, url, folder) {
 
 function readScenarios(results) {
   const scenarios = {}
-  for (const name of readdirSync(results)) {
+  for (const name of existsSync(results) ? readdirSync(results) : []) {
+    if (!existsSync(`${results}/${name}/checks.json`)) continue
     const checks = JSON.parse(readFileSync(`${results}/${name}/checks.json`, 'utf8'))
     scenarios[name.replace(/^server-/, '').replace(STAMP, '')] = checks.map((check) => ({
       id: check.id,

@@ -27,6 +27,10 @@ export function openSession(command, args, id, onEnd) {
     },
     onExit: () => {
       onEnd()
+      const error = { code: -32603, message: 'The server ended' }
+      for (const { stream, asked } of waiting.values()) {
+        stream.write(JSON.stringify({ jsonrpc: '2.0', id: asked.id, error }))
+      }
       for (const stream of streams.values()) stream.end()
     },
   })
