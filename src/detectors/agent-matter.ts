@@ -14,6 +14,15 @@ const MATTERS = [
   /\bname of the (?:llm|language model|model|ai|agent) (?:you are|that is|being|currently|used to|making|calling)\b/,
 ]
 
+/** Said to nobody but the model: no word that asks is needed. */
+const TO_THE_MODEL = [
+  /\b(?:tools|servers|functions|files|secrets|keys|tokens) (?:that )?you (?:have|can|know|were)\b/,
+  /\b(?:everything|all|anything|what|facts) (?:that )?you (?:know|remember|learned|have learned|have seen|were told)\b/,
+  /\b(?:llm|language model|ai model|ai|assistant|agent) (?:that )?you are\b/,
+  /\b(?:conversation|chat|session|discussion|dialogue)(?: with the user)? (?:so far|up to now|until now)\b/,
+  /\b(?:transcript|summary|copy|dump|recap) of (?:the |this |our |your )?(?:full |entire |current |whole |ongoing )?(?:conversation|chat|session) (?:with|including|between)\b/,
+]
+
 /** A thing asked of whoever fills the parameter in, not a thing that the tool looks up. */
 const ASKS =
   /\b(?:put|include|insert|paste|pass|provide|supply|give|write|copy|send|attach|append|fill|enter|repeat|quote|dump|place|must contain|should contain|must be|should be|set to|contains?|containing)\b/
@@ -33,6 +42,7 @@ export function agentMatterIn(text: string): AgentMatter | undefined {
   let found: AgentMatter | undefined
   for (const sentence of text.split(/[.!?;\n]/)) {
     if (sentence.length < 8 || isNegated(sentence)) continue
+    if (TO_THE_MODEL.some((matter) => matter.test(sentence))) return 'context'
     if (MATTERS.some((matter) => isAskedFor(sentence, matter))) return 'context'
     if (isAskedFor(sentence, REASONING)) found = 'reasoning'
   }

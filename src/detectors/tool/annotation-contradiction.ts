@@ -45,7 +45,9 @@ const WRITES = [
   'save',
   'install',
 ]
-const REACHES_OUT =
+const RUNS = ['run', 'execute', 'exec', 'eval', 'evaluate']
+const COMMAND = /^(?:(?:shell |bash )?(?:command|cmd|script)|code)$/
+const ADDRESS =
   /^(?:url|uri|webhook|endpoint|callback url|webhook url|website|host|hostname|email|recipient)$/
 
 export default defineDetector({
@@ -83,6 +85,16 @@ export default defineDetector({
       }),
     },
     {
+      title: 'a shell that says it is read-only',
+      matches: 1,
+      subject: toolSubject({
+        name: 'execute',
+        description: 'Executes a shell command.',
+        inputSchema: { type: 'object', properties: { command: { type: 'string' } } },
+        annotations: { readOnlyHint: true },
+      }),
+    },
+    {
       title: 'a deleting tool that says so',
       matches: 0,
       subject: toolSubject({
@@ -117,6 +129,8 @@ export default defineDetector({
           place,
           message: 'The tool claims to be read-only, yet by its own words it sends something out',
         }
+      } else if (claims(tool, RUNS) > 0 && takes(tool, COMMAND)) {
+        yield { place, message: 'The tool claims to be read-only, yet runs any command it is given' }
       } else if (claims(tool, WRITES) > 1) {
         yield { place, message: 'The tool claims to be read-only, yet by its own words it writes something' }
       }
@@ -124,7 +138,7 @@ export default defineDetector({
       const place = { pointer: '/json/annotations/destructiveHint' }
       yield { place, message: 'The tool claims to destroy nothing, yet by its own words it does' }
     }
-    if (field(annotations, 'openWorldHint') === false && reachesOut(tool)) {
+    if (field(annotations, 'openWorldHint') === false && takes(tool, ADDRESS)) {
       const place = { pointer: '/json/annotations/openWorldHint' }
       yield {
         place,
@@ -142,7 +156,7 @@ function claims(tool: Definition, verbs: readonly string[]): number {
   return [name, description].filter((words) => words.some((word) => isFormOfAny(word, verbs))).length
 }
 
-function reachesOut(tool: Definition): boolean {
-  for (const { words } of parametersOf(tool)) if (REACHES_OUT.test(words)) return true
+function takes(tool: Definition, kind: RegExp): boolean {
+  for (const { words } of parametersOf(tool)) if (kind.test(words)) return true
   return false
 }
