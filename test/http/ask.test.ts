@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { scriptedGate, type TestGate } from './gates.ts'
 import { bodyOf, open, rpc, send, startGuard, startServer, until } from './rig.ts'
@@ -75,14 +75,15 @@ describe('the guard’s own request to the server', () => {
   })
 
   it('goes to the endpoint of an HTTP+SSE server, and its answer on the stream stays with the guard', async () => {
-    let say = (_: string): void => {}
+    let stream: ServerResponse | undefined
+    const say = (text: string): void => void stream?.write(`event: message\ndata: ${text}\n\n`)
     const paths: (string | undefined)[] = []
     const { url } = await startServer(async (request, response) => {
       paths.push(request.url)
       if (request.method === 'GET') {
         response.writeHead(200, { 'content-type': 'text/event-stream' })
         response.write('event: endpoint\ndata: /messages?s=1\n\n')
-        say = (text) => void response.write(`event: message\ndata: ${text}\n\n`)
+        stream = response
         return
       }
       const body = await bodyOf(request)
@@ -92,10 +93,10 @@ describe('the guard’s own request to the server', () => {
     })
     const gate = askingGate()
     const guard = await startGuard({ gate, url })
-    const stream = await open(guard.url)
+    const answer = await open(guard.url)
     await send(new URL('/messages?s=1', guard.url).href, { body: rpc(1, 'ping') })
     let text = ''
-    for await (const chunk of stream) {
+    for await (const chunk of answer) {
       text += String(chunk)
       if (text.includes('notifications/end')) break
     }

@@ -57,14 +57,16 @@ export function refusal(id: unknown, code: 'detect/blocked' | 'frame/refused' = 
 }
 
 function keepBooks(text: string, from: Side, { asked }: Conversation): void {
-  let value: unknown
+  let value
   try {
     value = JSON.parse(text)
   } catch {
     return
   }
-  for (const message of Array.isArray(value) ? value : [value]) {
-    const { id, method, params } = message as { id?: unknown; method?: string; params?: JsonValue }
+  const messages: { id?: unknown; method?: string; params?: JsonValue }[] = Array.isArray(value)
+    ? value
+    : [value]
+  for (const { id, method, params } of messages) {
     if (id === undefined) continue
     if (method !== undefined)
       asked[from].set(JSON.stringify(id), { method, params: params ?? null, isOwn: false })

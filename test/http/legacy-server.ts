@@ -43,7 +43,7 @@ export async function startSessionServer(json = false): Promise<{ url: string; n
       onsessionclosed: () => void notes.ended++,
     })
     // The SDK's own transport type is looser than its interface under exactOptionalPropertyTypes.
-    await createLegacyMcp(notes).connect(transport as Parameters<McpServer['connect']>[0])
+    await createLegacyMcp(notes).connect(transport)
     return transport
   }
 }

@@ -43,7 +43,7 @@ async function connectV1(url: string, events: boolean): Promise<AnyClient> {
   client.setRequestHandler(CreateMessageRequestSchema, () => SAMPLE)
   client.setNotificationHandler(ToolListChangedNotificationSchema, () => void announced++)
   const transport = events ? new SseTransport1(new URL(url)) : new HttpTransport1(new URL(url))
-  await client.connect(transport as Parameters<Client1['connect']>[0])
+  await client.connect(transport)
   onTestFinished(() => client.close())
   return {
     listTools: () => client.listTools(),

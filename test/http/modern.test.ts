@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http'
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
 import { toNodeHandler } from '@modelcontextprotocol/node'
 import { acceptedContent, createMcpHandler, inputRequired, McpServer } from '@modelcontextprotocol/server'
@@ -17,10 +18,10 @@ async function startModernServer(): Promise<{ url: string; notes: Notes }> {
   const handler = createMcpHandler(() => createModernMcp(notes), { keepAliveMs: 20 })
   const notes: Notes = { aborted: 0, announce: () => handler.notify.toolsChanged() }
   const serve = toNodeHandler(handler)
-  // The SDK's own types disagree under exactOptionalPropertyTypes.
-  const { url } = await startServer(
-    (request, response) => void serve(request as Parameters<typeof serve>[0], response),
-  )
+  // The SDK's own types disagree with Node's under exactOptionalPropertyTypes.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const listener = serve as unknown as RequestListener
+  const { url } = await startServer(listener)
   onTestFinished(() => handler.close())
   return { url, notes }
 }
@@ -31,7 +32,8 @@ function createModernMcp(notes: Notes): McpServer {
   mcp.registerTool('echo', { inputSchema: z.object({ text: z.string() }) }, ({ text }) => say(text))
   mcp.registerTool('places', { inputSchema: z.object({ region }) }, (input) => say(input.region))
   mcp.registerTool('progresses', {}, async ({ mcpReq }) => {
-    const progressToken = mcpReq._meta?.progressToken ?? 'none'
+    const { _meta: meta } = mcpReq
+    const progressToken = meta?.progressToken ?? 'none'
     for (const progress of [1, 2, 3]) {
       await mcpReq.notify({ method: 'notifications/progress', params: { progressToken, progress, total: 3 } })
     }
@@ -157,7 +159,7 @@ function modernCall(name: string, args: unknown, odd: Record<string, string | un
 }
 
 function modernMessage(method: string, params: object, odd: Record<string, string | undefined> = {}) {
-  const _meta = {
+  const meta = {
     'io.modelcontextprotocol/protocolVersion': VERSION,
     'io.modelcontextprotocol/clientInfo': { name: 'test', version: '1.0.0' },
     'io.modelcontextprotocol/clientCapabilities': {},
@@ -171,5 +173,5 @@ function modernMessage(method: string, params: object, odd: Record<string, strin
     ...odd,
   }
   for (const [name, value] of Object.entries(wanted)) if (value !== undefined) headers[name] = value
-  return { method: 'POST', headers, body: rpc(1, method, { ...params, _meta }) }
+  return { method: 'POST', headers, body: rpc(1, method, { ...params, _meta: meta }) }
 }

@@ -1,5 +1,4 @@
 import { createServer, request, type IncomingMessage, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { serveHttp, type HttpGuard, type HttpGuardOptions } from '../../src/guard/http.ts'
 
@@ -11,7 +10,14 @@ export async function startServer(listener: RequestListener): Promise<{ url: str
     server.closeAllConnections()
     server.close()
   })
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`, server }
+  return { url: urlOf(server), server }
+}
+
+/** Where a listening server is to be found. */
+export function urlOf(server: Pick<Server, 'address'>): string {
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('not listening')
+  return `http://127.0.0.1:${address.port}/mcp`
 }
 
 /** A guard that ends with the test. */
@@ -41,8 +47,9 @@ export async function send(url: string, options: Send = {}): Promise<Wire> {
   const response = await open(url, options)
   const chunks: Buffer[] = []
   let complete = true
+  const pieces: AsyncIterable<Buffer> = response
   try {
-    for await (const chunk of response) chunks.push(chunk as Buffer)
+    for await (const chunk of pieces) chunks.push(chunk)
   } catch {
     complete = false
   }
@@ -64,7 +71,8 @@ export function open(url: string, { method, headers, body }: Send = {}): Promise
 
 export async function bodyOf(incoming: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
-  for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  const pieces: AsyncIterable<Buffer> = incoming
+  for await (const chunk of pieces) chunks.push(chunk)
   return Buffer.concat(chunks).toString()
 }
 

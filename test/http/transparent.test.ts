@@ -129,7 +129,7 @@ describe('a guard that finds nothing', () => {
     const through = async (target: string): Promise<unknown> => {
       headers[1] = new URL(target).host
       const { text } = await send(`${target}?q=%20/../x`, { method: 'POST', headers, body })
-      const shown = JSON.parse(text) as { raw: string[] }
+      const shown: { raw: string[] } = JSON.parse(text)
       return { ...shown, raw: pairs(shown.raw).sort() }
     }
     const direct = await through(url)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, json, nat, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodeSseEvent, newSseEvent } from './sse-event.ts'
 import { createSseSplitter, type SsePiece } from './sse.ts'
@@ -67,7 +67,7 @@ describe('the event stream splitter', () => {
   })
 
   it('loses no byte and reads the same however the stream is cut', () => {
-    const token = fc.constantFrom(
+    const token = constantFrom(
       '\n',
       '\r',
       '\r\n',
@@ -82,9 +82,9 @@ describe('the event stream splitter', () => {
       'é',
       ' ',
     )
-    const stream = fc.array(token, { maxLength: 40 }).map((tokens) => Buffer.from(tokens.join('')))
-    fc.assert(
-      fc.property(stream, fc.array(fc.nat(5), { maxLength: 60 }), (bytes, cuts) => {
+    const stream = array(token, { maxLength: 40 }).map((tokens) => Buffer.from(tokens.join('')))
+    assert(
+      property(stream, array(nat(5), { maxLength: 60 }), (bytes, cuts) => {
         const pieces = split(chunksOf(bytes, cuts))
         expect(rawOf(pieces)).toEqual(bytes)
         const whole = pieces.filter(({ kind }) => kind !== 'partial')
@@ -103,11 +103,11 @@ describe('the event encoder', () => {
   })
 
   it('writes events that read back as what was put in, line breaks made one', () => {
-    fc.assert(
-      fc.property(fc.json({ maxDepth: 3 }), (json) => {
-        const [event] = split([newSseEvent(Buffer.from(json)).toString()])
+    assert(
+      property(json({ maxDepth: 3 }), (text) => {
+        const [event] = split([newSseEvent(Buffer.from(text)).toString()])
         const data = event?.kind === 'event' ? Buffer.from(event.data ?? []).toString() : ''
-        expect(JSON.parse(data === '' ? 'null' : data)).toEqual(JSON.parse(json))
+        expect(JSON.parse(data === '' ? 'null' : data)).toEqual(JSON.parse(text))
       }),
     )
   })
