@@ -14,6 +14,7 @@ import {
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { scriptedGate } from './gates.ts'
 import { startEventServer, startSessionServer, type Notes } from './legacy-server.ts'
+import { realGate } from './real-gate.ts'
 import { comparable, open, rpc, send, startGuard, until } from './rig.ts'
 
 const INFO = { name: 'test', version: '1.0.0' }
@@ -141,6 +142,19 @@ describe.each([
     const guard = await startGuard({ gate, url })
     expect(await talk(await connect(guard.url, true), notes, false)).toEqual(expected)
     expect(new Set(gate.seen.map(({ conversation }) => conversation)).size).toBe(1)
+  })
+
+  it.each(['audit', 'enforce'] as const)('is stopped nowhere by the real gate in %s mode', async (mode) => {
+    const direct = await startSessionServer()
+    const expected = await talk(await connect(direct.url, false), direct.notes, true)
+    const { url, notes } = await startSessionServer()
+    const { gate, refused } = realGate(mode)
+    const guard = await startGuard({ gate, url })
+    expect(await talk(await connect(guard.url, false), notes, true)).toEqual(expected)
+    const events = await startEventServer()
+    const other = await startGuard({ gate, url: events.url })
+    await talk(await connect(other.url, true), events.notes, false)
+    expect(refused).toEqual([])
   })
 })
 

@@ -5,6 +5,7 @@ import { acceptedContent, createMcpHandler, inputRequired, McpServer } from '@mo
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { scriptedGate } from './gates.ts'
+import { realGate } from './real-gate.ts'
 import { comparable, open, rpc, send, startGuard, startServer, until } from './rig.ts'
 
 const VERSION = '2026-07-28'
@@ -107,6 +108,15 @@ describe('revision 2026-07-28', () => {
       .map(({ conversation }) => conversation)
     expect(one).not.toBe(two)
     expect(one?.parent).toBe(two?.parent)
+  })
+
+  it.each(['audit', 'enforce'] as const)('is stopped nowhere by the real gate in %s mode', async (mode) => {
+    const direct = await startModernServer()
+    const { url, notes } = await startModernServer()
+    const { gate, refused } = realGate(mode)
+    const guard = await startGuard({ gate, url })
+    expect(await talk(guard.url, notes)).toEqual(await talk(direct.url, direct.notes))
+    expect(refused).toEqual([])
   })
 
   it('leaves headers that contradict the body to the server, which answers −32020', async () => {
