@@ -3,14 +3,16 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { pathToFileURL } from 'node:url'
 import { detectorPage, detectorsPage } from './detector-page.js'
 import { errorsPage } from './error-page.js'
+import { framePage } from './frame-page.js'
 
 const FOLDER = 'docs/detectors'
 
 /** The pages come from the compiled catalogue, so that they show the very objects and messages that users meet. */
 export async function docPages() {
-  const { detectors, ERRORS } = await compiled()
+  const { detectors, ERRORS, FRAME_RULES, REFUSALS } = await compiled()
   return [
     { path: 'docs/errors.md', text: errorsPage(ERRORS) },
+    { path: 'docs/frames.md', text: framePage(FRAME_RULES, REFUSALS) },
     { path: `${FOLDER}/README.md`, text: detectorsPage(detectors) },
     ...detectors.map((detector) => ({ path: `${FOLDER}/${detector.id}.md`, text: detectorPage(detector) })),
   ]
@@ -32,9 +34,12 @@ async function compiled() {
     const tsc = 'node_modules/typescript/bin/tsc'
     const args = [tsc, '-p', 'tsconfig.build.json', '--outDir', out, '--declaration', 'false']
     spawnSync(process.execPath, args, { stdio: 'ignore' })
-    const { detectors } = await import(pathToFileURL(`${out}/detectors/index.js`).href)
-    const { ERRORS } = await import(pathToFileURL(`${out}/core/error.js`).href)
-    return { detectors, ERRORS }
+    const load = (path) => import(pathToFileURL(`${out}/${path}`).href)
+    const { detectors } = await load('detectors/index.js')
+    const { ERRORS } = await load('core/error.js')
+    const { FRAME_RULES } = await load('mcp/frame-rules.js')
+    const { REFUSALS } = await load('core/refusal.js')
+    return { detectors, ERRORS, FRAME_RULES, REFUSALS }
   } finally {
     rmSync(out, { recursive: true, force: true })
   }
