@@ -20,7 +20,7 @@ const seed = Number(options.seed)
 if (options.kills !== undefined) {
   process.exitCode = await fuzzKills({ kills: Number(options.kills), seed })
 } else if (options.case !== undefined) {
-  process.exitCode = replay(seed, Number(options.case))
+  process.exitCode = await replay(seed, Number(options.case))
 } else {
   const { runs, workers, resume } = options
   process.exitCode = await fuzzFrames({ runs: Number(runs), seed, workers: Number(workers), resume })

@@ -5,13 +5,13 @@ import { checkLines } from './check-lines.js'
 export const BLOCK = 2000
 
 /** All cases of a block: what is wrong, by kind, and what was exercised. `onCase` is told which one is running. */
-export function checkBlock(seed, block, onCase) {
+export async function checkBlock(seed, block, onCase) {
   const gates = newGates()
   const counts = {}
   const problems = new Map()
   for (let number = block * BLOCK; number < (block + 1) * BLOCK; number += 1) {
     onCase(number)
-    const found = safely(seed, number, gates, counts)
+    const found = await safely(seed, number, gates, counts)
     if (found === undefined) continue
     const known = problems.get(found.wrong) ?? { wrong: found.wrong, number, count: 0 }
     known.count += 1
@@ -21,11 +21,11 @@ export function checkBlock(seed, block, onCase) {
 }
 
 /** One case as it was: after all that came before it in its block. */
-export function runCase(seed, number) {
+export async function runCase(seed, number) {
   const gates = newGates()
   let found
   for (let each = Math.floor(number / BLOCK) * BLOCK; each <= number; each += 1)
-    found = safely(seed, each, gates, {})
+    found = await safely(seed, each, gates, {})
   return found
 }
 
@@ -38,9 +38,9 @@ export function describe({ wrong, bytes, forward, from, mode, isLineFramed, rows
   ].join('\n')
 }
 
-function safely(seed, number, gates, counts) {
+async function safely(seed, number, gates, counts) {
   try {
-    return checkFrame(seed, number, gates, counts) ?? checkLines(seed, number)
+    return (await checkFrame(seed, number, gates, counts)) ?? checkLines(seed, number)
   } catch (error) {
     const [, where = ''] = (error.stack ?? '').split('\n')
     return {

@@ -40,7 +40,7 @@ function make(mode, isLineFramed) {
 }
 
 /** Undefined, or in what way gate and consumers disagree; `counts` says what the cases exercised. */
-export function checkFrame(seed, number, gates, counts) {
+export async function checkFrame(seed, number, gates, counts) {
   const choose = chooser(seed, number)
   const { gate, rows, mode, isLineFramed } = choose.pick(gates)
   const conversation = gate.converse()
@@ -50,9 +50,11 @@ export function checkFrame(seed, number, gates, counts) {
     from,
     lineFramed: isLineFramed,
   })
+  await recorded()
   rows.length = 0
   const original = Buffer.from(bytes)
   const passage = gate.judge(bytes, from, conversation)
+  await recorded()
   const context = { bytes, original, passage, rows, mode, isLineFramed, from }
   const became = passage.forward === undefined ? 'refused' : passage.forward === bytes ? 'passed' : 'changed'
   counts[`${mode} ${became}`] = (counts[`${mode} ${became}`] ?? 0) + 1
@@ -61,6 +63,9 @@ export function checkFrame(seed, number, gates, counts) {
     ? undefined
     : { wrong, bytes: original, forward: passage.forward, from, mode, isLineFramed, rows: [...rows] }
 }
+
+/** The gate writes its evidence as soon as the message is on its way. */
+const recorded = () => Promise.resolve()
 
 function messageOf(choose, from, gate, conversation) {
   if (from === 'client') return clientMessage(choose)

@@ -171,6 +171,11 @@ function stringsOf(documents) {
     for (const item of node.items ?? []) collect(item)
     for (const [, value] of node.members ?? []) collect(value)
   }
-  for (const { root } of documents) collect(root)
+  // An id is shown to nobody.
+  for (const { root } of documents) {
+    for (const message of root.items ?? [root]) {
+      for (const [key, value] of message.members ?? []) if (key !== 'id') collect(value)
+    }
+  }
   return strings
 }

@@ -55,8 +55,8 @@ export async function fuzzFrames({ runs, seed, workers, resume }) {
 }
 
 /** One case again, with all that is known of it. */
-export function replay(seed, number) {
-  const found = runCase(seed, number)
+export async function replay(seed, number) {
+  const found = await runCase(seed, number)
   console.log(found === undefined ? `case ${number}: nothing wrong` : describe(found))
   return found === undefined ? 0 : 1
 }

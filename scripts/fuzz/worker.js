@@ -3,7 +3,7 @@ import { checkBlock } from './block.js'
 
 const tell = (number) => (workerData.current[0] = number)
 
-parentPort.on('message', ({ seed, block }) => {
+parentPort.on('message', async ({ seed, block }) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  parentPort.postMessage(checkBlock(seed, block, tell))
+  parentPort.postMessage(await checkBlock(seed, block, tell))
 })

@@ -1,6 +1,7 @@
-import { field, isObject, type JsonObject, type JsonValue } from '../core/value.ts'
+import { field, isObject, listField, type JsonObject, type JsonValue } from '../core/value.ts'
 import { tokenAt, type Frame } from './frame.ts'
 import type { FrameRule } from './frame-rules.ts'
+import { METHODS } from './methods.ts'
 
 /** One JSON-RPC 2.0 message, and every way in which it could be read as another one. */
 export interface Envelope {
@@ -26,12 +27,24 @@ export function readEnvelope(frame: Frame, json: JsonValue = frame.value, pointe
   if (kind === 'unknown' || json['jsonrpc'] !== '2.0') add('frame/not-a-message')
   const id = Object.hasOwn(json, 'id') ? readId(frame, json, kind, pointer, add) : undefined
   foldedKeys(json, ENVELOPE_KEYS, '', add)
+  if (Object.keys(json).some((key) => !ENVELOPE_KEYS.has(key))) add('frame/extra-member')
+  if (isWrongKind(kind, method)) add('frame/wrong-kind')
   const isError = Object.hasOwn(json, 'error')
   const bodyKey = kind === 'response' ? (isError ? 'error' : 'result') : 'params'
   const body = field(json, bodyKey) ?? null
-  if (isObject(body)) foldedKeys(body, kind === 'response' ? RESULT_KEYS : PARAM_KEYS, `/${bodyKey}`, add)
+  if (isObject(body)) {
+    foldedKeys(body, kind === 'response' ? RESULT_KEYS : PARAM_KEYS, `/${bodyKey}`, add)
+    if (kind === 'response') foldedItems(body, add)
+  }
   if (frame.flaws.has('lone-surrogate')) badNames(method, body, bodyKey, add)
   return { kind, id, method: typeof method === 'string' ? method : undefined, body, isError, rules }
+}
+
+/** All methods of MCP that are notifications say so; of others nothing is known. */
+function isWrongKind(kind: Envelope['kind'], method: JsonValue | undefined): boolean {
+  if (typeof method !== 'string') return false
+  if (method.startsWith('notifications/')) return kind === 'request'
+  return kind === 'notification' && (METHODS.client.has(method) || METHODS.server.has(method))
 }
 
 function kindOf(json: JsonObject): Envelope['kind'] {
@@ -62,45 +75,25 @@ function readId(frame: Frame, json: JsonObject, kind: Envelope['kind'], pointer:
 }
 
 /** Protocol keys by their folded form. */
-const byFold = (...keys: string[]): ReadonlyMap<string, string> =>
-  new Map(keys.map((key) => [key.toLowerCase(), key]))
-const ENVELOPE_KEYS = byFold('jsonrpc', 'id', 'method', 'params', 'result', 'error')
+const byFold = (keys: string): ReadonlyMap<string, string> =>
+  new Map(keys.split(' ').map((key) => [key.toLowerCase(), key]))
+const ENVELOPE_KEYS = byFold('jsonrpc id method params result error')
 const PARAM_KEYS = byFold(
-  'name',
-  'arguments',
-  'uri',
-  '_meta',
-  'ref',
-  'inputResponses',
-  'requestState',
-  'taskId',
-  'requestId',
+  'name arguments uri _meta ref argument inputResponses requestState taskId requestId message requestedSchema url mode ' +
+    'messages systemPrompt protocolVersion capabilities',
 )
 const RESULT_KEYS = byFold(
-  ...[
-    'tools',
-    'prompts',
-    'resources',
-    'resourceTemplates',
-    'instructions',
-    'content',
-    'contents',
-    'messages',
-  ],
-  ...[
-    'structuredContent',
-    'isError',
-    'resultType',
-    'inputRequests',
-    'requestState',
-    'protocolVersion',
-    'capabilities',
-  ],
+  'tools prompts resources resourceTemplates instructions content contents messages structuredContent isError resultType ' +
+    'inputRequests requestState protocolVersion capabilities',
 )
+const LISTS = ['tools', 'prompts', 'resources', 'resourceTemplates']
+/** Of their items: what a definition is known by. */
+const ITEM_KEYS = byFold('name uri uriTemplate')
 
 /** Keys that a case-folding reader (Go's encoding/json folds by simple Unicode folding) takes for protocol keys. */
 function foldedKeys(json: JsonObject, known: ReadonlyMap<string, string>, at: string, add: Add): void {
   for (const key of Object.keys(json)) {
+    if (key === '__proto__') add('frame/proto-key', at)
     if (key.length > 24) continue
     // Upper then lower: ſ folds to s and the Kelvin sign to k, as Go does.
     const exact = known.get(key.toUpperCase().toLowerCase())
@@ -108,10 +101,25 @@ function foldedKeys(json: JsonObject, known: ReadonlyMap<string, string>, at: st
   }
 }
 
+function foldedItems(result: JsonObject, add: Add): void {
+  for (const key of LISTS) {
+    listField(result, key).forEach((item, index) => {
+      if (isObject(item)) foldedKeys(item, ITEM_KEYS, `/result/${key}/${index}`, add)
+    })
+  }
+}
+
 function badNames(method: JsonValue | undefined, body: JsonValue, bodyKey: string, add: Add): void {
-  if (typeof method === 'string' && !method.isWellFormed()) add('frame/bad-name', '/method')
-  for (const key of ['name', 'uri', 'taskId']) {
-    const name = field(body, key)
-    if (typeof name === 'string' && !name.isWellFormed()) add('frame/bad-name', `/${bodyKey}/${key}`)
+  const check = (name: JsonValue | undefined, at: string): void => {
+    if (typeof name === 'string' && !name.isWellFormed()) add('frame/bad-name', at)
+  }
+  check(method, '/method')
+  for (const key of ['name', 'uri', 'taskId']) check(field(body, key), `/${bodyKey}/${key}`)
+  for (const key of ['name', 'uri']) check(field(field(body, 'ref'), key), `/${bodyKey}/ref/${key}`)
+  for (const list of LISTS) {
+    listField(body, list).forEach((item, index) => {
+      for (const key of ['name', 'uri', 'uriTemplate'])
+        check(field(item, key), `/${bodyKey}/${list}/${index}/${key}`)
+    })
   }
 }

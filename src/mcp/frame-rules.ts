@@ -105,6 +105,27 @@ export const FRAME_RULES = {
     why: 'What is neither request, notification nor response is understood by guesswork.',
     fix: 'Send JSON-RPC 2.0 with exactly one of method, result and error.',
   },
+  'frame/wrong-kind': {
+    title: 'Request without an id, or notification with one',
+    severity: 'high',
+    action: 'enforce',
+    why: 'Loose readers go by the method alone: they would run a call that looks like a notification and answer nobody.',
+    fix: 'Give requests an id, and notifications none.',
+  },
+  'frame/proto-key': {
+    title: 'Protocol object holds the key `__proto__`',
+    severity: 'high',
+    action: 'enforce',
+    why: 'Readers that assign keys one by one take its members for members of the message.',
+    fix: 'Leave the key out.',
+  },
+  'frame/extra-member': {
+    title: 'Message holds a member that JSON-RPC does not know',
+    severity: 'medium',
+    action: 'enforce',
+    why: 'What stands beside params, result and error is read by nobody who follows the protocol, and so is not inspected.',
+    fix: 'Put it into `_meta`.',
+  },
   'frame/bad-name': {
     title: 'Name that decides is not well-formed text',
     severity: 'high',
