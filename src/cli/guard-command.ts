@@ -19,6 +19,7 @@ export async function guardCommand(
     const { gate, limits, close } = openGate(flags, name, about, true, context)
     try {
       const { stdin: input, stdout: output } = process
+      neverBlock(output as { readonly _handle?: object })
       return await guardStdio({
         gate,
         server,
@@ -68,6 +69,14 @@ const lastPart = (word: string): string =>
     .split(/[\\/]/)
     .at(-1)
     ?.replace(/@[\w.^~-]*$/, '') ?? word
+
+/**
+ * Node writes to pipes synchronously: a host that writes without reading would then stop us from reading, and wait for
+ * ever. The switch has no public name; without it all still works while hosts read.
+ */
+function neverBlock(output: { readonly _handle?: { setBlocking?: (isBlocking: boolean) => void } }): void {
+  output._handle?.setBlocking?.(false)
+}
 
 /** Whatever ends us ends the server: signals in order, and a last resort at exit. */
 function endWithUs(server: ServerProcess): AbortController {

@@ -26,7 +26,7 @@ export async function guardStdio(options: StdioOptions): Promise<number> {
     client: { source: input, sink: server.input, splitter: new LineSplitter(limits.bytes) },
     server: { source: server.output, sink: output, splitter: new LineSplitter(limits.bytes) },
   }
-  const conversation = gate.converse({ ask: (message) => write(ends.client, terminated(message)) })
+  const conversation = gate.converse({ ask: (message) => write(server.input, terminated(message)) })
   carry('client', ends, gate, conversation)
   carry('server', ends, gate, conversation)
   // A host that is gone takes its guard, and the server, with it.
@@ -65,9 +65,9 @@ function carry(from: Side, ends: Record<Side, End>, gate: Gate, conversation: Co
       line.kind === 'line'
         ? gate.judge(line.bytes, from, conversation)
         : gate.refuseUnread(`frame/${line.kind}`, line, from, conversation)
-    if (line.kind === 'line' && passage.forward === line.bytes) write(end, line.raw)
-    else if (passage.forward) write(end, terminated(passage.forward))
-    if (passage.reply) write(ends[other(from)], terminated(passage.reply))
+    if (line.kind === 'line' && passage.forward === line.bytes) write(end.sink, line.raw, end.source)
+    else if (passage.forward) write(end.sink, terminated(passage.forward), end.source)
+    if (passage.reply) write(ends[other(from)].sink, terminated(passage.reply), end.source)
   }
   end.source.on('data', (chunk: Uint8Array) => {
     for (const line of end.splitter.push(chunk)) pass(line)
@@ -83,14 +83,23 @@ const other = (side: Side): Side => (side === 'client' ? 'server' : 'client')
 
 const terminated = (message: Uint8Array): Uint8Array => Buffer.concat([message, NEWLINE])
 
-/** Back-pressure: the side that sends too fast waits until the other has read. */
-function write(end: End, message: Uint8Array): void {
-  const { sink, source } = end
+/** Back-pressure: a side that makes messages faster than they are read waits, whether they go on or come back to it. */
+function write(sink: Writable, message: Uint8Array, source?: Readable): void {
   if (sink.destroyed || sink.writableEnded) return
-  if (sink.write(message)) return
+  if (sink.write(message) || !source) return
+  const full = fullSinks.get(source) ?? new Set()
+  fullSinks.set(source, full)
+  if (full.has(sink)) return
+  full.add(sink)
   source.pause()
-  sink.once('drain', () => source.resume())
+  sink.once('drain', () => {
+    full.delete(sink)
+    if (full.size === 0) source.resume()
+  })
 }
+
+/** The sinks that each paused source waits for. */
+const fullSinks = new WeakMap<Readable, Set<Writable>>()
 
 async function letFinish(server: ServerProcess): Promise<void> {
   let timer: NodeJS.Timeout | undefined
