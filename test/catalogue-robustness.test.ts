@@ -50,8 +50,8 @@ const REPEATED = [
   '&#65;',
 ]
 
-describe.each(REPEATED)('a hundred thousand times %j', (piece) => {
-  const long = piece.repeat(Math.ceil(100_000 / piece.length))
+describe.each(REPEATED)('thirty thousand characters of %j', (piece) => {
+  const long = piece.repeat(Math.ceil(30_000 / piece.length))
   test('comes to an end everywhere', () => {
     const tool = {
       name: long,

@@ -7,6 +7,7 @@ import { proseOf } from '../prose.ts'
 import { textFindings } from '../text-rules.ts'
 
 const MOST_TEXTS = 300
+const MOST_CHARACTERS = 300_000
 
 export default defineDetector({
   id: 'change/new-directive',
@@ -71,7 +72,10 @@ interface Found {
 /** The rules about wording that a value breaks, each with its worst place. */
 function rulesIn({ kind }: Change, value: NonNullable<Change['after']>): Map<string, Found> {
   const rules = new Map<string, Found>()
+  let characters = 0
   for (const { value: text, role, pointer } of proseOf(value, '/after', ROLES[kind]).slice(0, MOST_TEXTS)) {
+    characters += text.length
+    if (characters > MOST_CHARACTERS) break
     for (const { rule, severity } of textFindings(text, role)) {
       const former = rules.get(rule)
       if (atLeast(severity, 'medium') && !(former && atLeast(former.severity, severity)))
