@@ -37,6 +37,7 @@ function reference(bytes) {
   const rest = parts.pop()
   const told = (line) => (line.length > LIMIT ? 'too-large' : line)
   const lines = parts.filter((line) => line !== '' && line !== '\r').map(told)
-  if (rest.length > LIMIT) return [...lines, 'too-large']
+  // One more byte fits: the newline that may follow.
+  if (rest.length > LIMIT + 1) return [...lines, 'too-large']
   return rest === '' || rest === '\r' ? lines : [...lines, 'cut-off']
 }

@@ -78,7 +78,15 @@ export function serverAnswer({ pick, chance, below }, method, id) {
     }
   switch (method) {
     case 'tools/list':
-      return result({ tools: [definition(), definition()], ...(chance(0.2) && { nextCursor: 'c' }) })
+      return result({
+        ...(chance(0.1) && { [pick(['prompts', 'resources', 'content'])]: [definition()] }),
+        tools: pick([
+          [definition(), definition()],
+          [definition(), { description: pick(TEXTS) }],
+          { a: definition() },
+        ]),
+        ...(chance(0.2) && { nextCursor: 'c' }),
+      })
     case 'prompts/list':
       return result({ prompts: [{ name: name(), description: pick(TEXTS), arguments: [{ name: 'a' }] }] })
     case 'resources/list':

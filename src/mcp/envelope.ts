@@ -34,6 +34,8 @@ export function readEnvelope(frame: Frame, json: JsonValue = frame.value, pointe
   const body = field(json, bodyKey) ?? null
   if (isObject(body)) {
     foldedKeys(body, kind === 'response' ? RESULT_KEYS : PARAM_KEYS, `/${bodyKey}`, add)
+    const ref = body['ref']
+    if (isObject(ref)) foldedKeys(ref, ITEM_KEYS, `/${bodyKey}/ref`, add)
     if (kind === 'response') foldedItems(body, add)
   }
   if (frame.flaws.has('lone-surrogate')) badNames(method, body, bodyKey, add)

@@ -1,5 +1,5 @@
 import type { Message, TextRole } from '../core/subject.ts'
-import { isArray, isObject, stringField, type JsonObject, type JsonValue } from '../core/value.ts'
+import { field, isArray, isObject, stringField, type JsonObject, type JsonValue } from '../core/value.ts'
 
 /** `path` is reused between calls: copy it, or turn it into a pointer, before the next one. */
 export type Visit = (value: string, role: TextRole, path: readonly (string | number)[]) => void
@@ -19,7 +19,7 @@ export function messageLeaves(message: Message, visit: Visit): void {
   walk.object(message.body, (key) => {
     if (key === '_meta') return 'meta'
     if (key === 'inputRequests') return 'elicitation'
-    if (LISTS.has(key) && roles[key] === undefined && message.method.endsWith('/list')) return undefined
+    if (LISTED[message.method] === key && isArray(field(message.body, key))) return undefined
     const role = roles[key] ?? 'result'
     return isToolError && role === 'result' ? 'error' : role
   })
@@ -30,7 +30,13 @@ export function definitionLeaves(json: JsonObject, visit: Visit): void {
   new Walk(visit).object(json, (key) => DEFINITION[key] ?? 'meta')
 }
 
-const LISTS = new Set(['tools', 'prompts', 'resources', 'resourceTemplates'])
+/** The one key of a list result whose items are judged as definitions. */
+const LISTED: Readonly<Record<string, string>> = {
+  'tools/list': 'tools',
+  'prompts/list': 'prompts',
+  'resources/list': 'resources',
+  'resources/templates/list': 'resourceTemplates',
+}
 
 const DEFINITION: Readonly<Record<string, TextRole>> = {
   name: 'name',

@@ -49,8 +49,9 @@ function seeList(transit: Transit, state: GateState, list: DefinitionList): void
   state.surfaces.put(present, list.kind, list.isFirstPage)
   const before = list.isFirstPage && list.isLastPage ? goneNames(state, list.kind, present) : []
   definitions.forEach((definition, index) => {
-    if (!definition) return
     const at = `${transit.pointer}/result/${list.key}/${index}`
+    // Without a name there is nothing to pin, and nothing to call: no host needs it.
+    if (!definition) return withhold(transit, state, 'detect/definition', at)
     const renamedFrom = state.pins.isKnown(list.kind, definition.name)
       ? undefined
       : before.find((name) => isRenamed(state, list.kind, name, definition.json))
