@@ -39,14 +39,40 @@ function jsonVariants(kind: SubjectKind, subject: object): readonly Variant[] {
   ]
 }
 
+/** Beside what is judged stands something that has nothing to do with it. */
 function withSibling(kind: SubjectKind, subject: object): unknown {
-  const place = kind === 'message' ? 'body' : 'json'
-  return Object.fromEntries(
-    Object.entries(subject).map(([key, value]) => {
-      const open = key === place && typeof value === 'object' && value !== null && !Array.isArray(value)
-      return [key, open ? { 'x-note': 'nothing', ...value } : value]
-    }),
-  )
+  if (kind === 'message') return changedAt(subject, 'body', (body) => ({ 'x-note': 'nothing', ...body }))
+  if (kind === 'surface') return withTool(subject)
+  if (kind === 'fleet') return changedAt(changedAt(subject, 'own', withTool), 'others', withServer)
+  return changedAt(subject, 'json', (json) => ({ 'x-note': 'nothing', ...json, ...withAside(json) }))
+}
+
+function withTool(surface: object): object {
+  const json = { name: 'town_weather', description: 'Shows the weather of a town.' }
+  return changedAt(surface, 'tools', (tools) => [...entries(tools), { kind: 'tool', name: json.name, json }])
+}
+
+function withServer(others: object): object {
+  const server = { server: 'almanac', tools: [], prompts: [], resources: [] }
+  return [...entries(others), server]
+}
+
+function withAside(json: object): object {
+  return 'description' in json && typeof json.description === 'string' && json.description !== ''
+    ? { description: `${json.description} ${ASIDE}` }
+    : {}
+}
+
+function changedAt(holder: object, key: string, change: (value: object) => object): object {
+  const changed = Object.entries(holder).map(([name, value]: [string, unknown]) => {
+    const open = name === key && typeof value === 'object' && value !== null
+    return [name, open && !(key === 'body' && Array.isArray(value)) ? change(value) : value]
+  })
+  return Object.fromEntries(changed)
+}
+
+function entries(list: object): unknown[] {
+  return Array.isArray(list) ? list : []
 }
 
 interface Rewriting {

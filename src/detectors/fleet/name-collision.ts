@@ -44,8 +44,8 @@ export default defineDetector({
       subject: { own: surfaceSubject('extras', { tools: [{ name: 'r\u0435ad_file' }] }), others: [files] },
     },
     {
-      title: 'the same server twice',
-      matches: 0,
+      title: 'the same server twice, or a copy of it',
+      matches: 1,
       subject: { own: { ...files, server: 'files-work' }, others: [files] },
     },
     {
@@ -56,6 +56,11 @@ export default defineDetector({
   ],
   *check({ own, others }) {
     const taken = new Map<string, Definition>()
+    // One server for two accounts is usual and each of its tools then collides: said once, not per tool.
+    if (others.some((other) => isSameServer(own, other))) {
+      const message = 'Another server advertises these very tools'
+      yield { place: { pointer: '/own/tools' }, severity: 'info', message }
+    }
     for (const other of others) {
       if (isSameServer(own, other)) continue
       for (const tool of other.tools) if (tool.name !== '') taken.set(lookOf(tool.name), tool)
