@@ -10,8 +10,15 @@ import { textFindings } from '../text-rules.ts'
 
 const LONGEST = 60_000
 const MOST = 500
-/** Rules about order speak too easily where one sentence’s end meets another’s beginning. */
-const NOT_JOINED = ['text/precondition-order']
+/** Rules about a turn of phrase; the others also speak where one honest text merely follows another. */
+const PHRASED = [
+  'instruction-override',
+  'secrecy-demand',
+  'pseudo-tag',
+  'role-switch',
+  'forged-turn',
+  'persistence',
+]
 const WORDED = /\s/
 
 export default defineDetector({
@@ -101,28 +108,36 @@ function* joinedHits(parts: readonly Prose[], reported: Set<string>): Generator<
     parts.flatMap(({ value }) => textFindings(value, 'description').map(({ rule }) => rule)),
   )
   for (const { rule, place, severity } of suspects) {
-    const part = partAt(parts, place.start, place.end)
-    if (!part || NOT_JOINED.includes(rule) || alone.has(rule) || reported.has(rule)) continue
+    const seam = seamIn(parts, place.start, place.end)
+    if (!seam || alone.has(rule) || reported.has(rule)) continue
+    const phrased = PHRASED.some((name) => rule === `text/${name}`)
+    if (!phrased && !runsOn(seam)) continue
     reported.add(rule)
     const message = `Read together, this text and the next ones are an offence that none is alone: ${rule}`
-    yield { place: { pointer: part.pointer }, severity: severity === 'critical' ? 'high' : severity, message }
+    yield {
+      place: { pointer: seam[0].pointer },
+      severity: phrased && atLeast(severity, 'high') ? 'high' : 'medium',
+      message,
+    }
   }
 }
 
-/** The part in which a stretch of the joined text begins, if it ends in a later one. */
-function partAt(
-  parts: readonly Prose[],
-  start: number | undefined,
-  end: number | undefined,
-): Prose | undefined {
+/** The part in which a stretch of the joined text begins and the one after it, if the stretch ends beyond the first. */
+function seamIn(parts: readonly Prose[], start?: number, end?: number): readonly [Prose, Prose] | undefined {
   if (start === undefined || end === undefined) return undefined
   let from = 0
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const to = from + part.value.length
-    if (start < to) return start >= from && end > to + 1 ? part : undefined
+    const next = parts[index + 1]
+    if (start < to) return next && start >= from && end > to + 1 ? [part, next] : undefined
     from = to + 1
   }
   return undefined
+}
+
+/** Is the second text the rest of the first one’s sentence? */
+function runsOn([before, after]: readonly [Prose, Prose]): boolean {
+  return !/[.!?:;)\]]\s*$/.test(before.value) && /^\s*\p{Ll}/u.test(after.value)
 }
 
 function isProse({ value, pointer }: Prose): boolean {
