@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { isPackage } from './layers/doors.ts'
+import { filesUnder, readModule } from './layers/modules.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+interface Manifest {
+  readonly version: string
+  readonly bin: Readonly<Record<string, string>>
+  readonly files: readonly string[]
+  readonly scripts?: Readonly<Record<string, string>>
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly devDependencies: Readonly<Record<string, string>>
+}
+
+interface Locked {
+  readonly version: string
+  readonly resolved?: string
+  readonly integrity?: string
+  readonly dev?: boolean
+  readonly hasInstallScript?: boolean
+}
+
+const manifest: Manifest = JSON.parse(read('package.json'))
+const { packages }: { packages: Readonly<Record<string, Locked>> } = JSON.parse(read('package-lock.json'))
+const locked = Object.entries(packages).filter(([path]) => path !== '')
+const shipped = locked.filter(([, { dev }]) => dev !== true)
+
+test('nothing that a user installs runs a script while it is installed', () => {
+  expect(shipped.length).toBeGreaterThan(0)
+  expect(shipped.filter(([path, entry]) => entry.hasInstallScript === true || runsAtInstall(path))).toEqual(
+    [],
+  )
+})
+
+test('the lockfile names no host to fetch from, and every package by its hash', () => {
+  expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([])
+  expect(locked.filter(([, { integrity }]) => integrity === undefined)).toEqual([])
+})
+
+test('every direct dependency has one exact version', () => {
+  const all = { ...manifest.dependencies, ...manifest.devDependencies }
+  expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual(
+    [],
+  )
+})
+
+test('src/ imports every runtime dependency, and no package that is none', () => {
+  const modules = filesUnder('src', /(?<!\.test)\.ts$/).map(readModule)
+  const used = modules.flatMap(({ imports }) => imports.filter(isPackage).map(({ to }) => to))
+  expect([...new Set(used)].sort()).toEqual(Object.keys(manifest.dependencies).sort())
+})
+
+test('npm run offers at most ten scripts', () => {
+  expect(Object.keys(manifest.scripts ?? {}).filter((name) => name !== 'prepare').length).toBeLessThanOrEqual(
+    10,
+  )
+})
+
+test('the package holds what runs and what explains it, and no source, test or attack', () => {
+  const [packed]: [{ files: { path: string }[] }] = JSON.parse(
+    npm('pack', '--dry-run', '--json', '--ignore-scripts'),
+  )
+  const paths = packed.files.map(({ path }) => path)
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'package.json',
+      'README.md',
+      'LICENSE',
+      'CHANGELOG.md',
+      'SECURITY.md',
+      'docs/architecture.md',
+      'bin/fairlead.js',
+      'dist/index.js',
+      'dist/index.d.ts',
+      'dist/cli/main.js',
+    ]),
+  )
+  const places = /^(?:bin\/|dist\/|docs\/|[A-Z]+(?:\.md)?$|package\.json$)/
+  expect(paths.filter((path) => !places.test(path) || /\.test\.|(?<!\.d)\.ts$/.test(path))).toEqual([])
+})
+
+test('the program that npm links starts and tells its version', () => {
+  const program = manifest.bin['fairlead'] ?? ''
+  expect(execFileSync(process.execPath, [program, '--version'], { cwd: ROOT, encoding: 'utf8' }).trim()).toBe(
+    manifest.version,
+  )
+})
+
+test('the package can be imported by its name', () => {
+  const script = `import * as fairlead from 'fairlead'; console.log(typeof fairlead.defineDetector)`
+  const shown = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+  expect(shown.trim()).toBe('function')
+})
+
+function read(path: string): string {
+  return readFileSync(`${ROOT}${path}`, 'utf8')
+}
+
+/** As the package itself says, in case the lockfile was made without looking; optional ones are for other machines. */
+function runsAtInstall(path: string): boolean {
+  if (!existsSync(`${ROOT}${path}/package.json`)) return false
+  const { scripts = {} }: Manifest = JSON.parse(read(`${path}/package.json`))
+  return ['preinstall', 'install', 'postinstall'].some((name) => name in scripts)
+}
+
+function npm(...args: readonly string[]): string {
+  return execFileSync('npm', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+}
