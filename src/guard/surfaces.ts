@@ -4,6 +4,9 @@ import type { Pins } from '../store/pins.ts'
 
 /** What this server advertises now, and what the other servers of the same state folder had approved. */
 export interface Surfaces {
+  /** `isNew`: nothing of this kind was ever approved, so that what this listing holds is no change. */
+  readonly startListing: (kind: DefinitionKind, isNew: boolean) => void
+  readonly isNewListing: (kind: DefinitionKind) => boolean
   readonly put: (definitions: readonly Definition[], kind: DefinitionKind, isFirstPage: boolean) => void
   readonly instruct: (instructions: string | undefined) => void
   readonly own: () => Surface
@@ -17,6 +20,7 @@ export function createSurfaces(server: string, pins: Pins): Surfaces {
     resource: [],
     template: [],
   }
+  const newListings = new Set<DefinitionKind>()
   let instructions: string | undefined
   let others: readonly Surface[] = []
   let version = -1
@@ -39,6 +43,8 @@ export function createSurfaces(server: string, pins: Pins): Surfaces {
   }
 
   return {
+    startListing: (kind, isNew) => void (isNew ? newListings.add(kind) : newListings.delete(kind)),
+    isNewListing: (kind) => newListings.has(kind),
     put: (definitions, kind, isFirstPage) => {
       lists[kind] = isFirstPage ? definitions : [...lists[kind], ...definitions].slice(0, MOST)
     },

@@ -43,7 +43,7 @@ function holdRequest(transit: Transit, state: GateState): void {
 }
 
 function seeList(transit: Transit, state: GateState, list: DefinitionList): void {
-  const isFirstListing = state.pins.names(list.kind).length === 0
+  if (list.isFirstPage) state.surfaces.startListing(list.kind, state.pins.names(list.kind).length === 0)
   const definitions = list.items.map((json) => definitionOf(list.kind, json))
   const present = definitions.filter((definition) => definition !== undefined)
   state.surfaces.put(present, list.kind, list.isFirstPage)
@@ -55,7 +55,7 @@ function seeList(transit: Transit, state: GateState, list: DefinitionList): void
     const renamedFrom = state.pins.isKnown(list.kind, definition.name)
       ? undefined
       : before.find((name) => isRenamed(state, list.kind, name, definition.json))
-    seeItem(transit, state, definition, at, isFirstListing, renamedFrom)
+    seeItem(transit, state, definition, at, renamedFrom)
   })
 }
 
@@ -64,14 +64,13 @@ function seeItem(
   state: GateState,
   definition: Definition,
   at: string,
-  isFirstListing: boolean,
   renamedFrom: string | undefined,
 ): void {
   const { kind, name, json } = definition
   const isFlagged = (): boolean =>
     renamedFrom !== undefined ||
     definitionOutcome(definition).findings.some((finding) => blocks(state, finding))
-  const isNew = !state.pins.isKnown(kind, name) && !isFirstListing
+  const isNew = !state.pins.isKnown(kind, name) && !state.surfaces.isNewListing(kind)
   const essence = kind === 'resource' ? withoutVolatile(json) : undefined
   const sight = state.pins.see(kind, name, json, isFlagged, essence)
   if (sight.status === 'changed') withhold(transit, state, 'pin/changed', at)
