@@ -105,11 +105,12 @@ function elementOf(part: string, gap: number, crosses: boolean): Element {
 
 function atomOf(alternative: string): Atom {
   const [, lead = '', stem = '', star = '', trail = ''] = ATOM.exec(alternative) ?? []
+  if (lead + stem === '') throw new RangeError(`not a word of a phrase: ${alternative}`)
   return { lead, stem, open: star === '*', trail }
 }
 
 /** Signs, then one word, then signs: the last word of `etc/passwd` is the one that is looked up. */
-const ATOM = /^(.*[^a-z0-9_*]|)([a-z0-9_]*)(\*?)([^a-z0-9_*]*)$/
+const ATOM = /^(|.*?[^a-z0-9_*])([a-z0-9_]*)(\*?)([^a-z0-9_*]*)$/
 
 function rarest(elements: readonly Element[]): number {
   let best = 0

@@ -20,7 +20,7 @@ const INSTRUCTED = phrases(
   `when|while|before|if summarizing|analyzing|processing|reading|reviewing|answering|translating|summarising|you ~8 this|the|user* ~10 include|mention|say|insert|recommend|tell|append|state ~8 link|user|that|following|phrase|url|product`,
   'tell|inform|convince|persuade|instruct|urge|encourage ?the user|users|reader|customer ~5 go|visit|click|reset|download|install|call|buy|open|log|send|transfer',
   `assistant|agent must|should ~2 now|first|immediately|also ~3 call|send|read|execute|forward|run|use|transfer|delete|open|fetch`,
-  'stop everything|whatever ~8 print|say|do|write|output|just',
+  'stop everything|whatever ~~8 print|say|do|write|output|just',
   'instructed|told|asked|directed to ~6 retrieve|send|review|forward|delete|disclose|email|transfer|print|ignore ~8 data|report|email|files|password*|credentials|summary|instructions',
   'not|never ~1 summarize|answer|describe|translate ~4 instead ~6 say|write|print|output|tell|state',
 )

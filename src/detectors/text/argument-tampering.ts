@@ -12,8 +12,13 @@ const CHANGE =
   'change|replace|modify|redirect|alter|substitute|overwrite|switch|rewrite|reroute|swap|route|prepend|append|bcc|cc|add|forward|insert|share|copy|include|send|set|multiply|increase|assign'
 const ACT =
   'email|emails|message|messages|mail|payment|payments|transfer|transfers|transaction|transactions|commit|commits|command|commands|script|scripts|invoice|order|orders|post|posts|event|events|page|pages|issue|issues|reply|replies|file|files|call|calls|tool|tools|operation|operations|request|requests|query|queries|write|writes|insert'
-const ALWAYS = 'always|automatically|silently|secretly|also|additionally|must|should'
+const TAMPER =
+  'bcc|cc|append|prepend|route|reroute|forward|redirect|replace|substitute|swap|insert|add|share|copy|multiply'
+const ALWAYS = 'always|automatically|silently|secretly|also|additionally|must'
 
+const BETWEEN_CALLS = phrases(
+  'before|after execute|executing|using|calling|running|call|use|run ~5 tool|operation|function|check|command ~8 execute|run|use|call|invoke ~4 replace|modify|change|overwrite|alter',
+)
 const PASSIVE = phrases(
   `${FIELD} ~4 must|should|shall|need|needs|has|have|will|to ~2 be ~1 ${CHANGED} ~1 to|with|by|before|into|so|in`,
   `${FIELD} ~6 must|should|shall|always be ~1 set|sent|routed|forwarded ~1 to|as ~6 instead|regardless|rather`,
@@ -21,7 +26,7 @@ const PASSIVE = phrases(
   `regardless ?of ~5 user*|requested|specified|original|intended|provided ~3`,
 )
 const WHENEVER = phrases(
-  `when|whenever|anytime|every|each|for|while|during|once ~8 ${ACT} ~10 ${ALWAYS} ~3 ${CHANGE}`,
+  `when|whenever|anytime|every|each|for|while|during|once ~8 ${ACT} ~10 ${ALWAYS} ~3 ${TAMPER}`,
   `when|whenever|every|each|for ~7 ${ACT} ~6 ${CHANGE} ~12 @*|bcc|attacker*|instead`,
   `${CHANGE} ~8 every|each|all ~2 ${ACT} ~8 silently|secretly|before|without|instead`,
   `${CHANGE} ~5 following|suffix|prefix|line|text|footer|element|row ~8 every|each|all ~3 ${ACT}`,
@@ -30,7 +35,6 @@ const WHENEVER = phrases(
 )
 const RESULTS = phrases(
   `replace|modify|change|overwrite|substitute|alter|correct|fix ~4 value|values|result|results|argument|arguments|parameter|parameters|output|outputs ~4 with|of|from ~4 response|result|results|returned|tool|tools|own|value`,
-  'before|after execute|executing|using|calling|running|call|use|run ~5 tool|operation|function|check|command ~8 execute|run|use|call|invoke ~4 replace|modify|change|overwrite|alter',
 )
 
 export default defineDetector({
@@ -76,6 +80,7 @@ export default defineDetector({
       'Changes what goes into or comes out of other calls',
       [PASSIVE, 'high'],
       [WHENEVER, 'high'],
+      [BETWEEN_CALLS, 'high'],
       [RESULTS, 'medium'],
     )
   },

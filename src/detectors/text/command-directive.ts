@@ -13,7 +13,7 @@ const RIDING = phrases(
   'bash -i|/dev/tcp',
   'subprocess.popen|os.system|child_process.exec',
 )
-const PIPED = phrases(`${FETCHER} ~12 |bash|| bash|| sh|| python3|| python`)
+const PIPED = phrases(`${FETCHER} ~12 bash|sh|zsh|python|python3|iex`)
 const ADDRESSED = phrases(
   `you|assistant|agent|ai|llm ~2 must|should|need ~4 run|execute|open ~10 command|terminal|shell|script|powershell|${FETCHER}|sudo`,
   'open|start ~2 terminal|shell|powershell ~6 paste|run|type|execute ~8 command|following|below',

@@ -24,8 +24,8 @@ const SPOKEN_FOR = phrases(
   'signed ~1 the user|administrator|developer*',
 )
 const HEADED = phrases(
-  '<system>|[system]|[[system]]|<|system|>|#system|##system ~~14 you|your|must|ignore|now|assistant|instruction*|override',
-  '<system|[system|(system|#system|*system message|mode|override|note|instruction*|prompt|notice|directive|command|alert|update ~~14 you|your|must|ignore|now|assistant|activated|enabled|forget|the|print|state',
+  '<system>|[system]|[[system]]|#system|##system ~~14 you|your|must|ignore|now|assistant|instruction*|override',
+  '<system|[system|(system|#system message|mode|override|note|instruction*|prompt|notice|directive|command|alert|update ~~14 you|your|must|ignore|now|assistant|activated|enabled|forget|the|print|state',
   '</system>|</assistant>|</user>|</system_mode>',
 )
 

@@ -5,16 +5,24 @@ import argumentTampering from './argument-tampering.ts'
 import commandDirective from './command-directive.ts'
 import contextHarvest from './context-harvest.ts'
 import credentialRequest from './credential-request.ts'
+import encodedPayload from './encoded-payload.ts'
+import exfilLink from './exfil-link.ts'
+import foreignOverride from './foreign-override.ts'
 import forgedError from './forged-error.ts'
 import forgedTurn from './forged-turn.ts'
+import hiddenCharacters from './hidden-characters.ts'
 import instructionOverride from './instruction-override.ts'
+import mixedScriptWord from './mixed-script-word.ts'
+import paddedText from './padded-text.ts'
 import persistence from './persistence.ts'
 import preconditionOrder from './precondition-order.ts'
 import preferenceManipulation from './preference-manipulation.ts'
 import pseudoTag from './pseudo-tag.ts'
 import roleSwitch from './role-switch.ts'
 import secrecyDemand from './secrecy-demand.ts'
+import secret from './secret.ts'
 import sensitivePath from './sensitive-path.ts'
+import terminalEscape from './terminal-escape.ts'
 import toolRedirect from './tool-redirect.ts'
 import urgencyPretext from './urgency-pretext.ts'
 
@@ -24,16 +32,24 @@ export const textDetectors: readonly Detector<'text'>[] = [
   commandDirective,
   contextHarvest,
   credentialRequest,
+  encodedPayload,
+  exfilLink,
+  foreignOverride,
   forgedError,
   forgedTurn,
+  hiddenCharacters,
   instructionOverride,
+  mixedScriptWord,
+  paddedText,
   persistence,
   preconditionOrder,
   preferenceManipulation,
   pseudoTag,
   roleSwitch,
   secrecyDemand,
+  secret,
   sensitivePath,
+  terminalEscape,
   toolRedirect,
   urgencyPretext,
 ]

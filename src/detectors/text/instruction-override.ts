@@ -44,6 +44,7 @@ const FOREIGN = phrases(
   'ignorera|bortse|glom ~4 instruktion*|anvisning*',
   'abaikan|lupakan ~4 instruksi|perintah|petunjuk',
   'onceki ~3 talimat*|komut* ~2 unut|yoksay|gormezden|dikkate',
+  'ignora|ignore|ignorez|olvida|olvide|olvidate|oublie|oubliez|esqueca|dimentica|vergiss|ignoriere|negeer ~3 todo|todas|tout|toutes|tutto|tutte|tudo|alles|esas ~6 dicho|dit|dite|detto|dito|gesagt|gezegd|reglas|regles|regole|regras|regeln|recu|recibido',
   'ignora|ignorati|uita ~4 instructiunile|instructiuni',
 )
 

@@ -1,7 +1,7 @@
 import { defineDetector } from '../../core/detector.ts'
 import { readText } from '../../core/text.ts'
 import { phrases } from '../../core/text/phrase.ts'
-import { isFromClient, mayInstruct } from '../../core/text/role.ts'
+import { isDefinition, isFromClient, mayInstruct } from '../../core/text/role.ts'
 import { report } from '../report.ts'
 
 const ANY = 'any|every|each|all|other|another'
@@ -25,6 +25,11 @@ const BEFORE_TASK = phrases(
   'before you ~3 solve|complete|continue|proceed|answer|respond|finish|start|help|do|reply|handle ~8 task|request|question|user*|anything|work|query|job ~~14 first|following|must|please|need',
   'before|prior ~2 answering|responding|replying|proceeding|continuing ~6 user*|request|question|task|query ~~10 must|first|please|need|should|always',
   'first|following ~6 before you ~3 solve|complete|answer|respond|help|continue ~6 task|request|question|user*',
+)
+const ALLEGED = phrases(
+  'mandatory|compulsory ~2 prerequisite|initialization|step|check|validation|verification ~~10 call|read|run|must|before|calling',
+  'required|mandatory prerequisite|initialization|init|prereq ~~10 call|read|run|must|calling',
+  'required prerequisite|initialization ~~6 must|before',
 )
 const BEFORE_THIS = phrases(
   `before|prior ~8 you|agent|assistant|llm|model must ?also ?always ?first read|call|run|execute|append|send|copy|perform|invoke|log|post|fetch`,
@@ -81,6 +86,7 @@ export default defineDetector({
       'Demands to come before other work of the agent',
       [BEFORE_TASK, own ? null : 'high'],
       [BEFORE_ALL, own ? 'low' : 'high'],
+      [ALLEGED, own || !isDefinition(text.role) ? null : 'high'],
       [BEFORE_THIS, own || text.role === 'result' ? null : 'medium'],
     )
   },

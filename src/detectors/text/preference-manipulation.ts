@@ -10,7 +10,6 @@ const USE =
 const REST = 'other|others|any|all|another|alternative|alternatives|similar|competing|else'
 
 const DEMAND = phrases(
-  `best|greatest|finest|ultimate|superior|leading|only ~2 ${TOOL} ~2 world|universe|existence|market|ever|available|earth|history`,
   `always|must|should|only|strongly|just|please ~2 ${USE} ~3 this ~2 ${TOOL}|one ~5 over|instead|rather|regardless|before|no|than ~4 ${REST}|matter|what`,
   `${USE} ~2 this ~2 ${TOOL}|one ~3 rather|instead|over|before ~2 ${REST}`,
   `${USE} ~2 this ~1 ${TOOL} ~2 regardless|no ~1 matter|of`,
@@ -19,6 +18,10 @@ const DEMAND = phrases(
   `not|never|dont ~1 use|call|choose|select|invoke|trust|rely ~2 ${REST} ~2 ${TOOL}`,
   `${REST} ~2 ${TOOL} ~2 are|is ~3 deprecated|unsafe|unreliable|broken|insecure|malicious|outdated|inferior|dangerous|obsolete|inaccurate|compromised|disabled`,
   `only ~2 ${TOOL} ~3 trusted|reliable|approved|authorized|allowed|correct|safe|verified ~4`,
+)
+// A boast alone orders nothing, so it blocks nothing.
+const BOAST = phrases(
+  `best|greatest|finest|ultimate|superior|leading ~2 ${TOOL} ~2 world|universe|existence|market|ever|available|earth|history`,
 )
 const PRAISE = phrases(
   `highest|top|maximum|absolute priority ~2 ${TOOL}|over|than`,
@@ -65,6 +68,12 @@ export default defineDetector({
   ],
   *check(text) {
     if (!isDefinition(text.role)) return
-    yield* report(text, 'Tells the model to prefer this tool over others', [DEMAND, 'high'], [PRAISE, 'low'])
+    yield* report(
+      text,
+      'Tells the model to prefer this tool over others',
+      [DEMAND, 'high'],
+      [BOAST, 'medium'],
+      [PRAISE, 'low'],
+    )
   },
 })
