@@ -9,7 +9,8 @@ import { isSameServer } from '../same-server.ts'
 const COMMANDS =
   /\b(?:must|always|never|do not (?:use|call)|don't (?:use|call)|instead of|deprecated|replaces|supersedes|first|also (?:send|call|add|include|pass|set)|make sure|ensure|set|change|add|include|append|bcc|redirect)\b/
 const CONDITIONS = /\b(?:when(?:ever)?|before|after|every time|each time|if|once|while|prior to|instead)\b/
-const MOST_NAMES = 2000
+const MOST_CHARACTERS = 400_000
+const TOKEN_ENDS = /[^\p{L}\p{N}_-]/u
 
 const mail = surfaceSubject('mail', { tools: [{ name: 'send_email', description: 'Sends a mail.' }] })
 
@@ -69,8 +70,11 @@ export default defineDetector({
   ],
   *check(fleet) {
     const names = foreignNames(fleet)
-    if (names.length === 0) return
+    if (names.size === 0) return
+    let characters = 0
     for (const { value, pointer } of textsOf(fleet.own)) {
+      characters += value.length
+      if (characters > MOST_CHARACTERS) return
       const severity = severityOf(value.slice(0, 20_000).toLowerCase(), names)
       if (severity)
         yield {
@@ -83,17 +87,17 @@ export default defineDetector({
 })
 
 /** Names that can mean nothing else in a sentence: two words in one. */
-function foreignNames({ own, others }: Fleet): readonly string[] {
+function foreignNames({ own, others }: Fleet): ReadonlySet<string> {
   const mine = new Set(own.tools.map(({ name }) => name.toLowerCase()))
   const names = new Set<string>()
   for (const other of others) {
     if (isSameServer(own, other)) continue
     for (const { name } of other.tools) {
       const telling = name.length >= 6 && name.length <= 128 && /[a-z\d][_-][a-z]|[a-z][A-Z]/.test(name)
-      if (telling && !mine.has(name.toLowerCase()) && names.size < MOST_NAMES) names.add(name.toLowerCase())
+      if (telling && !TOKEN_ENDS.test(name) && !mine.has(name.toLowerCase())) names.add(name.toLowerCase())
     }
   }
-  return [...names]
+  return names
 }
 
 function textsOf(surface: Surface): readonly Prose[] {
@@ -108,22 +112,17 @@ function textsOf(surface: Surface): readonly Prose[] {
   return [...instructions, ...inDefinitions].filter(({ value }) => value.length > 15 && value.includes(' '))
 }
 
-function severityOf(text: string, names: readonly string[]): Severity | undefined {
-  const mentioned = names.filter((name) => mentions(text, name))
-  if (mentioned.length === 0) return undefined
+function severityOf(text: string, names: ReadonlySet<string>): Severity | undefined {
+  if (!mentionsAny(text, names)) return undefined
   let worst: Severity | undefined
   for (const sentence of text.split(/[.!?\n](?:\s|$)/)) {
-    if (!mentioned.some((name) => mentions(sentence, name))) continue
-    const commands = COMMANDS.test(sentence)
-    if (commands && CONDITIONS.test(sentence)) return 'high'
-    if (commands) worst = 'medium'
+    if (!COMMANDS.test(sentence) || !mentionsAny(sentence, names)) continue
+    if (CONDITIONS.test(sentence)) return 'high'
+    worst = 'medium'
   }
   return worst
 }
 
-function mentions(text: string, name: string): boolean {
-  const at = text.indexOf(name)
-  if (at < 0) return false
-  const around = `${text[at - 1] ?? ' '}${text[at + name.length] ?? ' '}`
-  return !/[\p{L}\p{N}_-]/u.test(around)
+function mentionsAny(text: string, names: ReadonlySet<string>): boolean {
+  return text.split(TOKEN_ENDS).some((token) => names.has(token))
 }

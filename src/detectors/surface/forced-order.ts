@@ -44,15 +44,15 @@ export default defineDetector({
     },
   ],
   *check({ tools }) {
-    const names = tools.slice(0, MOST_TOOLS).map(({ name }) => name.toLowerCase())
-    const telling = names.filter((name) => /[a-z][_-][a-z]/.test(name))
-    for (const [index, { json }] of tools.slice(0, MOST_TOOLS).entries()) {
+    const names = new Set(
+      tools.map(({ name }) => name.toLowerCase()).filter((name) => /[a-z][_-][a-z]/.test(name)),
+    )
+    for (const [index, { json, name }] of tools.slice(0, MOST_TOOLS).entries()) {
       const description = (stringField(json, 'description') ?? '').slice(0, 8000).toLowerCase()
       const sentences = description.split(/[.!?\n]/).filter((one) => ORDERS.test(one) && !isNegated(one))
-      if (sentences.length === 0) continue
-      const text = sentences.join('\n')
-      const named = telling.filter((name) => name !== names[index] && text.includes(name))
-      if (new Set(named).size < ENOUGH) continue
+      const tokens = new Set(sentences.join('\n').split(/[^\p{L}\p{N}_-]/u))
+      tokens.delete(name.toLowerCase())
+      if ([...tokens].filter((token) => names.has(token)).length < ENOUGH) continue
       const place = { pointer: `/tools/${index}/json/description` }
       yield { place, message: `The tool demands a place in the order of ${ENOUGH} or more others` }
     }
