@@ -6,6 +6,8 @@ export interface ServerProcess {
   readonly pid: number | undefined
   readonly input: Writable
   readonly output: Readable
+  /** Its standard error, where it was asked for; else it goes straight to ours. */
+  readonly errors: Readable | undefined
   /** Resolves when the program has ended; never rejects. `error`: it could not be started. */
   readonly ended: Promise<Ended>
   /** Asks it to end, its whole process group, and insists after `graceMs`. */
@@ -24,18 +26,26 @@ const GRACE_MS = 2000
 
 /**
  * Starts a server in a process group of its own, so that what it started in turn (`npx` starts a shell that starts node)
- * ends with it. Its standard error goes straight to ours.
+ * ends with it.
  */
-export function startServer(command: string, args: readonly string[], env: NodeJS.ProcessEnv): ServerProcess {
+export function startServer(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  errors: 'inherit' | 'pipe' = 'inherit',
+): ServerProcess {
   const isPosix = process.platform !== 'win32'
   // Without a shell Windows starts no `.cmd` files, and `npx` is one; arguments are then the shell's to read.
-  const child = spawn(command, args, {
-    stdio: ['pipe', 'pipe', 'inherit'],
+  const options = {
     env,
     detached: isPosix,
     windowsHide: true,
     shell: !isPosix && /\.(?:cmd|bat)$/i.test(command),
-  })
+  }
+  const child =
+    errors === 'pipe'
+      ? spawn(command, args, { ...options, stdio: ['pipe', 'pipe', 'pipe'] })
+      : spawn(command, args, { ...options, stdio: ['pipe', 'pipe', 'inherit'] })
   const ended = new Promise<Ended>((resolve) => {
     child.once('error', (error) => resolve({ code: null, signal: null, error }))
     child.once('close', (code, signal) => resolve({ code, signal, error: undefined }))
@@ -65,6 +75,7 @@ export function startServer(command: string, args: readonly string[], env: NodeJ
     pid: child.pid,
     input: child.stdin,
     output: child.stdout,
+    errors: child.stderr ?? undefined,
     ended,
     end,
     kill: () => void signal('SIGKILL'),
