@@ -33,7 +33,7 @@ export function definitionOutcome(definition: Definition): Outcome {
   if (known) return known
   const gathered = gather()
   const kind = definition.kind === 'template' ? 'resource' : definition.kind
-  gathered.add(runDetectors(kind, definition))
+  gathered.add(runAt(kind, definition, (pointer) => within(pointer, '/json')))
   definitionLeaves(definition.json, (value, role, path) => gathered.text(value, role, path, ''))
   if (kept.size >= MOST_KEPT) kept.clear()
   kept.set(key, gathered)
@@ -46,9 +46,14 @@ export function definitionOutcome(definition: Definition): Outcome {
  */
 export function messageOutcome(message: Message, bodyPointer: string, until: number): Outcome {
   const gathered = gather(until)
-  gathered.add(runAt('message', message, (pointer) => bodyPointer + pointer))
+  gathered.add(runAt('message', message, (pointer) => bodyPointer + within(pointer, '/body')))
   messageLeaves(message, (value, role, path) => gathered.text(value, role, path, bodyPointer))
   return gathered
+}
+
+/** A place in a subject, as a place in the part of it that stands in the message; the whole part where it is elsewhere. */
+function within(pointer: string, part: string): string {
+  return pointer.startsWith(`${part}/`) ? pointer.slice(part.length) : ''
 }
 
 const MOST_KEPT = 4096

@@ -141,6 +141,13 @@ describe('what a check objects to', () => {
     expect(ask(3, 'tools/call', { name: 'add', arguments: {} }).forward).toBeDefined()
   })
 
+  it('has its place in the message', () => {
+    list(1, ADD, { name: 'x', inputSchema: { $ref: 'https://schemas.example.com/x.json' } })
+    gate.close()
+    const found = entries.flatMap(({ findings }) => (Array.isArray(findings) ? findings : []))
+    expect(found).toContainEqual(expect.objectContaining({ rule: 'tool/remote-reference', pointer: '/result/tools/1/inputSchema/$ref' }))
+  })
+
   it('is allowed again once a person approves exactly it', () => {
     const evil = { name: 'evil', description: POISON }
     list(1, evil)

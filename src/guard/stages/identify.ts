@@ -92,9 +92,10 @@ function listOf({ from, kind, method, body, isError, request }: Message): Defini
 
 /** What a client says of itself, and how it asks for lists, for when the guard lists again. */
 function remember({ session }: Conversation, { method, body }: Message): void {
+  // Params may be left out.
+  if (LISTS[method] && field(body, 'cursor') === undefined) session.lists.set(method, body)
   if (!isObject(body)) return
   const revision = method === 'initialize' ? body['protocolVersion'] : field(body['_meta'], META.revision)
   if (typeof revision === 'string') session.revision ??= revision
   if (method === 'initialize') session.clientCapabilities = body['capabilities']
-  if (LISTS[method] && body['cursor'] === undefined) session.lists.set(method, body)
 }
