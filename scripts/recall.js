@@ -77,9 +77,9 @@ for (const [set, file, role, groupOf] of SETS) {
       bySet.set(name, (bySet.get(name) ?? 0) + 1)
     }
     if (options.missed === set && attack && rank < 4)
-      console.log(`MISSED ${row.attack_type ?? ''} [${rules}] ${cut(row)}`)
+      console.log(`MISSED ${row.attack_type ?? ''} [${rules.join()}] ${cut(row)}`)
     if (options.raised === set && !attack && rank >= 2)
-      console.log(`RAISED ${RANKS[rank]} [${rules}] ${cut(row)}`)
+      console.log(`RAISED ${RANKS[rank]} [${rules.join()}] ${cut(row)}`)
   }
 }
 console.table(
@@ -91,7 +91,7 @@ console.table(
     low: share(low, rows),
   })),
 )
-console.table([...bySet].sort().map(([rule, texts]) => ({ rule, texts })))
+console.table([...bySet].sort(([a], [b]) => a.localeCompare(b)).map(([rule, texts]) => ({ rule, texts })))
 
 function worstOf(row, role) {
   let rank = 0

@@ -29,7 +29,7 @@ class LazyReading implements Reading {
   readonly #role: TextRole
   #plain: Layer | undefined
   #layers: readonly Layer[] | undefined
-  #said: readonly Said[] | undefined
+  #said: ReadonlyMap<PhraseSet, readonly Said[]> | undefined
 
   constructor(value: string, role: TextRole) {
     this.#value = value
@@ -53,21 +53,29 @@ class LazyReading implements Reading {
   }
 
   all(set: PhraseSet): readonly Said[] {
-    return this.#everythingSaid().filter((said) => said.set === set)
+    return this.#bySet().get(set) ?? NOTHING
   }
 
   first(set: PhraseSet): Said | undefined {
-    let mention: Said | undefined
-    for (const said of this.#everythingSaid()) {
-      if (said.set !== set) continue
-      if (!said.discussed) return said
-      mention ??= said
-    }
-    return mention
+    const said = this.#bySet().get(set)
+    return said?.find(({ discussed }) => !discussed) ?? said?.[0]
   }
 
-  #everythingSaid(): readonly Said[] {
-    return (this.#said ??=
-      this.layers.length === 1 ? this.folded.said : this.layers.flatMap(({ said }) => said))
+  #bySet(): ReadonlyMap<PhraseSet, readonly Said[]> {
+    return (this.#said ??= groupBySet(this.layers))
   }
+}
+
+const NOTHING: readonly Said[] = []
+
+function groupBySet(layers: readonly Layer[]): ReadonlyMap<PhraseSet, readonly Said[]> {
+  const bySet = new Map<PhraseSet, Said[]>()
+  for (const { said } of layers) {
+    for (const one of said) {
+      const known = bySet.get(one.set)
+      if (known) known.push(one)
+      else bySet.set(one.set, [one])
+    }
+  }
+  return bySet
 }

@@ -13,10 +13,14 @@ export function assignedValue(text: string, sign: number): { start: number; end:
 
 const LONGEST = 256
 // Quotes, backslashes, blanks, and `:` or `=` again as in `:=` and `==`.
-const BETWEEN = new Set([...' \t"\'`\\=:'].map((sign) => sign.charCodeAt(0)))
-const ENDS = new Set([...' \t\r\n"\'`\\,;<>()[]{}|&'].map((sign) => sign.charCodeAt(0)))
+const BETWEEN = codesOf(' \t"\'`\\=:')
+const ENDS = codesOf(' \t\r\n"\'`\\,;<>()[]{}|&')
 const TELLING =
   /pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|access[_-]?key|auth[_-]?key|private[_-]?key|credential/
+
+function codesOf(signs: string): ReadonlySet<number> {
+  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)))
+}
 
 function nameBefore(text: string, sign: number): string {
   let end = sign

@@ -1,29 +1,32 @@
-/**
- * The few places of a text where a secret may stand: where a long run of token characters begins, a PEM header, and the
- * signs `:`, `=` and `@`, each with the end of its run.
- */
-export function* suspects(text: string): Generator<Suspect, void, undefined> {
-  let run = -1
-  for (let i = 0; i <= text.length; i += 1) {
-    const code = i < text.length ? text.charCodeAt(i) : 32
-    const kind = code < 128 ? (KINDS[code] as number) : 0
-    if (kind === TOKEN) {
-      if (run < 0) run = i
-      continue
-    }
-    const length = run < 0 ? 0 : i - run
-    if (length >= SHORTEST_RUN) yield { sign: '', start: run, end: i }
-    else if (length >= 10 && text.startsWith('-----BEGIN', run)) yield { sign: '-', start: run, end: i }
-    // A name stands right before its sign, quotes apart; a number or a word of three letters is none.
-    if (kind === SIGN && (length === 0 || length > 2 || code === 64)) yield { sign: text.charAt(i), start: i, end: i + 1 }
-    run = -1
-  }
-}
+import { asciiOf } from '../text/bytes.ts'
 
+/** A place where a secret may stand: a long run of token characters, a PEM header, or one of the signs `:`, `=`, `@`. */
 export interface Suspect {
   readonly sign: string
   readonly start: number
   readonly end: number
+}
+
+export function suspects(text: string): readonly Suspect[] {
+  const named = TELLING.test(text)
+  const { bytes, length } = asciiOf(text)
+  bytes[length] = 32
+  const found: Suspect[] = []
+  let run = 0
+  for (let i = 0; i <= length; i += 1) {
+    const kind = KINDS[bytes[i]!]!
+    if (kind === TOKEN) continue
+    const size = i - run
+    if (size >= SHORTEST_RUN) found.push({ sign: '', start: run, end: i })
+    else if (size >= SHORTEST_HEADER && text.startsWith('-----BEGIN', run))
+      found.push({ sign: '-', start: run, end: i })
+    // A name stands right before its sign, quotes apart; a number or a word of two letters is none.
+    if (kind === AT || (kind === SIGN && named && (size === 0 || size > 2))) {
+      found.push({ sign: text.charAt(i), start: i, end: i + 1 })
+    }
+    run = i + 1
+  }
+  return found
 }
 
 export function runEnd(text: string, at: number): number {
@@ -32,10 +35,14 @@ export function runEnd(text: string, at: number): number {
   return end
 }
 
+const TELLING = /pass|pwd|secret|token|key|cred/i
 const TOKEN = 1
 const SIGN = 2
+const AT = 3
 const SHORTEST_RUN = 16
-const KINDS = new Uint8Array(128).map((_, code) => {
-  if (/[A-Za-z0-9_-]/.test(String.fromCharCode(code))) return TOKEN
-  return code === 58 || code === 61 || code === 64 ? SIGN : 0
+const SHORTEST_HEADER = 10
+const KINDS = new Uint8Array(256).map((_, code) => {
+  if (code < 128 && /[A-Za-z0-9_-]/.test(String.fromCharCode(code))) return TOKEN
+  if (code === 64) return AT
+  return code === 58 || code === 61 ? SIGN : 0
 })

@@ -20,8 +20,7 @@ export const LEET = phrases(
 export function* decodeHidden(value: string, hasRun: boolean): Generator<Decoded, void, undefined> {
   if (value.includes('\udb40')) yield* tagged(value)
   if (hasRun) {
-    yield* decodeEach(value, BASE64, 'base64', fromBase64)
-    yield* decodeEach(value, HEX, 'hexadecimal', fromHex)
+    yield* longRuns(value)
   }
   if (value.includes('%')) yield* percented(value)
   if (value.includes('&#')) yield* decodeEach(value, ENTITIES, 'entities', fromNumbers)
@@ -31,14 +30,34 @@ export function* decodeHidden(value: string, hasRun: boolean): Generator<Decoded
 }
 
 export function fromBase64(text: string, limit = MOST_DECODED): string {
-  // The first characters decide, so that an image costs no more than a glance.
-  const glance = Buffer.from(text.slice(0, 48), 'base64').toString('latin1')
-  if (!looksWritten(glance)) return ''
+  // The first characters decide, so that an image or a key costs no more than a glance.
+  if (!isAsciiInBase64(text)) return ''
+  if (!looksWritten(Buffer.from(text.slice(0, 48), 'base64').toString('latin1'))) return ''
   return Buffer.from(text.slice(0, Math.ceil((limit * 4) / 3)), 'base64').toString('utf8')
 }
 
+/** In base64, bytes below 128 leave certain bits of each character zero. */
+function isAsciiInBase64(text: string): boolean {
+  const until = Math.min(24, text.length - 3)
+  for (let i = 0; i < until; i += 4) {
+    if (bitsOf(text, i) & 32 || bitsOf(text, i + 1) & 8 || bitsOf(text, i + 2) & 2) return false
+  }
+  return true
+}
+
+function bitsOf(text: string, at: number): number {
+  return BITS[text.charCodeAt(at)] ?? 63
+}
+
+const BITS = new Uint8Array(128).fill(63)
+Array.from(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-',
+  (digit, i) => (BITS[digit.charCodeAt(0)] = i),
+)
+BITS[43] = 62
+
 export function unscramble(text: string, set: 'rot13' | 'backwards' | 'leet'): string {
-  if (set === 'backwards') return [...text].reverse().join('')
+  if (set === 'backwards') return Array.from(text).toReversed().join('')
   if (set === 'leet') return text.replace(/[013457@$]/g, (sign) => LEET_SIGNS[sign] ?? sign)
   return text.replace(/[a-z]/g, (letter) => String.fromCharCode(((letter.charCodeAt(0) - 84) % 26) + 97))
 }
@@ -56,10 +75,10 @@ export function looksWritten(text: string): boolean {
 }
 
 const MOST_DECODED = 65_536
-const BASE64 = /[A-Za-z0-9+/_-]{20,}/g
-const HEX = /[0-9A-Fa-f]{24,}/g
+const SHORTEST_RUN = 20
+const HEX = /^[0-9A-Fa-f]+$/
 const BINARY_BLANK = '00100000'
-const BINARY = /(?:[01]{8} ?){6,}/g
+const BINARY = /[01 ]{48,}/g
 const ENTITIES = /(?:&#[xX]?[0-9A-Fa-f]{1,6};){4,}/g
 const ESCAPES = /(?:\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}){4,}/g
 const LEET_SIGNS: Readonly<Record<string, string>> = {
@@ -72,6 +91,26 @@ const LEET_SIGNS: Readonly<Record<string, string>> = {
   '@': 'a',
   $: 's',
 }
+
+/** Runs of base64 signs, by hand: a pattern would begin anew at each of their characters. */
+function* longRuns(value: string): Generator<Decoded, void, undefined> {
+  let start = 0
+  for (let i = 0; i <= value.length; i += 1) {
+    const code = i < value.length ? value.charCodeAt(i) : 0
+    if (code < 128 && IN_RUN[code] === 1) continue
+    if (i - start >= SHORTEST_RUN) {
+      const run = value.slice(start, i)
+      const hex = HEX.test(run)
+      const text = hex ? fromHex(run) : fromBase64(run)
+      if (looksWritten(text)) yield { text, via: hex ? 'hexadecimal' : 'base64', start, end: i }
+    }
+    start = i + 1
+  }
+}
+
+const IN_RUN = new Uint8Array(128).map((_, code) =>
+  /[A-Za-z0-9+/_-]/.test(String.fromCharCode(code)) ? 1 : 0,
+)
 
 function* decodeEach(
   value: string,

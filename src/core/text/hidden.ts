@@ -44,7 +44,7 @@ function* stretches(value: string): Generator<{ start: number; end: number }, vo
 }
 
 function judge(value: string, start: number, end: number): Hidden['what'] | undefined {
-  const codes = [...value.slice(start, Math.min(end, start + 4096))].map((one) => one.codePointAt(0) ?? 0)
+  const codes = Array.from(value.slice(start, Math.min(end, start + 4096)), (one) => one.codePointAt(0) ?? 0)
   const tags = codes.filter(isTag).length
   if (tags > 0 && !isFlag(value, start, codes) && tags >= SHORTEST_TAGGED) return 'tags'
   if (codes.filter((code) => isExtraSelector(code)).length > 1) return 'selectors'

@@ -1,5 +1,6 @@
 import type { Place } from '../place.ts'
 import type { TextRole } from '../subject.ts'
+import { bytesOf } from './bytes.ts'
 import { BACKWARDS, decodeHidden, fromBase64, LEET, ROT13, unscramble } from './decode.ts'
 import { matchPhrases } from './match.ts'
 import type { PhraseSet } from './phrase.ts'
@@ -95,8 +96,8 @@ function read(
   const said: Said[] = []
   for (const { phrase, first, last } of matchPhrases(found)) {
     if (!phrase.negative && isNegated(found, first)) continue
-    const start = found.starts[first] as number
-    const end = found.ends[last] as number
+    const start = found.starts[first]!
+    const end = found.ends[last]!
     said.push({
       set: phrase.set,
       discussed: isDiscussed(found, bytes, first, last),
@@ -114,21 +115,6 @@ function read(
       return text.toLowerCase().replace(/\s+/g, ' ')
     },
   }
-}
-
-let shared = Buffer.alloc(65_536)
-const MOST_SHARED = 16_777_216
-
-/** UTF-8, so that nothing outside ASCII can look like a letter. The buffer is reused by the next text. */
-function bytesOf(text: string): { bytes: Uint8Array; length: number } {
-  const size = Buffer.byteLength(text)
-  let buffer = shared
-  if (size + 4 > shared.length) {
-    buffer = Buffer.alloc(size + 4)
-    if (size <= MOST_SHARED) shared = buffer
-  }
-  const length = size === text.length ? buffer.write(text, 0, 'latin1') : buffer.write(text, 0, 'utf8')
-  return { bytes: buffer, length }
 }
 
 /** The UTF-16 index for an index in the UTF-8 bytes of a text. */

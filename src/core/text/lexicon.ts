@@ -34,6 +34,7 @@ export function atomId(atom: Atom): number {
   if (atom.stem === '') bareAtoms.push(id)
   else (atom.open ? openAt : exactAt)[nodeFor(atom.stem)]?.push(id)
   wholeKinds = prefixKinds = undefined
+  splits = []
   return id
 }
 
@@ -60,15 +61,33 @@ export function automaton(): Automaton {
   return { transitions, whole: wholeKinds, prefix: prefixKinds }
 }
 
-/** Which of the atoms with signs hold for this very word; those without signs hold anyway. */
+/** The kind of this very word, now that the signs around it can be seen. */
 export function resolveKind(kind: number, bytes: Uint8Array, start: number, end: number): number {
-  const held: number[] = []
-  for (const id of [...atomsOf(kind), ...bareAtoms]) {
-    const atom = atoms[id]
-    if (atom && touches(bytes, start - atom.lead.length, atom.lead) && touches(bytes, end, atom.trail))
-      held.push(id)
+  const { base, marked } = (splits[kind] ??= splitOf(kind))
+  let held: number[] | undefined
+  for (const { id, lead, trail } of marked) {
+    if (touches(bytes, start - lead.length, lead) && touches(bytes, end, trail)) (held ??= []).push(id)
   }
-  return kindOf(held)
+  return held === undefined ? base : kindOf([...atomsOf(base), ...held])
+}
+
+interface Split {
+  /** The kind without the atoms that need signs. */
+  readonly base: number
+  readonly marked: readonly { readonly id: number; readonly lead: string; readonly trail: string }[]
+}
+
+let splits: (Split | undefined)[] = []
+
+function splitOf(kind: number): Split {
+  const base: number[] = []
+  const marked: { id: number; lead: string; trail: string }[] = []
+  for (const id of [...atomsOf(kind), ...bareAtoms]) {
+    const { lead = '', trail = '' } = atoms[id] ?? {}
+    if (lead === '' && trail === '') base.push(id)
+    else marked.push({ id, lead, trail })
+  }
+  return { base: kindOf(base), marked }
 }
 
 /** 1 to 37 for the characters that make words, either case; 0 for all others. */

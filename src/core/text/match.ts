@@ -13,7 +13,7 @@ export function matchPhrases(scan: Scan): readonly Match[] {
   const matches: Match[] = []
   const { kinds, count } = scan
   for (let at = 0; at < count; at += 1) {
-    for (const phrase of phrasesAt(kinds[at] as number)) {
+    for (const phrase of phrasesAt(kinds[at]!)) {
       const { elements, anchor } = phrase
       if (dead.size > 0) dead.clear()
       const last = onwards(elements, anchor + 1, at, scan)
@@ -32,12 +32,12 @@ function onwards(elements: readonly Element[], index: number, last: number, scan
   const { kinds, words, sentences, count } = scan
   const key = index * FAR + last
   if (dead.size > 0 && dead.has(key)) return -1
-  const until = (words[last] as number) + 1 + element.gap
-  const sentence = sentences[last] as number
+  const until = words[last]! + 1 + element.gap
+  const sentence = sentences[last]!
   let tried = false
-  for (let at = last + 1; at < count && (words[at] as number) <= until; at += 1) {
+  for (let at = last + 1; at < count && words[at]! <= until; at += 1) {
     if (!element.crosses && sentences[at] !== sentence) break
-    if (!fits(element, kinds[at] as number)) continue
+    if (!fits(element, kinds[at]!)) continue
     const end = onwards(elements, index + 1, at, scan)
     if (end >= 0) return end
     tried = true
@@ -61,12 +61,12 @@ function backwards(
   const element = elements[index]
   if (element === undefined) return next
   const { kinds, words, sentences } = scan
-  const { gap, crosses } = elements[after] as Element
-  const from = (words[next] as number) - 1 - gap
-  const sentence = sentences[next] as number
-  for (let at = next - 1; at >= 0 && (words[at] as number) >= from; at -= 1) {
+  const { gap, crosses } = elements[after]!
+  const from = words[next]! - 1 - gap
+  const sentence = sentences[next]!
+  for (let at = next - 1; at >= 0 && words[at]! >= from; at -= 1) {
     if (!crosses && sentences[at] !== sentence) break
-    if (!fits(element, kinds[at] as number)) continue
+    if (!fits(element, kinds[at]!)) continue
     const start = backwards(elements, index - 1, index, at, scan)
     if (start >= 0) return start
   }

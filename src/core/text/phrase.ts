@@ -1,4 +1,4 @@
-import { type Atom, atomId, atomsOf } from './lexicon.ts'
+import { type Atom, atomId, atomsOf, letterIndex } from './lexicon.ts'
 
 /**
  * A wording in words, not in characters: `ignore|disregard ~4 previous|prior ~3 instruction*`.
@@ -103,14 +103,27 @@ function elementOf(part: string, gap: number, crosses: boolean): Element {
   }
 }
 
+/** Signs, then one word, then signs: of `etc/passwd` the last word is the one that is looked up. */
 function atomOf(alternative: string): Atom {
-  const [, lead = '', stem = '', star = '', trail = ''] = ATOM.exec(alternative) ?? []
-  if (lead + stem === '') throw new RangeError(`not a word of a phrase: ${alternative}`)
-  return { lead, stem, open: star === '*', trail }
+  let end = alternative.length
+  while (end > 0 && !isWordSign(alternative, end - 1)) end -= 1
+  // Signs alone mean any word that touches them: `@*`.
+  const open = alternative[end - 1] === '*'
+  const stop = open ? end - 1 : end
+  let start = stop
+  while (start > 0 && alternative[start - 1] !== '*' && isWordSign(alternative, start - 1)) start -= 1
+  if (end === 0) throw new RangeError(`not a word of a phrase: ${alternative}`)
+  return {
+    lead: alternative.slice(0, start),
+    stem: alternative.slice(start, stop),
+    open,
+    trail: alternative.slice(end),
+  }
 }
 
-/** Signs, then one word, then signs: the last word of `etc/passwd` is the one that is looked up. */
-const ATOM = /^(|.*?[^a-z0-9_*])([a-z0-9_]*)(\*?)([^a-z0-9_*]*)$/
+function isWordSign(text: string, at: number): boolean {
+  return text[at] === '*' || letterIndex(text.charCodeAt(at)) > 0
+}
 
 function rarest(elements: readonly Element[]): number {
   let best = 0

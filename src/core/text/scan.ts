@@ -34,26 +34,26 @@ export function scan(bytes: Uint8Array, length: number): Scan {
   bytes.fill(32, length, length + 4)
   let i = 0
   while (i < length) {
-    let sort = SORTS[bytes[i] as number] as number
+    let sort = SORTS[bytes[i] as number]!
     if (sort < PLAIN) {
       const start = i
       let node = ROOT
-      let next = transitions[node * LETTERS + sort] as number
+      let next = transitions[node * LETTERS + sort]!
       while (next !== 0) {
         node = next
         i += 1
-        sort = SORTS[bytes[i] as number] as number
+        sort = SORTS[bytes[i] as number]!
         // `don't` is one word to its reader; phrases say `dont`.
-        if (sort === APOSTROPHE && (SORTS[bytes[i + 1] as number] as number) < PLAIN) {
+        if (sort === APOSTROPHE && SORTS[bytes[i + 1] as number]! < PLAIN) {
           i += 1
-          sort = SORTS[bytes[i] as number] as number
+          sort = SORTS[bytes[i] as number]!
         }
         if (sort >= PLAIN) break
-        next = transitions[node * LETTERS + sort] as number
+        next = transitions[node * LETTERS + sort]!
       }
-      let kind = next !== 0 ? (whole[node] as number) : (prefix[node] as number)
-      if (next === 0) while ((SORTS[bytes[i] as number] as number) < PLAIN) i += 1
-      const before = start > 0 ? (bytes[start - 1] as number) : 0
+      let kind = next !== 0 ? whole[node]! : prefix[node]!
+      if (next === 0) while (SORTS[bytes[i] as number]! < PLAIN) i += 1
+      const before = start > 0 ? bytes[start - 1]! : 0
       if (kind < 0 || before === 64 || (before === 47 && bytes[start - 2] === 47)) {
         kind = resolveKind(kind < 0 ? -kind : kind, bytes, start, i)
       }
@@ -81,7 +81,7 @@ export function scan(bytes: Uint8Array, length: number): Scan {
       continue
     }
     if (sort === PLAIN) continue
-    const following = bytes[i] as number
+    const following = bytes[i]!
     if (sort === LINE) {
       clause += 1
       blanks += 4

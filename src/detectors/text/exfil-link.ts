@@ -20,7 +20,6 @@ const PRIVATE_SENT = phrases(
   `${SEND}|email|share|copy ~4 all|every|full|entire|user*|their|his|my|your|the ~4 ${PRIVATE} ~6 to ~5 //*|@*`,
   `${SEND}|email|share ~8 ${PRIVATE} ~6 //*|@*`,
 )
-const FILLED_IMAGE = /!\[[^\]\n]{0,99}\]\(https?:\/\/[^\s)]{3,300}\)/g
 
 export default defineDetector({
   id: 'text/exfil-link',
@@ -85,15 +84,17 @@ export default defineDetector({
 
 /** A Markdown image whose query has a placeholder that speaks of data. */
 function filledImage(value: string): { start: number; end: number } | undefined {
-  if (!value.includes('](http')) return undefined
-  for (const match of value.matchAll(FILLED_IMAGE)) {
-    const query = match[0].slice(match[0].indexOf('?') + 1)
-    if (match[0].includes('?') && PLACEHOLDER.test(query)) {
-      return { start: match.index, end: match.index + match[0].length }
-    }
+  for (let at = value.indexOf('](http'); at >= 0; at = value.indexOf('](http', at + 1)) {
+    const label = value.slice(Math.max(0, at - 100), at)
+    const start = label.lastIndexOf('![')
+    const length = value.slice(at, at + 500).search(/[)\s]/)
+    if (start < 0 || length < 0) continue
+    const query = value.slice(at, at + length).split('?')[1] ?? ''
+    if (!PLACEHOLDER.test(query) || !DATA.test(query)) continue
+    return { start: at - label.length + start, end: at + length + 1 }
   }
   return undefined
 }
 
-const PLACEHOLDER =
-  /=(?:\$?\{|%7b|\[|<|\{\{|data|secret|history|summary|conversation|token)[^&]{0,60}(?:conv|hist|secret|data|token|key|pass|summ|chat|message|content|prompt|answer|user)/i
+const PLACEHOLDER = /[{[<]|%7b|=[a-z_]{3,}$/i
+const DATA = /conv|hist|secret|data|token|key|pass|summ|chat|message|content|prompt|answer|user/i

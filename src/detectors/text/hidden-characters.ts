@@ -67,5 +67,5 @@ function severityOf(what: keyof typeof WORDS, own: boolean): 'high' | 'medium' |
 }
 
 function tags(text: string): string {
-  return [...text].map((one) => String.fromCodePoint(0xe0000 + one.charCodeAt(0))).join('')
+  return Array.from(text, (one) => String.fromCodePoint(0xe0000 + one.charCodeAt(0))).join('')
 }
