@@ -21,6 +21,10 @@ interface Locked {
   readonly resolved?: string
   readonly integrity?: string
   readonly dev?: boolean
+  readonly optional?: boolean
+  readonly os?: readonly string[]
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly optionalDependencies?: Readonly<Record<string, string>>
   readonly hasInstallScript?: boolean
 }
 
@@ -36,9 +40,21 @@ test('nothing that a user installs runs a script while it is installed', () => {
   )
 })
 
-test('the lockfile names no host to fetch from, and every package by its hash', () => {
+test('the lockfile names no host to fetch from', () => {
   expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([])
-  expect(locked.filter(([, { integrity }]) => integrity === undefined)).toEqual([])
+})
+
+test('the lockfile holds every package it names, for every platform, or `npm ci` refuses it', () => {
+  const missing = locked.flatMap(([path, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !isLocked(path, name)),
+  )
+  expect(missing).toEqual([])
+})
+
+test('every package is locked by its hash, but for tools of other platforms', () => {
+  const unhashed = locked.filter(([, { integrity }]) => integrity === undefined)
+  expect(unhashed.filter(([, entry]) => !isForeignTool(entry)).map(([path]) => path)).toEqual([])
+  expect(unhashed.filter(([path]) => existsSync(`${ROOT}${path}`))).toEqual([])
 })
 
 test('every direct dependency has one exact version', () => {
@@ -98,6 +114,17 @@ test('the package can be imported by its name', () => {
   })
   expect(shown.trim()).toBe('function')
 })
+
+function isForeignTool({ dev, optional, os = [] }: Locked): boolean {
+  return dev === true && optional === true && os.length > 0
+}
+
+/** Where Node looks for it: beside the package that wants it, or in any folder above. */
+function isLocked(path: string, name: string): boolean {
+  const parts = path.split('/node_modules/')
+  const places = parts.map((_, index) => [...parts.slice(0, index + 1), name].join('/node_modules/'))
+  return [`node_modules/${name}`, ...places].some((place) => place in packages)
+}
 
 function read(path: string): string {
   return readFileSync(`${ROOT}${path}`, 'utf8')
