@@ -31,6 +31,13 @@ describe.each(DRIVERS.filter(hasDriver))('with %s', (driver) => {
     })
   })
 
+  test('a first sight after a listing gives the pin that was made, not one that was listed', () => {
+    const pins = open()
+    pins.putFirstSeen({ server: 'files', kind: 'instructions', name: '' }, V1, 'approved')
+    expect(pins.list({ server: 'files' })).toHaveLength(1)
+    expect(pins.putFirstSeen(READ, V2, 'approved')).toMatchObject({ ...READ, ...V2 })
+  })
+
   test('a change waits beside what was approved until it is approved itself', () => {
     const pins = open()
     pins.putFirstSeen(READ, V1, 'approved')

@@ -71,13 +71,18 @@ function connectNode(path: string): Database {
   }))
 }
 
-// libsql takes a lone object as named parameters, and null is an object to it: always give it the list.
+// libsql takes a lone object as named parameters, and null is an object to it: always give it the list. And a `get` right
+// after an `all` of the same statement answers with the values of the `all`: so each has a statement of its own.
 function connectLibsql(path: string): Database {
-  return database(new (libsql())(path), (statement) => ({
-    run: (...values) => ({ changes: Number(statement.run(values).changes) }),
-    get: (...values) => statement.get(values),
-    all: (...values) => statement.all(values).map(withBytes),
-  }))
+  const raw = new (libsql())(path)
+  return database(raw, (statement, sql) => {
+    let many: typeof statement | undefined
+    return {
+      run: (...values) => ({ changes: Number(statement.run(values).changes) }),
+      get: (...values) => statement.get(values),
+      all: (...values) => (many ??= raw.prepare(sql)).all(values).map(withBytes),
+    }
+  })
 }
 
 // Where one row comes with bytes as a Buffer, a list of rows comes with ArrayBuffers.
@@ -90,12 +95,12 @@ function withBytes(row: Readonly<Record<string, SqlValue | ArrayBuffer>>): Row {
 
 function database<V extends unknown[]>(
   raw: RawDatabase<V>,
-  wrap: (s: RawStatement<V>) => Statement,
+  wrap: (s: RawStatement<V>, sql: string) => Statement,
 ): Database {
   const exec = (sql: string) => void raw.exec(sql)
   return {
     exec,
-    prepare: (sql) => wrap(raw.prepare(sql)),
+    prepare: (sql) => wrap(raw.prepare(sql), sql),
     transaction: (work) => {
       exec('BEGIN IMMEDIATE')
       try {
