@@ -91,7 +91,7 @@ function elementsOf(wording: string): readonly Element[] {
 
 function elementOf(part: string, gap: number, crosses: boolean): Element {
   const optional = part.startsWith('?')
-  const alternatives = (optional ? part.slice(1) : part).split('|')
+  const alternatives = part.replaceAll('?', '').split('|')
   const share = alternatives.reduce((sum, one) => sum + shareOf(atomOf(one)), 0)
   return {
     gap,

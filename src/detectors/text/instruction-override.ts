@@ -10,7 +10,7 @@ const ORDERS =
   'instruction*|prompt|prompts|directive*|directions|guideline*|guidance|programming|training|told|orders|commands|constraints|conversation'
 
 const STRONG = phrases(
-  `${DROP} ~5 ${EARLIER} ~4 ${ORDERS}|rules|context|message|messages|text|task|tasks|following`,
+  `${DROP} ~5 ${EARLIER} ~4 ${ORDERS}`,
   `${DROP} ~2 ${EARLIER}|all|any|every|your ~2 instruction*|directive*|guideline*|programming`,
   `${DROP} ~3 your|system|developer|safety|openai|anthropic ~3 ${ORDERS}|rules|polic*|safeguards|restrictions`,
   `${DROP} ~3 everything|anything|all|what|whatever ~4 told|taught|learned|instructed|said|above|before`,
@@ -30,7 +30,8 @@ const STATED = phrases(
 const WEAK = phrases(
   'new|updated|additional|revised instruction*:|directive*:|orders:',
   'cannot|cant|never|not be overridden|overruled|overriden',
-  `${DROP} ~3 rules|restrictions|limitations|safeguards|safety|ethics`,
+  `${DROP} ~2 all|any|every ~2 ${EARLIER} ~2 rules|messages|text|tasks|context`,
+  `${DROP} ~3 safety|security|ethical|content|your|system|moral ~1 rules|restrictions|limitations|safeguards|ethics|protections|checks`,
 )
 // Latin letters only; accents are gone by now. Other scripts: `foreign-override`.
 const FOREIGN = phrases(
