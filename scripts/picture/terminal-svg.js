@@ -11,26 +11,27 @@ export function terminalSvg(lines, title) {
     (colour, index) => `<circle cx="${MARGIN + index * 18}" cy="${BAR / 2}" r="5" fill="${colour}"/>`,
   )
   const texts = lines.map(
-    (line, index) =>
-      `<text x="${MARGIN}" y="${BAR + (index + 1) * LINE - 5}" fill="${colourOf(line)}">${escaped(line)}</text>`,
+    (line, index) => `<text x="${MARGIN}" y="${BAR + (index + 1) * LINE - 5}">${painted(line)}</text>`,
   )
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">
 <title>${escaped(title)}</title>
 <rect width="${width}" height="${height}" rx="8" fill="#16202b"/>
 ${dots.join('')}
-<g style="white-space:pre" xml:space="preserve" font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="13">
+<g style="white-space:pre" xml:space="preserve" font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="13" fill="#c3d0dc">
 ${texts.filter((_, index) => lines[index] !== '').join('\n')}
 </g>
 </svg>
 `
 }
 
-function colourOf(line) {
-  if (line.startsWith('$')) return '#ffffff'
-  if (line.startsWith('#')) return '#7f93a6'
-  if (/stopped|refused:|held back:|block$/.test(line)) return '#f09a8f'
-  if (/holds/.test(line)) return '#8fd19a'
-  return '#c3d0dc'
+/** Prompts and headings stand out; of a line with a mark, the mark and its word. */
+function painted(line) {
+  if (/^\S/.test(line) && line !== '…')
+    return `<tspan fill="#ffffff" font-weight="bold">${escaped(line)}</tspan>`
+  const [, before, mark, rest] = /^( *)([✓✗] \w+)(.*)$/.exec(line) ?? []
+  if (mark === undefined) return escaped(line)
+  const colour = mark.startsWith('✓') ? '#8fd19a' : '#f09a8f'
+  return `${before}<tspan fill="${colour}">${mark}</tspan>${escaped(rest)}`
 }
 
 function escaped(text) {

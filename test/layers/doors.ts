@@ -38,9 +38,20 @@ const LISTENERS = ['src/guard/http.ts', 'src/server/']
 
 /** Modules that compute, and reach nothing outside this process: free for all but detectors. */
 const FREE = new Set(
-  ['buffer', 'crypto', 'events', 'os', 'path', 'stream', 'stream/promises', 'url', 'util', 'zlib'].map(
-    (name) => `node:${name}`,
-  ),
+  [
+    'buffer',
+    'crypto',
+    'events',
+    'os',
+    'path',
+    'stream',
+    'stream/promises',
+    'timers',
+    'timers/promises',
+    'url',
+    'util',
+    'zlib',
+  ].map((name) => `node:${name}`),
 )
 
 const doors: Law = {
