@@ -1,6 +1,7 @@
 import type { JsonValue } from '../core/value.ts'
 import { locateJson } from '../core/json.ts'
 import { BATCH_REVISION } from '../mcp/era.ts'
+import { frameRule } from '../mcp/frame-rules.ts'
 import type { Frame } from '../mcp/frame.ts'
 import { bytesOf, rpcError } from './answer.ts'
 import type { Conversation, Passage } from './gate.ts'
@@ -18,17 +19,19 @@ export function judgeBatch(
   { session }: Conversation,
   judgeOne: (json: JsonValue, pointer: string) => Passage,
 ): Passage {
-  // Nothing to judge, and yet something passes: the record says so.
-  if (state.mode === 'audit' && elements.length === 0) {
+  const isLegal = session.revision === BATCH_REVISION && elements.length > 0
+  if (!isLegal && state.mode === 'audit') {
+    const findings = [{ rule: 'frame/batch', severity: frameRule('frame/batch').severity, pointer: '' }]
     state.record({
       kind: 'message',
       mode: state.mode,
       message: 'batch',
       decision: 'allow',
       bytes: frame.bytes.byteLength,
+      findings,
     })
   }
-  if (state.mode === 'enforce' && (session.revision !== BATCH_REVISION || elements.length === 0)) {
+  if (!isLegal && state.mode === 'enforce') {
     const refusal = { code: 'frame/refused', rule: 'frame/batch', pointer: '' } as const
     state.record({
       kind: 'message',

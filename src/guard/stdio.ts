@@ -42,8 +42,9 @@ export async function guardStdio(options: StdioOptions): Promise<number> {
   if (first === 'input') await letFinish(server)
   await server.end()
   const { code, error } = await server.ended
-  if (error) fail('server/not-started', { command }, error)
+  // An open input would keep us alive for a host that waits for an answer.
   input.destroy()
+  if (error) fail('server/not-started', { command }, error)
   return typeof first === 'string' ? 0 : (code ?? 1)
 }
 

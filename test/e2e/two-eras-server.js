@@ -19,7 +19,7 @@ serveStdio(() => {
   mcp.registerTool('greet', greeting, ({ name }) => text(`Good day, ${name}.`))
   mcp.registerTool('ask', { description: 'Asks which colour the boat shall have.' }, (ctx) => {
     const colour = acceptedContent(ctx.mcpReq.inputResponses, 'colour')?.colour
-    if (colour !== undefined) return text(`You chose ${String(colour)}.`)
+    if (typeof colour === 'string') return text(`You chose ${colour}.`)
     const question = inputRequired.elicit({
       message: 'Which colour shall the boat have?',
       requestedSchema: COLOURS,
