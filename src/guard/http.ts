@@ -38,7 +38,7 @@ export interface HttpGuard {
 export async function serveHttp(options: HttpGuardOptions): Promise<HttpGuard> {
   const url = readUrl(options.url)
   const listen = readListen(options.listen ?? '127.0.0.1:0')
-  const limits = { ...HTTP_LIMITS, ...options.limits }
+  const limits = limitsWith(options.limits ?? {})
   const closing = new AbortController()
   const upstream = await openUpstream(url.origin, {
     connectMs: limits.connectMs,
@@ -89,6 +89,14 @@ function readUrl(text: string): URL {
     return fail('usage/bad-value', { what: '--url', value: url.protocol, expected })
   }
   return url
+}
+
+/** A larger bound for one message needs more room around it, unless that is given too. */
+function limitsWith(own: Partial<HttpLimits>): HttpLimits {
+  const { message = HTTP_LIMITS.message } = own
+  const drain = Math.max(HTTP_LIMITS.drain, 10 * message)
+  const held = Math.max(HTTP_LIMITS.held, 16 * message)
+  return { ...HTTP_LIMITS, drain, held, ...own }
 }
 
 interface Listen {
