@@ -12,7 +12,7 @@ export function fit(text: string, columns: number): string {
   let used = 0
   let kept = ''
   for (const char of text) {
-    used += widthOf(char)
+    used += columnsOf(char)
     if (used > columns - 1) break
     kept += char
   }
@@ -25,6 +25,11 @@ export function cell(text: string, columns: number): string {
   return kept + ' '.repeat(Math.max(0, columns - widthUpTo(kept, columns)))
 }
 
+/** Columns that plain text takes on a terminal. */
+export function widthOf(text: string): number {
+  return widthUpTo(text, Infinity)
+}
+
 // Cc, Cf (bidi controls, zero-width, tags, soft hyphen), unpaired surrogates, private use, line and paragraph separators,
 // and the blank Hangul and Braille letters that look like nothing.
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/gu
@@ -32,14 +37,14 @@ const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uf
 function widthUpTo(text: string, enough: number): number {
   let width = 0
   for (const char of text) {
-    width += widthOf(char)
+    width += columnsOf(char)
     if (width > enough) break
   }
   return width
 }
 
 // East Asian letters and emoji take two columns; counting some others as two as well only cuts a line sooner.
-function widthOf(char: string): number {
+function columnsOf(char: string): number {
   const code = char.codePointAt(0) ?? 0
   if (/\p{M}/u.test(char)) return 0
   return (code >= 0x1100 && code <= 0x115f) || (code >= 0x2e80 && code <= 0xffdc) || code >= 0x1f000 ? 2 : 1

@@ -33,6 +33,11 @@ export const ERRORS = {
     hint: 'Look at the lines it wrote to standard error above',
     exit: 70,
   },
+  'server/too-slow': {
+    summary: 'The server did not answer {method} in time',
+    hint: 'Look at what it wrote to standard error, and at how busy this machine is',
+    exit: 70,
+  },
   'upstream/unreachable': {
     summary: 'The server at {url} could not be reached',
     hint: 'Check the address and that the server is running',
@@ -126,6 +131,16 @@ export const ERRORS = {
   'state/newer': {
     summary: 'The state file was written by a newer Fairlead (schema {found}, this one knows {known})',
     hint: 'Update Fairlead, or give another folder with --state DIR',
+    exit: 70,
+  },
+  'tour/incomplete': {
+    summary: 'The tour has no server to show: {what}',
+    hint: 'Run it in a clone of the repository, after `npm ci`: npm run tour',
+    exit: 3,
+  },
+  'tour/differed': {
+    summary: 'The tour did not go as told: {what}',
+    hint: 'Run it once more on a machine that is less busy; if it happens again, please report it with all of the above',
     exit: 70,
   },
   'evidence/unwritten': {

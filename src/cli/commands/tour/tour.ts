@@ -1,0 +1,17 @@
+import type { Pins } from '../../../store/pins.ts'
+import type { Session } from './session.ts'
+import type { Teller } from './teller.ts'
+
+/** What every visit has at hand. */
+export interface Tour {
+  readonly tell: Teller
+  /** Starts a guard in enforce mode with this server behind it. */
+  readonly open: (name: string, command: readonly string[]) => Session
+  readonly pins: Pins
+  readonly scratch: string
+  /** Looks like an access token, and opens nothing. */
+  readonly token: string
+}
+
+/** The thing whose change the tour follows. */
+export const CHANGED = { server: 'arithmetic', kind: 'tool', name: 'add' } as const
