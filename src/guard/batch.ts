@@ -22,7 +22,7 @@ export function judgeBatch(
   const isLegal = session.revision === BATCH_REVISION && elements.length > 0
   if (!isLegal && state.mode === 'audit') {
     const findings = [{ rule: 'frame/batch', severity: frameRule('frame/batch').severity, pointer: '' }]
-    state.record({
+    state.recordRefused({
       kind: 'message',
       mode: state.mode,
       message: 'batch',
@@ -33,7 +33,7 @@ export function judgeBatch(
   }
   if (!isLegal && state.mode === 'enforce') {
     const refusal = { code: 'frame/refused', rule: 'frame/batch', pointer: '' } as const
-    state.record({
+    state.recordRefused({
       kind: 'message',
       mode: state.mode,
       message: 'batch',

@@ -44,6 +44,8 @@ export interface Refused {
 export function createGate(options: GateOptions): Gate {
   const { server, mode, limits = FRAME_LIMITS, onRefusal } = options
   const recorder = createRecorder(options.evidence)
+  // Fields are JSON by construction; undefined ones are left out when written.
+  const record: GateState['record'] = (entry) => recorder.put({ server, ...entry } as EvidenceEntry)
   const state: GateState = {
     server,
     mode,
@@ -52,8 +54,14 @@ export function createGate(options: GateOptions): Gate {
     isLineFramed: options.isLineFramed,
     pins: createPinBook(server, options.pins),
     surfaces: createSurfaces(server, options.pins),
-    // Fields are JSON by construction; undefined ones are left out when written.
-    record: (entry) => recorder.put({ server, ...entry } as EvidenceEntry),
+    record,
+    recordRefused: (entry) => {
+      try {
+        record(entry)
+      } catch {
+        // The entry before it still waits, and the next message meets that.
+      }
+    },
     clock: options.clock ?? systemClock,
   }
   const relister = options.relists === false ? undefined : createRelister()

@@ -17,6 +17,8 @@ export interface GateState {
   readonly pins: PinBook
   readonly surfaces: Surfaces
   readonly record: Record
+  /** For what is refused anyway: a failure to record it waits for the next message's record stage. */
+  readonly recordRefused: Record
   readonly clock: Clock
 }
 

@@ -17,7 +17,7 @@ export function refuseUnread(
 ): Passage {
   const refusal = { code: 'frame/refused', rule, pointer: '' } as const
   const id = guessId(kept)
-  state.record({
+  state.recordRefused({
     kind: 'message',
     mode: state.mode,
     from,
