@@ -1,6 +1,6 @@
 // Runs the official conformance suite against the fixture of test/conformance, directly and through the guard, over HTTP
 // and over stdio, for both requirement sets, and demands the same answer to every check. npm run conformance -- --help
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { compareRuns } from './conformance/compare.js'
 import { findSuiteNode } from './conformance/node.js'
@@ -17,6 +17,7 @@ const HELP = `npm run conformance -- [options]
   --transparent                 a byte pass-through in the guard's place: shows what the harness itself adds
   --exact                       fail also where a check only saw other content
 `
+const KEPT = 4
 
 const { values: options } = parseArgs({
   options: {
@@ -40,12 +41,10 @@ if (options.help) {
       : `the guard, ${mode}`
   const through = options.direct ? undefined : options.transparent ? 'transparent' : mode
   const node = findSuiteNode()
-  rmSync(RESULTS, { recursive: true, force: true })
-  mkdirSync(RESULTS, { recursive: true })
-
+  const folder = openRunFolder()
   try {
-    const rows = await runAll(node, through)
-    writeFileSync(`${RESULTS}/report.json`, JSON.stringify(rows, null, 2))
+    const rows = await runAll(node, through, folder)
+    writeFileSync(`${folder}/report.json`, JSON.stringify(rows, null, 2))
     process.exitCode = printReport(rows, second, options.exact) ? 0 : 1
   } catch (error) {
     process.stderr.write(`${error.message}\n`)
@@ -53,12 +52,24 @@ if (options.help) {
   }
 }
 
-async function runAll(node, through) {
+/** A folder of its own, so that two runs at once do not disturb each other; of earlier ones the last few stay. */
+function openRunFolder() {
+  mkdirSync(RESULTS, { recursive: true })
+  for (const old of readdirSync(RESULTS).sort().slice(0, -KEPT)) {
+    rmSync(`${RESULTS}/${old}`, { recursive: true, force: true })
+  }
+  const folder = `${RESULTS}/${new Date().toISOString().replace(/[:.]/g, '-')}-${process.pid}`
+  mkdirSync(folder)
+  return folder
+}
+
+async function runAll(node, through, folder) {
   const rows = []
   for (const spec of choose('spec', ['2025-11-25', '2026-07-28'])) {
     for (const transport of choose('only', ['http', 'stdio'])) {
-      const direct = await runColumn(node, spec, transport, 'direct')
-      const guarded = through === undefined ? undefined : await runColumn(node, spec, transport, through)
+      const direct = await runColumn(node, spec, transport, 'direct', folder)
+      const guarded =
+        through === undefined ? undefined : await runColumn(node, spec, transport, through, folder)
       const differences = guarded === undefined ? [] : compareRuns(direct, guarded)
       rows.push({ spec, transport, direct, guarded, differences })
     }
@@ -75,9 +86,9 @@ function choose(name, all) {
 }
 
 /** A fresh server and a fresh state folder for every run, so that both columns begin alike. */
-async function runColumn(node, spec, transport, through) {
+async function runColumn(node, spec, transport, through, runFolder) {
   process.stderr.write(`${spec} over ${transport}, ${through}…\n`)
-  const folder = `${RESULTS}/${spec}-${transport}-${through}`
+  const folder = `${runFolder}/${spec}-${transport}-${through}`
   mkdirSync(folder)
   const target = await startTarget(transport, through, folder)
   try {
