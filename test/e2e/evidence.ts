@@ -1,24 +1,28 @@
-import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { readEntries } from '../../src/store/entries.ts'
+import { openState, type State } from '../../src/store/sqlite/open.ts'
+import { verifyEvidence } from '../../src/store/verify.ts'
 import type { Json } from './raw-session.ts'
 
-const PROGRAM = fileURLToPath(new URL('../../bin/fairlead.js', import.meta.url))
-
-/** What the guard recorded, by the program's own words. */
-export function evidenceIn(state: string): Json[] {
-  const { stdout, stderr, status } = run('export', '--state', state)
-  if (status !== 0) throw new Error(`log export ended with ${status}: ${stderr}`)
-  const lines = stdout.split('\n').filter((line) => line !== '')
-  return lines
-    .map((line) => (JSON.parse(line) as { entry?: Json }).entry)
-    .filter((entry) => entry !== undefined)
+/** What the guard recorded. */
+export function evidenceIn(folder: string): Json[] {
+  return inState(folder, (state) =>
+    [...readEntries(state)].map(({ body }) => JSON.parse(Buffer.from(body).toString()) as Json),
+  )
 }
 
-/** 0 when the record holds. */
-export function verify(state: string): number | null {
-  return run('verify', '--state', state).status
+/** `holds`, or what is wrong with the record. */
+export function verify(folder: string): string {
+  return inState(folder, (state) => {
+    const { outcome, broken } = verifyEvidence(state)
+    return broken?.reason ?? outcome
+  })
 }
 
-function run(...args: string[]) {
-  return spawnSync(process.execPath, [PROGRAM, 'log', ...args], { encoding: 'utf8', maxBuffer: 1e9 })
+function inState<T>(folder: string, look: (state: State) => T): T {
+  const state = openState(folder)
+  try {
+    return look(state)
+  } finally {
+    state.close()
+  }
 }

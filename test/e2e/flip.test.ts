@@ -29,7 +29,7 @@ for (const flags of [[], ['--announce'], ['--plain'], ['--announce', '--plain']]
     expect(prompts).toContain('"prompts":[]')
     expect(refusal(prompt)).toMatchObject({ code: expect.stringMatching(/^(?:pin|detect)\//) as string })
     expect(refusal(called)).toMatchObject({ code: 'pin/changed' })
-    expect(verify(state)).toBe(0)
+    expect(verify(state)).toBe('holds')
   })
 }
 
