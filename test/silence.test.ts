@@ -10,8 +10,8 @@ interface Sample {
   readonly value: string
 }
 
-const benign = corpus<Sample>('benign')
-const poisoned = corpus<Sample & { readonly detector: string }>('poisoned')
+const benign = JSON.parse(corpus('benign')) as readonly Sample[]
+const poisoned = JSON.parse(corpus('poisoned')) as readonly (Sample & { readonly detector: string })[]
 
 describe('silence: ordinary texts in many languages give no finding', () => {
   test.each(benign)('$role: $value', ({ role, value }) => {
@@ -49,6 +49,6 @@ describe('bite: each poisoned text is found by the detector that answers for it'
   })
 })
 
-function corpus<Row>(name: string): readonly Row[] {
-  return JSON.parse(readFileSync(new URL(`corpus/${name}.json`, import.meta.url), 'utf8')) as readonly Row[]
+function corpus(name: string): string {
+  return readFileSync(new URL(`corpus/${name}.json`, import.meta.url), 'utf8')
 }

@@ -45,8 +45,9 @@ class LazyReading implements Reading {
   }
 
   get quiet(): boolean {
-    if (this.#value.length > LONG || TELLING.test(this.#value)) return false
-    return this.folded.traits === 0 && this.layers.length === 1 && this.folded.said.length === 0
+    const { traits, said } = this.folded
+    if (traits !== 0 || said.length > 0 || this.layers.length > 1) return false
+    return this.#value.length <= LONG && !TELLING.test(this.#value)
   }
 
   shows(traits: number): boolean {

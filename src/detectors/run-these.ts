@@ -9,7 +9,7 @@ export interface Outcome {
 
 /** A hostile subject may offend in a million places: more hits of one detector say nothing new. */
 const MOST_HITS = 100
-const NOTHING: Outcome = { findings: [], notChecked: [] }
+export const NOTHING: Outcome = { findings: [], notChecked: [] }
 
 /** A detector that throws is reported as not checked; the others still run. */
 export function runThese<K extends SubjectKind>(

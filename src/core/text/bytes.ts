@@ -17,7 +17,10 @@ export function bytesOf(text: string): Bytes {
 
 /** One byte for each UTF-16 unit: a blank where it is not ASCII. */
 export function asciiOf(text: string): Bytes {
-  const ascii = Buffer.byteLength(text) === text.length ? text : text.replace(/[^\0-\x7f]/g, ' ')
+  const ascii =
+    Buffer.byteLength(text) === text.length
+      ? text
+      : text.replace(/[^\0-\x7f]+/g, (run) => ' '.repeat(run.length))
   const buffer = bufferFor(text.length + SPARE)
   return { bytes: buffer, length: buffer.write(ascii, 0, 'latin1') }
 }

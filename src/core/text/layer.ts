@@ -50,9 +50,10 @@ export function hiddenLayers(value: string, role: TextRole, plain: Layer): reado
     return layers
   }
   addHidden(layers, value, plain.traits, 0, undefined)
-  for (const { set, place } of plain.said) {
-    const way = SCRAMBLED.get(set)
+  for (const said of plain.said) {
+    const way = SCRAMBLED.get(said.set)
     if (way === undefined || layers.some(({ via }) => via === way)) continue
+    const { place } = said
     const from = Math.max(0, (place.start ?? 0) - AROUND)
     const to = Math.min(value.length, (place.end ?? 0) + AROUND)
     const text = unscramble(value.slice(from, to).toLowerCase(), way)

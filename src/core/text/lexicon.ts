@@ -63,18 +63,29 @@ export function automaton(): Automaton {
 
 /** The kind of this very word, now that the signs around it can be seen. */
 export function resolveKind(kind: number, bytes: Uint8Array, start: number, end: number): number {
-  const { base, marked } = (splits[kind] ??= splitOf(kind))
-  let held: number[] | undefined
-  for (const { id, lead, trail } of marked) {
-    if (touches(bytes, start - lead.length, lead) && touches(bytes, end, trail)) (held ??= []).push(id)
+  const { base, marked, known } = (splits[kind] ??= splitOf(kind))
+  let held = 0
+  for (let i = 0; i < marked.length; i += 1) {
+    const { lead, trail } = marked[i]!
+    if (touches(bytes, start - lead.length, lead) && touches(bytes, end, trail)) held |= 1 << i
   }
-  return held === undefined ? base : kindOf([...atomsOf(base), ...held])
+  if (held === 0) return base
+  const before = known.get(held)
+  if (before !== undefined) return before
+  const resolved = kindOf([
+    ...atomsOf(base),
+    ...marked.filter((_, i) => (held & (1 << i)) !== 0).map(({ id }) => id),
+  ])
+  known.set(held, resolved)
+  return resolved
 }
 
 interface Split {
   /** The kind without the atoms that need signs. */
   readonly base: number
   readonly marked: readonly { readonly id: number; readonly lead: string; readonly trail: string }[]
+  /** Kinds by which of `marked` hold, a bit each; no word has thirty. */
+  readonly known: Map<number, number>
 }
 
 let splits: (Split | undefined)[] = []
@@ -87,7 +98,7 @@ function splitOf(kind: number): Split {
     if (lead === '' && trail === '') base.push(id)
     else marked.push({ id, lead, trail })
   }
-  return { base: kindOf(base), marked }
+  return { base: kindOf(base), marked, known: new Map() }
 }
 
 /** 1 to 37 for the characters that make words, either case; 0 for all others. */

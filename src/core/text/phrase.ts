@@ -23,7 +23,7 @@ export interface Element {
   /** How many of ten thousand words fit, roughly. */
   readonly share: number
   /** Per kind of word whether it fits: 0 not asked yet, 1 yes, 2 no. */
-  readonly fits: number[]
+  fits: Uint8Array
 }
 
 /** The phrases one rule looks for. */
@@ -33,7 +33,7 @@ export interface PhraseSet {
 
 const all: Phrase[] = []
 let sets = 0
-let anchored: (readonly Phrase[])[] = []
+let anchored: (readonly Phrase[] | undefined)[] = []
 
 /** Enters phrases into what every reading is matched against; called once per rule, when it is loaded. */
 export function phrases(...wordings: readonly string[]): PhraseSet {
@@ -51,6 +51,8 @@ export function phrases(...wordings: readonly string[]): PhraseSet {
 
 /** The phrases whose rarest word may be one of this kind. */
 export function phrasesAt(kind: number): readonly Phrase[] {
+  // Filled without holes: this is asked for every word.
+  while (anchored.length <= kind) anchored.push(undefined)
   return (anchored[kind] ??= all.filter(({ elements, anchor }) => {
     const element = elements[anchor]
     return element !== undefined && fits(element, kind)
@@ -59,11 +61,20 @@ export function phrasesAt(kind: number): readonly Phrase[] {
 
 export function fits(element: Element, kind: number): boolean {
   const known = element.fits[kind]
-  if (known !== undefined) return known === 1
+  if (known === YES) return true
+  if (known === NO) return false
   const answer = atomsOf(kind).some((id) => element.atoms.has(id))
-  element.fits[kind] = answer ? 1 : 2
+  if (kind >= element.fits.length) {
+    const longer = new Uint8Array(kind + 512)
+    longer.set(element.fits)
+    element.fits = longer
+  }
+  element.fits[kind] = answer ? YES : NO
   return answer
 }
+
+const YES = 1
+const NO = 2
 
 /** One element on its own: a class of words for the matcher's own use. */
 export function wordClass(alternatives: string): Element {
@@ -99,7 +110,7 @@ function elementOf(part: string, gap: number, crosses: boolean): Element {
     optional,
     share,
     atoms: new Set(alternatives.map((one) => atomId(atomOf(one)))),
-    fits: [],
+    fits: new Uint8Array(0),
   }
 }
 

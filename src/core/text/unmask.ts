@@ -11,13 +11,12 @@ export interface Unmasked {
 export function unmask(value: string): Unmasked {
   if (isAscii(value)) return { text: value, traits: 0 }
   let traits: number = TRAIT.wide
-  const text = value.replace(NOT_ASCII_RUNS, (run) => {
+  const text = value.replace(FOLDABLE, (run) => {
     let out = ''
     for (const character of run) {
-      const plain = plainOf(character)
+      const { plain, trait } = known.get(character) ?? learn(character)
       out += plain
-      if (plain === '') traits |= isInvisible(character.codePointAt(0) ?? 0) ? TRAIT.invisible : 0
-      else if (plain !== character && LOOKS_LIKE.has(character)) traits |= TRAIT.lookalike
+      traits |= trait
     }
     return out
   })
@@ -30,7 +29,7 @@ export function unmaskIndex(value: string): (index: number) => number {
   const origin: number[] = []
   let at = 0
   for (const character of value) {
-    const plain = character < '\u0080' ? character : plainOf(character)
+    const plain = character < '\u0080' ? character : (known.get(character) ?? learn(character)).plain
     for (let i = 0; i < plain.length; i += 1) origin.push(at)
     at += character.length
   }
@@ -42,18 +41,26 @@ function isAscii(value: string): boolean {
   return Buffer.byteLength(value) === value.length
 }
 
-const NOT_ASCII_RUNS = /[^\0-\x7f]+/g
+// What folding may change. Chinese, Japanese, Korean, Arabic, Indic and other scripts stand as they are.
+const FOLDABLE =
+  /[\x80-\u058f\u061c\u115f\u1160\u13a0-\u13ff\u17b4\u17b5\u180b-\u180f\u1ab0-\u2fff\u3000\u3164\ua640-\uabff\ud800-\udfff\uf900-\uffff]+/g
 const HAS_BASE = /^[\p{Script=Latin}\p{Script=Common}]/u
 
-const known = new Map<string, string>()
+interface Folded {
+  readonly plain: string
+  readonly trait: number
+}
+
+const known = new Map<string, Folded>()
 const MOST_KNOWN = 8192
 
-function plainOf(character: string): string {
-  const cached = known.get(character)
-  if (cached !== undefined) return cached
+function learn(character: string): Folded {
   const plain = computePlain(character)
-  if (known.size < MOST_KNOWN) known.set(character, plain)
-  return plain
+  const isHidden = plain === '' && isInvisible(character.codePointAt(0) ?? 0)
+  const trait = isHidden ? TRAIT.invisible : LOOKS_LIKE.has(character) ? TRAIT.lookalike : 0
+  const folded = { plain, trait }
+  if (known.size < MOST_KNOWN) known.set(character, folded)
+  return folded
 }
 
 function computePlain(character: string): string {

@@ -41,6 +41,8 @@ const LANGUAGES: readonly { readonly drop: readonly string[]; readonly orders: r
   },
   { drop: ['bỏ qua', 'quên', 'phớt lờ'], orders: ['hướng dẫn', 'chỉ dẫn', 'chỉ thị', 'quy tắc'] },
 ]
+/** Vietnamese is among them for its own letters. */
+const OTHER_SCRIPT = /[\u0370-\u1cff\u1ea0-\u1fff\u3040-\ud7ff]/
 const NEAR = 40
 /** Words of the same scripts that turn it round when they stand right before. */
 const DENIED = ['不会', '不會', '不得', '并不', '不应', 'не ', 'لا ', 'לא ', 'นไม่', 'δεν ', 'không ']
@@ -80,6 +82,7 @@ export default defineDetector({
   ],
   *check(text) {
     if (isFromClient(text.role) || !text.reading.shows(TRAIT.wide)) return
+    if (!OTHER_SCRIPT.test(text.value)) return
     const value = text.value.normalize('NFC').toLowerCase()
     for (const { drop, orders } of LANGUAGES) {
       const at = findNear(value, drop, orders)

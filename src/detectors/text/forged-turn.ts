@@ -26,7 +26,7 @@ const SPOKEN_FOR = phrases(
 const HEADED = phrases(
   '<system>|[system]|[[system]]|#system|##system ~~14 you|your|must|ignore|now|assistant|instruction*|override',
   '<system|[system|(system|#system message|mode|override|note|instruction*|prompt|notice|directive|command|alert|update ~~14 you|your|must|ignore|now|assistant|activated|enabled|forget|the|print|state',
-  '</system>|</assistant>|</user>|</system_mode>',
+  '</system>|</assistant>|</system_mode>',
 )
 
 export default defineDetector({
