@@ -16,12 +16,13 @@ test('the tour goes as told, from the honest server to the evidence, and leaves 
   for (const part of [
     '1. An honest server',
     '✓ passed   tools/list: 14 tools, each pinned as it is now',
-    'text/secret: ',
+    'text/secret: Text carries a secret',
     '2. A server that changes after three calls',
     'pin/changed: This is no longer what was approved.',
     '✓ checked  no word of the new texts reached the host',
     '3. A server whose answers give orders',
     '4. A server that asks you for a password',
+    'message/elicitation-secret: ',
     'Parameter “sidenote” was added: string, required',
     'fairlead pin approve arithmetic --hash ',
     '✓ checked  the token is nowhere in them',
@@ -43,7 +44,7 @@ test('a server that does not do as told makes the tour fail, and says which step
   const { error, stdout } = await tour({ ...findPlaces(), filesystem: undefined, hostile })
   expect(error).toMatchObject({ code: 'tour/differed', exit: 70 })
   expect(stdout).toContain('! NOT AS TOLD: the answer to opening_hours: it was not stopped')
-  expect(stdout).toContain('✓ checked  the form did not reach the host')
+  expect(stdout).toContain('✓ checked  it did not reach the host')
   expect(stdout).not.toContain('Everything went as told')
 }, 60_000)
 

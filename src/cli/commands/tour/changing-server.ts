@@ -21,12 +21,12 @@ export async function visitChangingServer({ tell, open, pins }: Tour, servers: s
 
   const trusted = session.heard().length
   tell.checked('the guard asked for the lists again by itself, and saw the change', await isNoticed(pins))
-  tell.stopped('the next call of add', await callTool(session, 'add', { a: 2, b: 2 }))
+  tell.stopped('the next call of add', refusalOf(await callTool(session, 'add', { a: 2, b: 2 })))
   const left = await listNames(session, 'tools')
   tell.checked('tools/list now leaves out add, and only add', left.join() === 'negate')
   tell.passed('negate, which did not change', textOf(await callTool(session, 'negate', { a: 2 })) === '-2')
   tell.checked('prompts/list now leaves out summarise', (await listNames(session, 'prompts')).length === 0)
-  tell.stopped('prompts/get summarise', await session.request('prompts/get', prompt))
+  tell.stopped('prompts/get summarise', refusalOf(await session.request('prompts/get', prompt)))
   const since = session.heard().slice(trusted)
   tell.checked('no word of the new texts reached the host', !/bowsprit|IMPORTANT|Ignore all/.test(since))
   await session.close()

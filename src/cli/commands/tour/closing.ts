@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readEntries } from '../../../store/entries.ts'
 import type { State } from '../../../store/sqlite/open.ts'
 import { verifyEvidence } from '../../../store/verify.ts'
 import { printWaiting, type DiffStyle } from '../pin/print-diff.ts'
@@ -18,7 +17,7 @@ export function showDiff({ tell, pins }: Tour, style: DiffStyle): void {
   tell.checked('the new parameter is named, and checks object', isTold)
 }
 
-export function showEvidence({ tell, token }: Tour, state: State): void {
+export function showEvidence({ tell, token, recorded }: Tour, state: State): void {
   tell.heading('The evidence')
   const { outcome, entries, checkpoints } = verifyEvidence(state)
   const signed = `${checkpoints} signed checkpoints`
@@ -26,8 +25,7 @@ export function showEvidence({ tell, token }: Tour, state: State): void {
     `${entries} entries, each chained to the one before, ${signed}`,
     outcome === 'holds' && checkpoints > 0,
   )
-  let blocked = 0
-  for (const { body } of readEntries(state)) if (Buffer.from(body).includes('"decision":"block"')) blocked++
+  const blocked = recorded().filter(({ decision }) => decision === 'block').length
   tell.checked(`${blocked} of them tell of something that was stopped`, blocked > 0)
   const files = readdirSync(state.folder).map((name) => readFileSync(join(state.folder, name)))
   tell.checked('the token is nowhere in them', !files.some((file) => file.includes(token)))

@@ -34,7 +34,9 @@ export async function visitHonestServer(
   const leak = join(folder, 'leak.txt')
   tell.stopped(
     'write_file with an access token in the text (made up)',
-    await callTool(session, 'write_file', { path: leak, content: `Log in with ${token} and pull.` }),
+    refusalOf(
+      await callTool(session, 'write_file', { path: leak, content: `Log in with ${token} and pull.` }),
+    ),
   )
   tell.checked('that file was never written', !existsSync(leak))
   await session.close()

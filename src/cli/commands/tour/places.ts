@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -18,19 +17,23 @@ export function findPlaces(): Places {
   const hostile = join(root, 'test', 'servers')
   return {
     fairlead: join(root, 'bin', 'fairlead.js'),
-    filesystem: filesystemServer(),
+    filesystem: filesystemServer(root),
     hostile: existsSync(join(hostile, 'serve.js')) ? hostile : undefined,
   }
 }
 
-function filesystemServer(): string | undefined {
-  try {
-    const manifest = createRequire(import.meta.url).resolve(
-      '@modelcontextprotocol/server-filesystem/package.json',
+/** As Node would look for a package, from the inside out. */
+function filesystemServer(root: string): string | undefined {
+  for (let folder = root; ; folder = dirname(folder)) {
+    const program = join(
+      folder,
+      'node_modules',
+      '@modelcontextprotocol',
+      'server-filesystem',
+      'dist',
+      'index.js',
     )
-    const program = join(dirname(manifest), 'dist', 'index.js')
-    return existsSync(program) ? program : undefined
-  } catch {
-    return undefined
+    if (existsSync(program)) return program
+    if (dirname(folder) === folder) return undefined
   }
 }

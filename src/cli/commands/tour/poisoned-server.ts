@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { callTool, listNames, shakeHands } from './session.ts'
+import { callTool, listNames, refusalOf, shakeHands } from './session.ts'
 import type { Tour } from './tour.ts'
 
 /** Its definitions are clean; what its tool returns speaks to the model. */
@@ -12,7 +12,10 @@ export async function visitPoisonedServer({ tell, open }: Tour, servers: string)
   await shakeHands(session)
   const tools = await listNames(session, 'tools')
   tell.passed(`tools/list: ${tools.join(', ')}`, tools.join() === 'opening_hours')
-  tell.stopped('the answer to opening_hours', await callTool(session, 'opening_hours', { branch: 'Harbour' }))
+  tell.stopped(
+    'the answer to opening_hours',
+    refusalOf(await callTool(session, 'opening_hours', { branch: 'Harbour' })),
+  )
   tell.checked('no word of it reached the host', !session.heard().includes('bowsprit'))
   await session.close()
 }

@@ -2,6 +2,8 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FairleadError, fail } from '../../../core/error.ts'
+import type { JsonObject } from '../../../core/value.ts'
+import { readEntries } from '../../../store/entries.ts'
 import { openPins } from '../../../store/pins.ts'
 import { openState, type State } from '../../../store/sqlite/open.ts'
 import { coloursFor } from '../../colour.ts'
@@ -45,7 +47,9 @@ export async function runTour(places: Places, context: Context): Promise<number>
       sessions.push(session)
       return session
     }
-    const tour: Tour = { tell, open, pins: openPins(state), scratch, token: madeUpToken() }
+    const recorded = () =>
+      Array.from(readEntries(state), ({ body }) => JSON.parse(Buffer.from(body).toString()) as JsonObject)
+    const tour: Tour = { tell, open, pins: openPins(state), recorded, scratch, token: madeUpToken() }
     const style = { columns: columns - 2, colours, most: 600 }
     await asTold(tell, sessions, stop.signal, () => visitAll(tour, places, state, style)).finally(state.close)
   } finally {

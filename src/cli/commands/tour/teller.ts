@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream'
-import { stringField } from '../../../core/value.ts'
+import { stringField, type JsonObject } from '../../../core/value.ts'
+import { detectors } from '../../../detectors/index.ts'
 import type { Colours } from '../../colour.ts'
 import { plain } from '../../plain.ts'
 import { hang } from '../../wrap.ts'
-import { refusalOf, type Answer } from './session.ts'
 
 /** Tells the tour as it happens, and keeps what did not happen as told. */
 export interface Teller {
@@ -11,8 +11,8 @@ export interface Teller {
   readonly say: (text: string) => void
   readonly line: (text: string) => void
   readonly passed: (what: string, isSo: boolean) => void
-  /** Told with the guard's own reason; `what` was refused if the answer says so. */
-  readonly stopped: (what: string, answer: Answer) => void
+  /** Told with the guard's own reason, if it gave one. */
+  readonly stopped: (what: string, refusal: JsonObject | undefined) => void
   readonly checked: (what: string, isSo: boolean) => void
   readonly differed: (what: string) => void
   readonly differences: readonly string[]
@@ -21,9 +21,11 @@ export interface Teller {
 export function createTeller(out: Writable, columns: number, colours: Colours): Teller {
   const differences: string[] = []
   const explained = new Set<string>()
+  // A refusal says that a check objected; here the check may say to what.
+  const titles = new Map(detectors.map(({ id, title }) => [id as string, title]))
 
   const line = (text: string): void => void out.write(`${text}\n`)
-  const step = (label: string, text: string, paint: (label: string) => string): void =>
+  const step = (label: string, text: string, paint?: (label: string) => string): void =>
     line(hang(label, plain(text), columns, paint))
 
   const differed = (what: string): void => {
@@ -31,15 +33,15 @@ export function createTeller(out: Writable, columns: number, colours: Colours): 
     step('  ! NOT AS TOLD: ', what, colours.bad)
   }
 
-  const stopped = (what: string, answer: Answer): void => {
-    const refusal = refusalOf(answer)
+  const stopped: Teller['stopped'] = (what, refusal) => {
     if (!refusal) return differed(`${what}: it was not stopped`)
     step('  ✗ stopped  ', what, colours.bad)
     const rule = stringField(refusal, 'rule') ?? ''
-    step(MARGIN, `${rule}: ${stringField(refusal, 'reason') ?? ''}.`, colours.faint)
+    const reason = titles.get(rule) ?? stringField(refusal, 'reason') ?? ''
+    step(MARGIN, `${rule}: ${reason}.`)
     if (explained.has(rule)) return
     explained.add(rule)
-    step(MARGIN, `To allow it: ${stringField(refusal, 'remedy') ?? ''}.`, colours.faint)
+    step(MARGIN, `To allow it: ${stringField(refusal, 'remedy') ?? ''}.`)
   }
 
   return {

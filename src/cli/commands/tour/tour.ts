@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../core/value.ts'
 import type { Pins } from '../../../store/pins.ts'
 import type { Session } from './session.ts'
 import type { Teller } from './teller.ts'
@@ -8,6 +9,8 @@ export interface Tour {
   /** Starts a guard in enforce mode with this server behind it. */
   readonly open: (name: string, command: readonly string[]) => Session
   readonly pins: Pins
+  /** The evidence so far. */
+  readonly recorded: () => readonly JsonObject[]
   readonly scratch: string
   /** Looks like an access token, and opens nothing. */
   readonly token: string
