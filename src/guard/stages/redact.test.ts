@@ -12,6 +12,7 @@ const TOKEN = ['ghp', 'k2Vw9XqLr7TzB4nM8sJd3FhY6cPa1GuE5oQi'].join('_')
 test.each([
   ['as it is', JSON.stringify(`token ${TOKEN}`)],
   ['behind a line feed', JSON.stringify(`config\n${TOKEN}\nend`)],
+  ['behind an escaped backslash', JSON.stringify(`C:\\\\${TOKEN}`)],
   ['with a letter escaped', JSON.stringify(TOKEN).replace('h', String.raw`\u0068`)],
   [
     'with every letter escaped',
@@ -29,8 +30,8 @@ test('a secret that the bound cuts is not in what is recorded', () => {
 })
 
 test('a text without secrets is recorded as it was written, escapes and all', () => {
-  const json = String.raw`"a\nb\u0041\"\\ \ud83d"`
-  expect(payloadOf(json)).toContain(json)
+  for (const json of [String.raw`"a\nb\\n \t"`, String.raw`"a\nb\u0041\"\\ \ud83d"`])
+    expect(payloadOf(json)).toContain(json)
 })
 
 function payloadOf(json: string): string {

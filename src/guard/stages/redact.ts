@@ -1,4 +1,4 @@
-import { redactSecrets } from '../../core/secret.ts'
+import { findSecrets, redactSecrets } from '../../core/secret.ts'
 import { defineStage } from '../stage.ts'
 
 /** Takes secrets out of what is recorded: evidence is kept for ever and read by many. The message itself is not changed. */
@@ -8,7 +8,7 @@ export default defineStage({
   run(transit) {
     // A secret cut in half by the bound would be no secret to the patterns, so the margin is read and then dropped.
     const text = transit.frame.text.slice(0, RECORDED + MARGIN)
-    const clean = redactSecrets(text.includes('\\') ? text.replace(ESCAPED_STRING, redactString) : text)
+    const clean = redactJson(text)
     transit.payload = clean === text ? text.slice(0, RECORDED) : clean.slice(0, RECORDED)
   },
 })
@@ -17,20 +17,31 @@ export default defineStage({
 const RECORDED = 4096
 const MARGIN = 512
 
+/** In JSON a line feed is a backslash and an `n`: read as they stand, they would hide the beginning of a secret. */
+const SHORT_ESCAPE = /\\[\\bfnrt]/g
+/** Any character of a secret may be written in these. */
+const ODD_ESCAPE = /\\[u/]/
 /** A JSON string, or what the bound left of one. */
-const ESCAPED_STRING = /"(?:[^"\\]|\\[^])*(?:"|\\?$)/g
+const STRING = /"(?:[^"\\]|\\[^])*(?:"|\\?$)/g
 
-/** In JSON a line feed is a backslash and an `n`, which would hide the beginning of a secret; and any letter may be escaped. */
+function redactJson(text: string): string {
+  if (!text.includes('\\')) return redactSecrets(text)
+  const json = ODD_ESCAPE.test(text) ? text.replace(STRING, redactString) : text
+  let out = ''
+  let from = 0
+  for (const { kind, start, end } of findSecrets(json.replace(SHORT_ESCAPE, '  '))) {
+    out += `${json.slice(from, start)}[secret:${kind}]`
+    from = end
+  }
+  return from === 0 ? json : out + json.slice(from)
+}
+
 function redactString(token: string): string {
-  if (!token.includes('\\')) return token
-  const value = decoded(token)
+  if (!ODD_ESCAPE.test(token)) return token
+  const value = parsed(token) ?? parsed(`${token.replace(/\\(?:u[0-9a-fA-F]{0,3})?$/, '')}"`)
   if (value === undefined) return token
   const clean = redactSecrets(value)
   return clean === value ? token : JSON.stringify(clean)
-}
-
-function decoded(token: string): string | undefined {
-  return parsed(token) ?? parsed(`${token.replace(/\\(?:u[0-9a-fA-F]{0,3})?$/, '')}"`)
 }
 
 function parsed(token: string): string | undefined {
