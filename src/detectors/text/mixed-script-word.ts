@@ -42,6 +42,8 @@ export default defineDetector({
   ],
   *check(text) {
     if (isFromClient(text.role) || !text.reading.shows(TRAIT.lookalike)) return
+    // Most wide texts hold no such letter, and going through all words is slow.
+    if (text.value.search(FOREIGN_LETTER) < 0) return
     for (const match of text.value.matchAll(WORDS)) {
       if (!isForged(match[0])) continue
       yield {
