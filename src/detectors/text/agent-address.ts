@@ -11,6 +11,7 @@ const ORDER =
   'must|should|please|ignore|include|send|call|reply|respond|recommend|forward|execute|say|do|open|visit|tell|stop|rate|give|always|never|add|transfer|delete|follow'
 
 const ORDERED = phrases(
+  `attention|note|notice|dear|hello language|large ~1 model|models ~16 ${ORDER}|continue|proceed`,
   `attention|note|notice|message|instruction|instructions|memo|dear|hello|hey|important|reminder to|for|all|any ~2 ${AGENT}: ~16 ${ORDER}`,
   `${AGENTS} reading|processing|parsing|summarizing|analyzing|viewing|handling|evaluating|reviewing this|the ~12 ${ORDER}`,
   `you are|re ~2 ai|llm|language|automated|artificial ~3 ${AGENTS}|reading|processing ~8 reading|processing|this|summarizing ~14 ${ORDER}`,

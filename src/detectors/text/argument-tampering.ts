@@ -7,7 +7,7 @@ import { report } from '../report.ts'
 const FIELD =
   'recipient|recipients|destination|address|amount|account|receiver|payee|iban|wallet|url|path|parameter|parameters|argument|arguments|value|values|host|email|price|content|contents|filename|target|input|result|results|output|query|command'
 const CHANGED =
-  'changed|replaced|modified|redirected|altered|substituted|overwritten|switched|rewritten|rerouted|swapped|multiplied|increased|decreased|appended|prepended|transformed|overridden'
+  'changed|replaced|modified|redirected|altered|substituted|overwritten|switched|rewritten|rerouted|swapped|multiplied|increased|decreased|appended|prepended|transformed|overridden|doubled|tripled|halved|inflated'
 const CHANGE =
   'change|replace|modify|redirect|alter|substitute|overwrite|switch|rewrite|reroute|swap|route|prepend|append|bcc|cc|add|forward|insert|share|copy|include|send|set|multiply|increase|assign'
 const ACT =
@@ -20,12 +20,17 @@ const BETWEEN_CALLS = phrases(
   'before|after execute|executing|using|calling|running|call|use|run ~5 tool|operation|function|check|command ~8 execute|run|use|call|invoke ~4 replace|modify|change|overwrite|alter',
 )
 const PASSIVE = phrases(
-  `${FIELD} ~4 must|should|shall|need|needs|has|have|will|to ~2 be ~1 ${CHANGED} ~1 to|with|by|before|into|so|in`,
+  `${FIELD} ~4 must|should|shall|need|needs|has|have|will|to ~2 be ~1 ${CHANGED} ~1 to|with|by|before|into|so|in|when`,
   `${FIELD} ~6 must|should|shall|always be ~1 set|sent|routed|forwarded ~1 to|as ~6 instead|regardless|rather`,
   `instead ?of ~6 user*|specified|requested|original|intended|provided|given|actual ~3 ${FIELD}`,
   `regardless ?of ~5 user*|requested|specified|original|intended|provided ~3`,
 )
+const WHERE =
+  'recipient|recipients|account|address|amount|destination|path|parameter|argument|receiving|payee|wallet|iban|number|url|value|price|receiver|passenger|beneficiary|flag|date|quantity|subject|body'
 const WHENEVER = phrases(
+  `when|whenever|if|once|while ~8 ${ACT}|money|user|flight|booking|purchase|asks ~8 change|replace|set|modify|redirect|switch|alter|double|overwrite|substitute ~5 ${WHERE} ~5 to|with|by|instead`,
+  `rather|instead than|of ~3 ${WHERE}|one|ones|what ~3 given|provided|specified|chosen|requested|entered|supplied|named ~2 by|from ~1 user|users|customer`,
+  `set|use|pass|force ~8 when|whenever ~1 calling|using|invoking|running ~2 other|another|any|all|every ~2 tool|tools|function|functions`,
   `when|whenever|anytime|every|each|for|while|during|once ~8 ${ACT} ~10 ${ALWAYS} ~3 ${TAMPER}`,
   `when|whenever|every|each|for ~7 ${ACT} ~6 ${CHANGE} ~12 @*|bcc|attacker*|instead`,
   `${CHANGE} ~8 every|each|all ~2 ${ACT} ~8 silently|secretly|before|without|instead`,

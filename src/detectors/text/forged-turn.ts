@@ -23,6 +23,10 @@ const SPOKEN_FOR = phrases(
   'end of ?the|?this|?tool|?function|?search tool|function|system|context|document|retrieved output|response|results|prompt|instructions|context ~~10 now|new|next|user|system|ignore|you',
   'signed ~1 the user|administrator|developer*',
 )
+const IN_ITS_NAME = phrases(
+  `new|updated|urgent|special|important|latest instruction|instructions|order|orders|directive|task from ?the|?your|?our ${SPEAKER}|management ~8 you|must|please|export|send|post|delete|transfer|forward|ignore`,
+  `user|administrator|admin|owner has|have ?already granted|approved|authorized|allowed|confirmed|consented ~5 you|permission|proceed ~8 delete|send|transfer|proceed|continue|access|execute|run|all`,
+)
 const HEADED = phrases(
   '<system>|[system]|[[system]]|#system|##system ~~14 you|your|must|ignore|now|assistant|instruction*|override',
   '<system|[system|(system|#system message|mode|override|note|instruction*|prompt|notice|directive|command|alert|update ~~14 you|your|must|ignore|now|assistant|activated|enabled|forget|the|print|state',
@@ -73,6 +77,7 @@ export default defineDetector({
       'Pretends that the user or the system is speaking',
       [SPOKEN_FOR, 'high'],
       [TEMPLATE, own ? 'high' : 'medium'],
+      [IN_ITS_NAME, mayInstruct(text.role) ? null : 'medium'],
       [HEADED, mayInstruct(text.role) ? null : own ? 'high' : 'medium'],
     )
   },

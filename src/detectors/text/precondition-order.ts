@@ -12,7 +12,14 @@ const USE =
 const MUST = 'must|should|need|needs|always|required|have|has|shall|mandatory|first|please'
 const DO = 'call|called|run|read|execute|executed|invoke|invoked|use|used|perform|check|open|send|fetch|load'
 
+const DEED =
+  'file|files|email|emails|mail|message|messages|query|queries|database|write|writes|read|reads|transfer|payment|payments|command|commands|download|upload|deletion|operation|operations|action|actions|edit|commit|access|search'
+const ITSELF = 'this|the ~1 tool|function'
+
 const BEFORE_ALL = phrases(
+  `when|whenever|anytime|before|prior|for|if|once ~8 ${DEED} ~8 ${ITSELF} ~3 must|should|needs|has|shall|will ~3 called|executed|run|invoked|used|call|be ~5 first|before|beforehand|prior`,
+  `before|prior ~2 ${ANY} ~3 ${DEED} ~10 ${ITSELF} ~3 must|should|needs|has|shall ~3`,
+  `before|prior ~2 ${ANY} ~3 ${DEED} ~8 must|should|needs|has|always ~4 call|invoke|run|execute|use ${ITSELF}`,
   `before|prior ~1 ${USE} ~2 ${ANY} ~3 ${WORK} ~~14 ${MUST} ~6 ${DO}|following`,
   `before|prior ~1 ${ANY} ~2 ${WORK} ~~14 ${MUST} ~6 ${DO}|following`,
   `${MUST} ~5 ${DO} ~6 before|prior ~2 ${ANY} ~2 ${WORK}`,
@@ -32,6 +39,9 @@ const ALLEGED = phrases(
   'required prerequisite|initialization ~~6 must|before',
 )
 const BEFORE_THIS = phrases(
+  `must|should|has|have|needs ~3 called|run|executed|invoked|used|call|invoke|use|run|execute ~3 at|the|from ~2 beginning|start|outset of ~2 each|every|any|all ~1 session|conversation|task|request|chat`,
+  `call|invoke|run|use this ~1 tool|function ~2 first ~3 any|every|each|all ~3 request*|task|session|conversation|question`,
+  `before|prior ~2 ${ANY} ~3 ${DEED} ~10 must|should|needs|has|always ~4 call|invoke|run|execute`,
   `before|prior ~8 you|agent|assistant|llm|model must ?also ?always ?first read|call|run|execute|append|send|copy|perform|invoke|log|post|fetch`,
   `tool|function will ~2 not|fail|reject|refuse ~8 until|unless ~10 called|invoked|executed|completed|initialized|complete|run`,
   `enable|unlock|activate ~6 must|first|call ~3 call|run|execute|invoke|required|completed ~3`,

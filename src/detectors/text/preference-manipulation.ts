@@ -24,6 +24,7 @@ const BOAST = phrases(
   `best|greatest|finest|ultimate|superior|leading ~2 ${TOOL} ~2 world|universe|existence|market|ever|available|earth|history`,
 )
 const PRAISE = phrases(
+  `use this ~1 ${TOOL} ~2 not|never ~3 built|native|default|standard ~2`,
   `highest|top|maximum|absolute priority ~2 ${TOOL}|over|than`,
   `most|more ~1 accurate|reliable|trusted|powerful|advanced|secure|comprehensive ~3 than ~1 ${REST} ~2 ${TOOL}`,
   `best ${TOOL} ~2 for|of ~1 all|any|every`,

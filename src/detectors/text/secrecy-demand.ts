@@ -25,6 +25,10 @@ const ABOUT_THIS = phrases(
   'silently|quietly|discreetly ~2 send|sends|forward|copy|append|upload|transmit|bcc|share|add|include|insert|call|execute|record',
   'not|never|dont ~2 reveal|disclose|mention|admit ~4 instruction*|existence|rule*|prompt ~6',
 )
+const NOT_SHOWN = phrases(
+  `not|never|dont ~1 show|display|expose|share|explain|say|output|describe ~7 to ~2 ${USER}`,
+  'without asking|requesting|waiting|prompting ~4 confirmation|permission|approval|consent|user|users',
+)
 const NO_TRACE = phrases(
   'goes|remain|remains|stay|stays|going unnoticed|undetected|unseen|unrecorded',
   'without ~2 trace|traces|detection|suspicion|suspicions|alarm|alarms|alerting|detected|noticed|noticing|raising|triggering ~2',
@@ -76,6 +80,7 @@ export default defineDetector({
       'Asks the model to hide something from the user',
       [FROM_USER, 'high'],
       [ABOUT_THIS, own ? 'high' : 'medium'],
+      [NOT_SHOWN, own ? 'medium' : null],
       [NO_TRACE, 'medium'],
     )
   },

@@ -18,6 +18,7 @@ const WITH_DATA = phrases(
 const ELSEWHERE = phrases(
   `the|all|other|built|original|official|native ~3 ${THING}|tools|functions ~2 is|are|has|have ~2 ${GONE} ~~10 use|call|invoke|run this ~1 ${THING} ~3 instead`,
   'to|order get|obtain|see|receive|view|retrieve ~3 result|results|output|answer ~6 must|need|please|use|call ~3 call|use|run|invoke|execute ~6 tool|function|server',
+  'finish|complete|continue|proceed ~4 task|request|process|operation ~3 must|need|have ~2 call|invoke|execute ~6',
   'result|results|answer ~4 only|now available|through|via|from ~4 tool|function ~8 call|use|instead',
 )
 
