@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { compareRuns } from './conformance/compare.js'
+import { countEvidence } from './conformance/evidence.js'
 import { findSuiteNode } from './conformance/node.js'
 import { RESULTS } from './conformance/paths.js'
 import { runSuite } from './conformance/suite.js'
@@ -71,7 +72,9 @@ async function runAll(node, through, folder) {
       const guarded =
         through === undefined ? undefined : await runColumn(node, spec, transport, through, folder)
       const differences = guarded === undefined ? [] : compareRuns(direct, guarded)
-      rows.push({ spec, transport, direct, guarded, differences })
+      const isGuarded = guarded !== undefined && through !== 'transparent'
+      const entries = isGuarded ? countEvidence(`${folder}/${spec}-${transport}-${through}`) : undefined
+      rows.push({ spec, transport, direct, guarded, differences, entries })
     }
   }
   return rows

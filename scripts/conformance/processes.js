@@ -3,14 +3,13 @@ import { createWriteStream } from 'node:fs'
 import { ROOT } from './paths.js'
 
 const running = new Set()
-const READY = /http:\/\/127\.0\.0\.1:\d+\/mcp/
 
-/** Starts a server, waits for the line that says where it listens, and ends it by its process id. */
-export async function startServer(args, logFile) {
+/** Starts a server, waits for the line that says where it listens (at `port`, if given), and ends it by its process id. */
+export async function startServer(args, logFile, port = '\\d+') {
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['pipe', 'pipe', 'pipe'] })
   running.add(child)
   const exited = new Promise((resolve) => child.once('exit', resolve)).then(() => running.delete(child))
-  const url = await readiness(child, exited, args, logFile)
+  const url = await readiness(child, exited, args, logFile, new RegExp(`http://127\\.0\\.0\\.1:${port}/mcp`))
   return { url, end: () => end(child, exited) }
 }
 
@@ -34,7 +33,7 @@ process.once('exit', () => {
 })
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 
-function readiness(child, exited, args, logFile) {
+function readiness(child, exited, args, logFile, ready) {
   const log = createWriteStream(logFile)
   return new Promise((resolve, reject) => {
     let said = ''
@@ -47,7 +46,7 @@ function readiness(child, exited, args, logFile) {
       stream.setEncoding('utf8').on('data', (text) => {
         log.write(text)
         if (said.length < 10_000) said += text
-        const url = READY.exec(said)?.[0]
+        const url = ready.exec(said)?.[0]
         if (url === undefined) return
         clearTimeout(timer)
         resolve(url)

@@ -1,8 +1,9 @@
-const COLUMNS = ['requirements', 'transport', 'checks', 'direct', 'guarded', 'delta', 'content']
+const COLUMNS = ['requirements', 'transport', 'checks', 'direct', 'guarded', 'delta', 'content', 'evidence']
 
 /**
  * Prints the table and whatever is not as it should be; true when all is well. `delta` counts checks with another status,
- * `content` those which only saw something else: these fail the run when it has to be `exact`.
+ * `content` those which only saw something else: these fail the run when it has to be `exact`. `evidence` is what the guard
+ * wrote meanwhile: a run that left little of it went past the guard.
  */
 export function printReport(rows, second, exact) {
   const table = rows.map((row) => [
@@ -13,16 +14,19 @@ export function printReport(rows, second, exact) {
     row.guarded === undefined ? '-' : summary(row.guarded),
     row.guarded === undefined ? '-' : String(ofKind(row, 'status').length),
     row.guarded === undefined ? '-' : String(ofKind(row, 'content').length),
+    row.entries === undefined ? '-' : String(row.entries),
   ])
   print(`\nConformance, ${second === undefined ? 'direct only' : `direct and through: ${second}`}\n`)
   printTable([COLUMNS, ...table])
   for (const row of rows) printFaults(row)
   const failing = rows.filter((row) => faults(row.direct).length > 0)
+  const unseen = rows.filter(({ entries, direct }) => entries < 2 * Object.keys(direct).length)
   const differing = rows.filter((row) => (exact ? row.differences : ofKind(row, 'status')).length > 0)
   if (failing.length > 0) print('\nThe fixture itself fails checks: what is compared is worth less.')
+  if (unseen.length > 0) print('\nThe guard did not see the traffic.')
   if (second !== undefined)
     print(differing.length > 0 ? '\nNot the same.' : '\nEvery check gives the same answer.')
-  return failing.length === 0 && differing.length === 0
+  return failing.length === 0 && unseen.length === 0 && differing.length === 0
 }
 
 function printFaults({ spec, transport, direct, differences }) {

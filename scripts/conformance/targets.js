@@ -14,7 +14,7 @@ export async function startTarget(transport, through, folder) {
   const fixture = await startServer([FIXTURE_HTTP, ...FREE], log('fixture'))
   if (through === 'direct') return fixture
   try {
-    const front = await startServer(await httpFront(through, fixture.url, folder), log('front'))
+    const front = await startFront(through, fixture.url, folder, log('front'))
     return { url: front.url, end: () => front.end().then(fixture.end) }
   } catch (error) {
     await fixture.end()
@@ -39,10 +39,12 @@ function inFront(through, folder) {
   ]
 }
 
-async function httpFront(through, url, folder) {
-  if (through === 'transparent') return [PIPE, ...FREE, '--to', new URL(url).port]
-  const listen = `127.0.0.1:${await freePort()}`
-  return [GUARD, 'guard', '--mode', through, '--state', `${folder}/state`, '--url', url, '--listen', listen]
+async function startFront(through, url, folder, log) {
+  if (through === 'transparent') return startServer([PIPE, ...FREE, '--to', new URL(url).port], log)
+  // The guard may print both addresses, and only one of them is its own.
+  const port = await freePort()
+  const place = ['--state', `${folder}/state`, '--url', url, '--listen', `127.0.0.1:${port}`]
+  return startServer([GUARD, 'guard', '--mode', through, ...place], log, port)
 }
 
 function freePort() {
