@@ -1,4 +1,4 @@
-import { type Element, fits, type Phrase, phrasesAt } from './phrase.ts'
+import { type Element, fits, type Phrase, phrasesAt, wordClass } from './phrase.ts'
 import type { Scan } from './scan.ts'
 
 /** Where a phrase was found: the numbers of its first and last word among the words scanned. */
@@ -37,7 +37,10 @@ function onwards(elements: readonly Element[], index: number, last: number, scan
   let tried = false
   for (let at = last + 1; at < count && words[at]! <= until; at += 1) {
     if (!element.crosses && sentences[at] !== sentence) break
-    if (!fits(element, kinds[at]!)) continue
+    if (!fits(element, kinds[at]!)) {
+      if (fits(DENIAL, kinds[at]!)) break
+      continue
+    }
     const end = onwards(elements, index + 1, at, scan)
     if (end >= 0) return end
     tried = true
@@ -66,7 +69,10 @@ function backwards(
   const sentence = sentences[next]!
   for (let at = next - 1; at >= 0 && words[at]! >= from; at -= 1) {
     if (!crosses && sentences[at] !== sentence) break
-    if (!fits(element, kinds[at]!)) continue
+    if (!fits(element, kinds[at]!)) {
+      if (fits(DENIAL, kinds[at]!)) break
+      continue
+    }
     const start = backwards(elements, index - 1, index, at, scan)
     if (start >= 0) return start
   }
@@ -76,3 +82,6 @@ function backwards(
 // What one walk has tried in vain: keeps it linear in the words it may reach.
 const dead = new Set<number>()
 const FAR = 4_294_967_296
+
+// Stepping over a “not” would turn the phrase round: “must not be changed”.
+const DENIAL = wordClass('not|never|cannot|cant|dont|doesnt|shouldnt|mustnt|wont')

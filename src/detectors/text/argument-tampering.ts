@@ -22,7 +22,7 @@ const BETWEEN_CALLS = phrases(
 const PASSIVE = phrases(
   `${FIELD} ~4 must|should|shall|need|needs|has|have|will|to ~2 be ~1 ${CHANGED} ~1 to|with|by|before|into|so|in|when`,
   `${FIELD} ~6 must|should|shall|always be ~1 set|sent|routed|forwarded ~1 to|as ~6 instead|regardless|rather`,
-  `instead ?of ~6 user*|specified|requested|original|intended|provided|given|actual ~3 ${FIELD}`,
+  `instead ?of ~3 user*|specified|requested|original|intended|provided|given|actual ~3 ${FIELD}`,
   `regardless ?of ~5 user*|requested|specified|original|intended|provided ~3`,
 )
 const WHERE =
@@ -86,7 +86,7 @@ export default defineDetector({
       [PASSIVE, 'high'],
       [WHENEVER, 'high'],
       [BETWEEN_CALLS, 'high'],
-      [RESULTS, 'medium'],
+      [RESULTS, 'high'],
     )
   },
 })

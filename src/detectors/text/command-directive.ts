@@ -8,12 +8,12 @@ const FETCHER = 'curl|wget|netcat|powershell|iwr|certutil|bitsadmin|ncat|invoke-
 const SUBSTITUTED = phrases('$(cat|$(curl|$(whoami|$(hostname|$(printenv|$(env|$(wget|$(id|$(base64|$(echo')
 const RIDING = phrases(
   `before|first|must|mandatory|always|prepend|append|following|suffix|required|also ~~14 ${FETCHER} ~8 //*|http|https|bash|sh`,
-  `execute|run|running|executing ~5 ${FETCHER}`,
+  'execute|run|running|executing ~5 curl|wget|netcat|ncat|certutil|bitsadmin',
   'run|execute|use ~6 chmod|sudo|mkfifo|crontab|nohup ~6',
   'bash -i|/dev/tcp',
   'subprocess.popen|os.system|child_process.exec',
 )
-const PIPED = phrases(`${FETCHER} ~12 bash|sh|zsh|python|python3|iex`)
+const PIPED = phrases('curl|wget|iwr ~12 bash|sh|zsh|python|python3|iex')
 const ADDRESSED = phrases(
   `you|assistant|agent|ai|llm ~2 must|should|need ~4 run|execute|open ~10 command|terminal|shell|script|powershell|${FETCHER}|sudo`,
   'open|start ~2 terminal|shell|powershell ~6 paste|run|type|execute ~8 command|following|below',

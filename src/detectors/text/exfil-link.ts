@@ -5,7 +5,7 @@ import { isDefinition, isFromClient } from '../../core/text/role.ts'
 import { report } from '../report.ts'
 
 const SINK =
-  'webhook.site|requestbin*|pipedream|burpcollaborator|oastify|oast.fun|oast.pro|interact.sh|interactsh|hookbin|beeceptor|requestcatcher|dnslog|canarytokens|ngrok*|trycloudflare|webhook*|c2.*|attacker*|evil.*|exfil*'
+  'webhook.site|requestbin*|pipedream|burpcollaborator|oastify|oast.fun|oast.pro|interact.sh|interactsh|hookbin|beeceptor|requestcatcher|dnslog|canarytokens|ngrok*|trycloudflare|c2.*|attacker*|evil.*|exfil*'
 const SEND = 'send|post|forward|upload|curl|fetch|report|submit|exfiltrate|transmit|beacon|leak|wget|push'
 const PRIVATE =
   'conversation|history|chat|secret|secrets|password|passwords|credential|credentials|token|tokens|key|keys|environment|inbox|emails|private|personal|confidential|passport|sensitive|contacts|everything'

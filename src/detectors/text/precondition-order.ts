@@ -97,7 +97,7 @@ export default defineDetector({
       [BEFORE_TASK, own ? null : 'high'],
       [BEFORE_ALL, own ? 'low' : 'high'],
       [ALLEGED, own || !isDefinition(text.role) ? null : 'high'],
-      [BEFORE_THIS, own || text.role === 'result' ? null : 'medium'],
+      [BEFORE_THIS, own || !isDefinition(text.role) ? null : 'high'],
     )
   },
 })

@@ -10,11 +10,11 @@ const USE =
 const REST = 'other|others|any|all|another|alternative|alternatives|similar|competing|else'
 
 const DEMAND = phrases(
-  `always|must|should|only|strongly|just|please ~2 ${USE} ~3 this ~2 ${TOOL}|one ~5 over|instead|rather|regardless|before|no|than ~4 ${REST}|matter|what`,
-  `${USE} ~2 this ~2 ${TOOL}|one ~3 rather|instead|over|before ~2 ${REST}`,
+  `always|must|should|only|strongly|just|please ~2 ${USE} ~3 this ~2 ${TOOL}|one ~5 over|instead|rather|regardless|no|than ~4 ${REST}|matter|what`,
+  `${USE} ~2 this ~2 ${TOOL}|one ~3 rather|instead|over ~2 ${REST}`,
   `${USE} ~2 this ~1 ${TOOL} ~2 regardless|no ~1 matter|of`,
-  `this ~1 ${TOOL} ~3 always|must|should ~2 ${USE} ~3 over|instead|rather|before|first ~3 ${REST}`,
-  `always ${USE} this ~1 ${TOOL} first|exclusively|only`,
+  `this ~1 ${TOOL} ~3 always|must|should ~2 ${USE} ~3 over|instead|rather ~3 ${REST}`,
+  `always ${USE} this ~1 ${TOOL} exclusively|only`,
   `not|never|dont ~1 use|call|choose|select|invoke|trust|rely ~2 ${REST} ~2 ${TOOL}`,
   `${REST} ~2 ${TOOL} ~2 are|is ~3 deprecated|unsafe|unreliable|broken|insecure|malicious|outdated|inferior|dangerous|obsolete|inaccurate|compromised|disabled`,
   `only ~2 ${TOOL} ~3 trusted|reliable|approved|authorized|allowed|correct|safe|verified ~4`,

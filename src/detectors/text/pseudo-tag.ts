@@ -5,11 +5,11 @@ import { isDefinition } from '../../core/text/role.ts'
 import { report } from '../report.ts'
 
 const TAG =
-  '<important>|<information>|<instruction>|<instructions>|<secret>|<hidden>|<critical>|<mandatory>|<attention>|<required>|<directive>|<override>|<priority>|<admin>|<rules>|<policy>|<security>|<internal>'
+  '<important>|<information>|<secret>|<hidden>|<critical>|<mandatory>|<attention>|<required>|<directive>|<override>|<priority>|<admin>|<security>|<internal>'
 const ORDERS = phrases(
   `${TAG} ~~24 before|first|otherwise|secret*|mention|inform|tell|read|send|pass|forward|bcc|ignore|disregard|instead|copy|always|never|must|append|silently`,
 )
-const ALONE = phrases(TAG)
+const ALONE = phrases(TAG, '<instruction>|<instructions>|<rules>|<policy>')
 
 export default defineDetector({
   id: 'text/pseudo-tag',

@@ -14,7 +14,7 @@ const FREE = phrases(
   `free|freed|broken|liberated|released|unbound ~3 from|of ~5 ${LIMITS}`,
   `without|ignores|ignoring|has no|zero ~3 ethical|moral|censorship|guardrails ~5 ${LIMITS}|concerns|boundaries|considerations|qualms`,
   `you|youre|will|must|can ~4 ${FREED}`,
-  `${FREED} ~3 ai|chatbot|assistant|bot|model|persona|mode|version|character|answer*|response*|advice`,
+  `${FREED} ~3 ai|chatbot|assistant|bot|model|persona|mode|character|advice`,
   'longer ?a ?an chatgpt|gpt|claude|openai|ai|bound ~2',
   'has|have|follows|follow|with no ~2 ethical|moral|morals|ethics|content|programming|censorship|filters ~2',
   'doesnt|dont|not ~1 have|follow|obey|care ~3 any|about|the ~2 content|ethical|moral|openai|programming ~2 policy|policies|guidelines|rules|restrictions|standards',

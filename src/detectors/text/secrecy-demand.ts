@@ -14,7 +14,7 @@ const FROM_USER = phrases(
   `not|never|dont ~1 let ?the ${USER} know|see|notice|find|learn|realize`,
   `keep|keeping ~4 secret|hidden|confidential|invisible|private|quiet from ?the ${USER}`,
   `hide|hiding|conceal|concealing|withhold ~6 from ?the ${USER}`,
-  `user|users|human must|should|need|shall|may|does|do not|never|remain|stay ~1 know|see|notice|learn|realize|aware|unaware|find|told|informed`,
+  `user|users|human must|should|need|shall|may not|never|remain|stay ~1 know|see|notice|learn|realize|aware|unaware|find|told|informed`,
   `without ~2 user|users|human|owner|their ~1 knowledge|noticing|knowing|awareness|realizing`,
   'not|never|dont ~1 ask|wait|request ~3 user*|me|confirmation|permission|approval ~3 before|confirmation|permission|approval|first',
   'secretly|covertly|stealthily|surreptitiously ~3 send|sending|add|copy|forward|append|upload|include|read|write|run|execute|call|log|share|save|record|transfer|collect|insert|bcc|modify|change|replace|install|track|monitor|perform',
