@@ -19,6 +19,9 @@ const ALWAYS = 'always|automatically|silently|secretly|also|additionally|must'
 const BETWEEN_CALLS = phrases(
   'before|after execute|executing|using|calling|running|call|use|run ~5 tool|operation|function|check|command ~8 execute|run|use|call|invoke ~4 replace|modify|change|overwrite|alter',
 )
+const AFTERWARDS = phrases(
+  'after|once ~6 tool|function|operation|call|executed|completed|finished ~8 must|should|always|also|then|immediately ~4 call|send|execute|run|invoke|delete|write|forward|upload|transfer|read',
+)
 const PASSIVE = phrases(
   `${FIELD} ~4 must|should|shall|need|needs|has|have|will|to ~2 be ~1 ${CHANGED} ~1 to|with|by|before|into|so|in|when`,
   `${FIELD} ~6 must|should|shall|always be ~1 set|sent|routed|forwarded ~1 to|as ~6 instead|regardless|rather`,
@@ -86,6 +89,7 @@ export default defineDetector({
       [PASSIVE, 'high'],
       [WHENEVER, 'high'],
       [BETWEEN_CALLS, 'high'],
+      [AFTERWARDS, 'high'],
       [RESULTS, 'high'],
     )
   },

@@ -33,12 +33,18 @@ const BEFORE_TASK = phrases(
   'before|prior ~2 answering|responding|replying|proceeding|continuing ~6 user*|request|question|task|query ~~10 must|first|please|need|should|always',
   'first|following ~6 before you ~3 solve|complete|answer|respond|help|continue ~6 task|request|question|user*',
 )
+const EFFECT =
+  'read|write|delete|remove|modify|copy|move|append|send|access|change|update|rename|upload|download|execute|run|invoke|log|save|call|use|open|fetch|post|forward|transfer|add|include'
 const ALLEGED = phrases(
+  'ensure|guarantee|maintain|protect|verify|prevent|comply|compliance ~12 must|should|required|necessary ~5 read|write|delete|remove|modify|copy|append|send|change|upload|execute|call|invoke|forward|transfer',
+  `as|part of ~3 security|safety|compliance|standard|audit ~2 protocol|procedure|policy|check|measure|practice ~12 ${EFFECT}`,
+  `whenever|when|if user|users|agent|assistant ~6 ask|asks|requests|wants|mentions|tries|attempts ~14 instead|also|first ~6 ${EFFECT}`,
   'mandatory|compulsory ~2 prerequisite|initialization|step|check|validation|verification ~~10 call|read|run|must|before|calling',
   'required|mandatory prerequisite|initialization|init|prereq ~~10 call|read|run|must|calling',
   'required prerequisite|initialization ~~6 must|before',
 )
 const BEFORE_THIS = phrases(
+  `before|prior ~10 must|should|need|needs|required|always ~5 ${EFFECT}`,
   `must|should|has|have|needs ~3 called|run|executed|invoked|used|call|invoke|use|run|execute ~3 at|the|from ~2 beginning|start|outset of ~2 each|every|any|all ~1 session|conversation|task|request|chat`,
   `call|invoke|run|use this ~1 tool|function ~2 first ~3 any|every|each|all ~3 request*|task|session|conversation|question`,
   `before|prior ~2 ${ANY} ~3 ${DEED} ~10 must|should|needs|has|always ~4 call|invoke|run|execute`,
@@ -47,6 +53,11 @@ const BEFORE_THIS = phrases(
   `enable|unlock|activate ~6 must|first|call ~3 call|run|execute|invoke|required|completed ~3`,
   `required|mandatory|prerequisite|prereq|init initialization|prerequisite|step|check|required ~~10 call|read|run|must|before`,
   `requires ~2 initialization|prior ~2 call|initialization|session`,
+)
+
+const RELATED = phrases(
+  'this ~1 tool|function must|should|has|needs ~2 called|executed|invoked|used|run ~1 first|before|prior|beforehand',
+  `you|agent|assistant|llm|model must|should|need ~3 also|additionally|first ~2 ${EFFECT}`,
 )
 
 export default defineDetector({
@@ -98,6 +109,7 @@ export default defineDetector({
       [BEFORE_ALL, own ? 'low' : 'high'],
       [ALLEGED, own || !isDefinition(text.role) ? null : 'high'],
       [BEFORE_THIS, own || !isDefinition(text.role) ? null : 'high'],
+      [RELATED, own || !isDefinition(text.role) ? null : 'low'],
     )
   },
 })
