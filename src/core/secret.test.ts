@@ -7,7 +7,7 @@ describe('secrets are found by what they are', () => {
   test.each([
     ['github-token', `ghp_${drawn(36)}`],
     ['github-token', `github_pat_${drawn(60)}`],
-    ['aws-key', 'AKIA' + 'Q3EGRIDAHT5MPXYZ'],
+    ['aws-key', ['AKIA', 'Q3EGRIDAHT5MPXYZ'].join('')],
     ['slack-token', `xoxb-120945-${drawn(24)}`],
     ['anthropic-key', `sk-ant-${drawn(48)}`],
     ['openai-key', `sk-proj-${drawn(48)}`],
