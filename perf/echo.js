@@ -16,7 +16,9 @@ process.stdin.on('end', () => process.exit(0))
 
 function answer({ id, method, params }) {
   if (id !== undefined)
-    process.stdout.write(`{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${resultOf(method, params)}}\n`)
+    process.stdout.write(
+      `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${resultOf(method, params)}}\n`,
+    )
 }
 
 function resultOf(method, params) {

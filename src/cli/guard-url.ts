@@ -17,8 +17,10 @@ export async function guardUrl(flags: GuardFlags, url: string, context: Context)
       ...(flags.listen !== undefined && { listen: flags.listen }),
       allowOrigins: listOf(flags['allow-origin']),
       limits: { message: limits.bytes },
-      onNotice: (code) => void (flags.quiet || context.stderr.write(`fairlead: turned away a request: ${code}\n`)),
-      onReady: ({ url: own }) => void context.stderr.write(`fairlead: guarding at ${own} (${flags.mode} mode)\n`),
+      onNotice: (code) =>
+        void (flags.quiet || context.stderr.write(`fairlead: turned away a request: ${code}\n`)),
+      onReady: ({ url: own }) =>
+        void context.stderr.write(`fairlead: guarding at ${own} (${flags.mode} mode)\n`),
     })
     await ended
     await guard.close()

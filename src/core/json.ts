@@ -46,7 +46,10 @@ export function locateJson(
 }
 
 /** The ranges of the elements of an array that stands at `start` in a valid JSON document. */
-export function elementRanges(text: string, start: number): readonly { readonly start: number; readonly end: number }[] {
+export function elementRanges(
+  text: string,
+  start: number,
+): readonly { readonly start: number; readonly end: number }[] {
   return new Reader(text, { depth: Infinity, values: Infinity }).elements(start)
 }
 

@@ -22,9 +22,27 @@ export type SubjectKind = keyof Subjects
  * `argument answer` come from the client's side.
  */
 export const TEXT_ROLES = [
-  'name', 'title', 'description', 'instructions', 'schema', 'annotation', 'uri', 'meta', 'key',
-  'prompt-body', 'resource-body', 'result', 'error', 'log', 'progress', 'elicitation', 'sampling', 'completion',
-  'argument', 'answer', 'blob',
+  'name',
+  'title',
+  'description',
+  'instructions',
+  'schema',
+  'annotation',
+  'uri',
+  'meta',
+  'key',
+  'prompt-body',
+  'resource-body',
+  'result',
+  'error',
+  'log',
+  'progress',
+  'elicitation',
+  'sampling',
+  'completion',
+  'argument',
+  'answer',
+  'blob',
 ] as const
 export type TextRole = (typeof TEXT_ROLES)[number]
 

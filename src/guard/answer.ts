@@ -73,43 +73,19 @@ function printable(pointer: string): string {
     .join('/')
 }
 
-const PLAIN = new Set([
-  ...[
-    'params',
-    'result',
-    'error',
-    'id',
-    'method',
-    'name',
-    'arguments',
-    'uri',
-    'tools',
-    'prompts',
-    'resources',
-    '_meta',
-  ],
-  ...[
-    'resourceTemplates',
-    'description',
-    'title',
-    'inputSchema',
-    'outputSchema',
-    'properties',
-    'annotations',
-    'data',
-  ],
-  ...[
-    'instructions',
-    'content',
-    'contents',
-    'text',
-    'structuredContent',
-    'messages',
-    'message',
-    'inputRequests',
-  ],
-  ...[...METHODS.client, ...METHODS.server].flatMap((method) => method.split('/')),
-])
+const PLAIN = new Set(
+  [...METHODS.client, ...METHODS.server]
+    .flatMap((method) => method.split('/'))
+    .concat(
+      'params result error id method name arguments uri data _meta tools prompts resources resourceTemplates'.split(
+        ' ',
+      ),
+      'description title inputSchema outputSchema properties annotations instructions content contents'.split(
+        ' ',
+      ),
+      'text structuredContent messages message inputRequests'.split(' '),
+    ),
+)
 
 function isModernRequest(params: JsonValue): boolean {
   const revision = field(field(params, '_meta'), META.revision)

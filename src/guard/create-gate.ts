@@ -3,7 +3,7 @@ import type { Severity } from '../core/severity.ts'
 import { isArray, type JsonValue } from '../core/value.ts'
 import { readEnvelope } from '../mcp/envelope.ts'
 import { FRAME_LIMITS, readFrame, type Frame, type FrameLimits } from '../mcp/frame.ts'
-import type { Evidence, EvidenceEntry } from '../store/evidence.ts'
+import type { Evidence } from '../store/evidence.ts'
 import type { Pins } from '../store/pins.ts'
 import { refusedPassage } from './answer.ts'
 import { judgeBatch } from './batch.ts'
@@ -45,7 +45,7 @@ export function createGate(options: GateOptions): Gate {
   const { server, mode, limits = FRAME_LIMITS, onRefusal } = options
   const recorder = createRecorder(options.evidence)
   // Fields are JSON by construction; undefined ones are left out when written.
-  const record: GateState['record'] = (entry) => recorder.put({ server, ...entry } as EvidenceEntry)
+  const record: GateState['record'] = (entry) => recorder.put({ server, ...entry })
   const state: GateState = {
     server,
     mode,

@@ -145,7 +145,9 @@ describe('what a check objects to', () => {
     list(1, ADD, { name: 'x', inputSchema: { $ref: 'https://schemas.example.com/x.json' } })
     gate.close()
     const found = entries.flatMap(({ findings }) => (Array.isArray(findings) ? findings : []))
-    expect(found).toContainEqual(expect.objectContaining({ rule: 'tool/remote-reference', pointer: '/result/tools/1/inputSchema/$ref' }))
+    expect(found).toContainEqual(
+      expect.objectContaining({ rule: 'tool/remote-reference', pointer: '/result/tools/1/inputSchema/$ref' }),
+    )
   })
 
   it('is allowed again once a person approves exactly it', () => {

@@ -4,7 +4,7 @@ import { headerValues } from '../../mcp/transport/headers.ts'
 import { isReadAsUtf8, looksLikeRpc } from '../../mcp/transport/media.ts'
 import type { Passage } from '../gate.ts'
 import type { Front } from './front.ts'
-import type { Lane } from './lanes.ts'
+import { isModern, type Lane } from './lanes.ts'
 import { KEPT } from './limits.ts'
 import { problem, type Problem } from './problem.ts'
 
@@ -50,7 +50,7 @@ export async function readQuestion(
   const body = await readWithin(front, request)
   if (body.kind === 'whole') {
     const lane = front.lanes.find(path, headers, body.bytes)
-    const question = judged(front, lane, body.bytes, isGuarded)
+    const question = judged(front, lane, body.bytes, isGuarded, isModern(headers))
     if (question.kind === 'answered') front.room.give(body.bytes.length)
     return question
   }
@@ -81,23 +81,36 @@ async function readWithin({ limits, room }: Front, request: IncomingMessage): Pr
 
 const NOTHING = new Uint8Array(0)
 
-function judged(front: Front, lane: Lane, bytes: Uint8Array, isGuarded: boolean): Question {
+function judged(
+  front: Front,
+  lane: Lane,
+  bytes: Uint8Array,
+  isGuarded: boolean,
+  isModernEra: boolean,
+): Question {
   if (bytes.length === 0 || !(isGuarded || looksLikeRpc(bytes))) {
     return goesOn(lane, { body: bytes, held: bytes.length })
   }
   const { client } = lane.conversation.asked
   const before = new Set(client.keys())
   const passage = front.gate.judge(bytes, 'client', lane.conversation)
-  if (passage.forward === undefined) return refused(passage)
+  if (passage.forward === undefined) return refused(passage, isModernEra)
   const asked = [...client.keys()].filter((key) => !before.has(key))
   return goesOn(lane, { body: passage.forward, reply: passage.reply, asked, held: bytes.length })
 }
 
-/** A refused request is answered like any other; a refused notification or answer is accepted and goes nowhere. */
-function refused({ reply, refusal }: Passage): Question {
-  const isUnread = refusal?.code.startsWith('frame/') ?? false
-  const status = isUnread ? 400 : reply === undefined ? 202 : 200
-  return { kind: 'answered', status, body: Buffer.from(reply ?? ''), closes: false }
+/**
+ * A refused request is answered like any other, but that the modern era has a status for unknown methods (2026-07-28,
+ * Streamable HTTP); a refused notification or answer is accepted and goes nowhere.
+ */
+function refused({ reply, refusal }: Passage, isModernEra: boolean): Question {
+  return { kind: 'answered', status: statusOf(), body: Buffer.from(reply ?? ''), closes: false }
+
+  function statusOf(): number {
+    if (refusal?.code.startsWith('frame/')) return 400
+    if (reply === undefined) return 202
+    return isModernEra && refusal?.code === 'method/unknown' ? 404 : 200
+  }
 }
 
 function answered({ status, body }: Pick<Problem, 'status' | 'body'>): Question {
