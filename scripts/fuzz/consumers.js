@@ -67,7 +67,8 @@ function view(message, lookUp) {
 
 /** Ids by value: a double for most, every digit for those that keep them. */
 function idView(id, { repairs }) {
-  if (id === undefined) return undefined
+  // An answer to nobody: in errors null is as good as none.
+  if (id === undefined || id.literal === null) return undefined
   if (id.string !== undefined) return `s:${repairs ? id.string.toWellFormed() : id.string}`
   if (id.number === undefined) return JSON.stringify(plain(id, LAST))
   return repairs
