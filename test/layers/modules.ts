@@ -84,7 +84,7 @@ export function parseModule(path: string, source: string): Module {
 export const UNKNOWN = '(computed)'
 
 /** Ways to import that are spelt as a call. */
-const LOADERS = new Set(['require', 'process.getBuiltinModule'])
+const LOADERS = new Set(['require', 'process.getBuiltinModule', 'createRequire(import.meta.url)'])
 
 const GLOBALS = new Set(['globalThis', 'process', 'global'])
 
