@@ -14,7 +14,7 @@ export default defineStage({
 })
 
 /** UTF-16 units of a message that are kept. */
-const RECORDED = 4096
+const RECORDED = 2048
 const MARGIN = 512
 
 /** In JSON a line feed is a backslash and an `n`: read as they stand, they would hide the beginning of a secret. */
