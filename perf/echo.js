@@ -24,7 +24,8 @@ function answer({ id, method, params }) {
 function resultOf(method, params) {
   if (method === 'tools/call') return results[params.arguments.record]
   if (method === 'tools/list') {
-    for (let record = 0; record < count; record += 1) results.push(callResult(record, size))
+    // Once: the guard lists again after use.
+    for (let record = results.length; record < count; record += 1) results.push(callResult(record, size))
     return JSON.stringify({ tools: [TOOL] })
   }
   const serverInfo = { name: 'perf-echo', version: '1.0.0' }
