@@ -1,7 +1,9 @@
-// Compiles src/ to dist/. Runs at `npm ci` (prepare), so that `node bin/fairlead.js` works right after it.
+// Compiles src/ to dist/, file by file, and joins what the program itself loads into a few files in dist/program, because
+// loading hundreds takes longer than a host likes to wait (docs/decisions/0009). Runs at `npm ci` (prepare).
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url))
@@ -10,4 +12,14 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'
   cwd: root,
   stdio: 'inherit',
 })
-process.exit(status ?? 1)
+if (status !== 0) process.exit(status ?? 1)
+
+const program = await rolldown({
+  cwd: root,
+  input: { main: 'dist/cli/main.js' },
+  platform: 'node',
+  // Packages stay what the lockfile says they are.
+  external: /^(?:node:|@?[a-z][\w.-]*(?:\/|$))/,
+  logLevel: 'warn',
+})
+await program.write({ dir: 'dist/program', format: 'esm', chunkFileNames: '[name].js' })

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { FairleadError } from '../core/error.ts'
 import type { AnyCommand, CommandGroup, Context } from './command.ts'
+import { packageRoot } from './root.ts'
 
 /** Runs one command line and sets the process exit code. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -54,6 +56,6 @@ async function commandsFor(name: string | undefined): Promise<(AnyCommand | Comm
 }
 
 function version(): string {
-  const file = new URL('../../package.json', import.meta.url)
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+  const manifest = readFileSync(join(packageRoot(), 'package.json'), 'utf8')
+  return (JSON.parse(manifest) as { version: string }).version
 }

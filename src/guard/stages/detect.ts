@@ -27,8 +27,8 @@ function detectList(transit: Transit, state: GateState, list: DefinitionList): v
   })
   if (!list.isLastPage) return
   const at = surfacePlace(state, list, base)
-  add(transit, runAt('surface', state.surfaces.own(), at))
-  add(
+  addHere(transit, runAt('surface', state.surfaces.own(), at))
+  addHere(
     transit,
     runAt('fleet', state.surfaces.fleet(), (pointer) => at(pointer.replace(/^\/own/, ''))),
   )
@@ -36,7 +36,7 @@ function detectList(transit: Transit, state: GateState, list: DefinitionList): v
 
 /**
  * A place in the surface, as a place in this list: `/tools/3/json/description` becomes `/result/tools/3/description`.
- * What stands in another list, or on an earlier page, was judged when that came: it is reported at the list as a whole.
+ * What stands in another list, or on an earlier page, was judged when that came: it has no place here.
  */
 function surfacePlace(state: GateState, list: DefinitionList, base: string): (pointer: string) => string {
   const key = list.kind === 'template' ? 'resources' : list.key
@@ -46,10 +46,16 @@ function surfacePlace(state: GateState, list: DefinitionList, base: string): (po
   return (pointer) => {
     const [, of, index, ...rest] = pointer.split('/')
     const here = Number(index) - skipped
-    if (of !== key || !(here >= 0)) return base
+    if (of !== key || !(here >= 0)) return ELSEWHERE
     const tail = rest[0] === 'json' ? rest.slice(1) : rest
     return [base, here, ...tail].join('/')
   }
+}
+
+const ELSEWHERE = '#'
+
+function addHere(transit: Transit, { findings, notChecked }: Outcome): void {
+  add(transit, { findings: findings.filter(({ place }) => place.pointer !== ELSEWHERE), notChecked })
 }
 
 function add(transit: Transit, outcome: Outcome): void {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { packageRoot } from '../../root.ts'
 
 /** Where the things are that the tour shows; undefined where this installation lacks them. */
 export interface Places {
@@ -13,7 +13,7 @@ export interface Places {
 }
 
 export function findPlaces(): Places {
-  const root = fileURLToPath(new URL('../../../../', import.meta.url))
+  const root = packageRoot()
   const hostile = join(root, 'test', 'servers')
   return {
     fairlead: join(root, 'bin', 'fairlead.js'),
