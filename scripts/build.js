@@ -22,4 +22,23 @@ const program = await rolldown({
   external: /^(?:node:|@?[a-z][\w.-]*(?:\/|$))/,
   logLevel: 'warn',
 })
-await program.write({ dir: 'dist/program', format: 'esm', chunkFileNames: '[name].js' })
+await program.write({
+  dir: 'dist/program',
+  format: 'esm',
+  chunkFileNames: '[name].js',
+  // What must be there before the server is started, and what loads while it starts: one file each.
+  codeSplitting: {
+    groups: [
+      {
+        name: 'start',
+        test: /dist\/(?:core\/(?:error|refusal|secret|severity)|mcp\/transport\/stdio)/,
+        priority: 2,
+      },
+      {
+        name: 'gate',
+        test: /dist\/(?:core|detectors|store|guard\/(?!http)|mcp\/(?!transport))/,
+        priority: 1,
+      },
+    ],
+  },
+})

@@ -13,12 +13,8 @@ export async function main(args: readonly string[]): Promise<void> {
 /** The exit code: see docs/errors.md. Failures are told on standard error, with what to do next. */
 export async function runCli(args: readonly string[], context: Context): Promise<number> {
   try {
-    const { parseAndRun } = await import('./parse.ts')
-    return await parseAndRun(
-      { version: version(), brief: BRIEF, help: HELP, commands: await commandsFor(args[0]) },
-      args,
-      context,
-    )
+    const [{ parseAndRun }, commands] = await Promise.all([import('./parse.ts'), commandsFor(args[0])])
+    return await parseAndRun({ version: version(), brief: BRIEF, help: HELP, commands }, args, context)
   } catch (error) {
     if (error instanceof FairleadError) {
       context.stderr.write(`fairlead: ${error.message} (${error.code})\n  ${error.hint}\n`)

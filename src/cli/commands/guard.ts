@@ -1,5 +1,6 @@
 import { fail } from '../../core/error.ts'
 import { SEVERITIES } from '../../core/severity.ts'
+import { startServer } from '../../mcp/transport/stdio.ts'
 import { defineCommand } from '../command.ts'
 import { STATE_FLAG } from '../state-dir.ts'
 
@@ -65,10 +66,13 @@ Everything after -- is the server's own command line, started as it is.`,
       return guardUrl(flags, flags.url, context)
     }
     if (command === undefined) fail('usage/no-command')
-    // The server starts while the rest of the guard is still being loaded.
-    const { startServer } = await import('../../mcp/transport/stdio.ts')
+    // The rest of the guard is read and compiled while the server starts.
+    const loading = import('../guard-command.ts')
     const server = startServer(command, rest, context.env)
-    const { guardCommand } = await import('../guard-command.ts')
+    const { guardCommand } = await loading.catch((error: unknown) => {
+      server.kill()
+      throw error
+    })
     return guardCommand(flags, args, server, context)
   },
 })

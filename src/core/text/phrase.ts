@@ -101,17 +101,22 @@ function elementsOf(wording: string): readonly Element[] {
 }
 
 function elementOf(part: string, gap: number, crosses: boolean): Element {
-  const optional = part.startsWith('?')
-  const alternatives = part.replaceAll('?', '').split('|')
-  const share = alternatives.reduce((sum, one) => sum + shareOf(atomOf(one)), 0)
-  return {
-    gap,
-    crosses,
-    optional,
-    share,
-    atoms: new Set(alternatives.map((one) => atomId(atomOf(one)))),
-    fits: new Uint8Array(0),
-  }
+  return { gap, crosses, optional: part.startsWith('?'), ...choiceOf(part), fits: new Uint8Array(0) }
+}
+
+type Choice = Pick<Element, 'share' | 'atoms'>
+
+/** The same choice of words stands in many phrases, and start-up waits for all of them. */
+const choices = new Map<string, Choice>()
+
+function choiceOf(part: string): Choice {
+  const known = choices.get(part)
+  if (known) return known
+  const alternatives = part.replaceAll('?', '').split('|').map(atomOf)
+  const share = alternatives.reduce((sum, atom) => sum + shareOf(atom), 0)
+  const choice = { share, atoms: new Set(alternatives.map(atomId)) }
+  choices.set(part, choice)
+  return choice
 }
 
 /** Signs, then one word, then signs: of `etc/passwd` the last word is the one that is looked up. */
