@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import type { Severity } from '../core/severity.ts'
 import { createGate, type Refused } from '../guard/create-gate.ts'
 import type { Gate, Mode } from '../guard/gate.ts'
@@ -7,6 +6,7 @@ import { openEvidence } from '../store/evidence.ts'
 import { openPins } from '../store/pins.ts'
 import { openState } from '../store/sqlite/open.ts'
 import type { Context } from './command.ts'
+import { keepSmall } from './small-heap.ts'
 import { stateFolder } from './state-dir.ts'
 
 /** The flags of `fairlead guard` that both transports share. */
@@ -64,15 +64,6 @@ export function openGate(
     state.close()
   }
   return { gate, limits, close }
-}
-
-/**
- * A host starts one guard per server and keeps it for days: a quarter less memory is worth more than the last
- * microsecond. Said after loading, which it would slow down.
- */
-function keepSmall(): void {
-  setFlagsFromString('--semi-space-growth-factor=1')
-  setFlagsFromString('--optimize-for-size')
 }
 
 export const listOf = (commas: string | undefined): string[] =>

@@ -31,6 +31,11 @@ const DOORS: readonly Door[] = [
     opens: ['node:module', 'node:sqlite', 'libsql'],
     at: ['src/store/sqlite/driver.ts'],
   },
+  {
+    what: 'tunes the engine',
+    opens: ['node:v8'],
+    at: ['src/cli/small-heap.ts'],
+  },
 ]
 
 /** Listening is not opening a connection, so it has doors of its own. */

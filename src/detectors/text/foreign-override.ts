@@ -84,7 +84,10 @@ export default defineDetector({
     if (isFromClient(text.role) || !text.reading.shows(TRAIT.wide)) return
     if (!OTHER_SCRIPT.test(text.value)) return
     const value = text.value.normalize('NFC').toLowerCase()
+    const scripts = scriptsIn(value)
     for (const { drop, orders } of LANGUAGES) {
+      // Texts seldom hold more than one of these scripts.
+      if (!drop.some((verb) => scripts.has(scriptOf(verb.charCodeAt(0))))) continue
       const at = findNear(value, drop, orders)
       if (at === undefined) continue
       const exact = value.length === text.value.length
@@ -101,6 +104,23 @@ export default defineDetector({
     }
   },
 })
+
+/** Blocks of 128 characters, but for the large scripts, which have one number each. */
+function scriptOf(code: number): number {
+  if (code >= 0x4e00 && code <= 0x9fff) return 0x4e00
+  return code >= 0xac00 && code <= 0xd7a3 ? 0xac00 : code >> 7
+}
+
+function scriptsIn(value: string): ReadonlySet<number> {
+  const scripts = new Set<number>()
+  let last = -1
+  for (let i = 0; i < value.length; i += 1) {
+    const script = scriptOf(value.charCodeAt(i))
+    if (script !== last) scripts.add(script)
+    last = script
+  }
+  return scripts
+}
 
 function findNear(value: string, drop: readonly string[], orders: readonly string[]): number | undefined {
   for (const verb of drop) {
