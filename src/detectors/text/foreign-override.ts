@@ -42,7 +42,7 @@ const LANGUAGES: readonly { readonly drop: readonly string[]; readonly orders: r
   { drop: ['bỏ qua', 'quên', 'phớt lờ'], orders: ['hướng dẫn', 'chỉ dẫn', 'chỉ thị', 'quy tắc'] },
 ]
 /** Vietnamese is among them for its own letters. */
-const OTHER_SCRIPT = /[\u0370-\u1cff\u1ea0-\u1fff\u3040-\ud7ff]/
+const OTHER_SCRIPT = /[\u0370-\u1cff\u1ea0-\u1fff\u3040-\ud7ff]+/g
 const NEAR = 40
 /** Words of the same scripts that turn it round when they stand right before. */
 const DENIED = ['不会', '不會', '不得', '并不', '不应', 'не ', 'لا ', 'לא ', 'นไม่', 'δεν ', 'không ']
@@ -82,20 +82,17 @@ export default defineDetector({
   ],
   *check(text) {
     if (isFromClient(text.role) || !text.reading.shows(TRAIT.wide)) return
-    if (!OTHER_SCRIPT.test(text.value)) return
-    const value = text.value.normalize('NFC').toLowerCase()
-    const scripts = scriptsIn(value)
-    for (const { drop, orders } of LANGUAGES) {
-      // Texts seldom hold more than one of these scripts.
-      if (!drop.some((verb) => scripts.has(scriptOf(verb.charCodeAt(0))))) continue
-      const at = findNear(value, drop, orders)
-      if (at === undefined) continue
-      const exact = value.length === text.value.length
+    for (const { start, end } of regions(text.value)) {
+      const original = text.value.slice(start, end)
+      const value = original.normalize('NFC').toLowerCase()
+      const found = orderIn(value)
+      if (found === undefined) continue
+      const isExact = value.length === original.length
       const hit: Hit = {
         place: {
           pointer: '',
-          start: exact ? at : 0,
-          end: exact ? Math.min(at + 2, value.length) : text.value.length,
+          start: isExact ? start + found : start,
+          end: isExact ? Math.min(start + found + 2, end) : end,
         },
         message: 'Tells the model to drop its instructions, in another language',
       }
@@ -104,6 +101,32 @@ export default defineDetector({
     }
   },
 })
+
+/** The stretches of a text that hold letters of these scripts, with what stands near them. */
+function* regions(value: string): Generator<{ start: number; end: number }, void, undefined> {
+  let start = 0
+  let end = -1
+  OTHER_SCRIPT.lastIndex = 0
+  for (let run = OTHER_SCRIPT.exec(value); run; run = OTHER_SCRIPT.exec(value)) {
+    if (run.index - NEAR > end) {
+      if (end >= 0) yield { start, end }
+      start = Math.max(0, run.index - NEAR)
+    }
+    end = Math.min(value.length, OTHER_SCRIPT.lastIndex + NEAR)
+  }
+  if (end >= 0) yield { start, end }
+}
+
+function orderIn(value: string): number | undefined {
+  const scripts = scriptsIn(value)
+  for (const { drop, orders } of LANGUAGES) {
+    // Texts seldom hold more than one of these scripts.
+    if (!drop.some((verb) => scripts.has(scriptOf(verb.charCodeAt(0))))) continue
+    const at = findNear(value, drop, orders)
+    if (at !== undefined) return at
+  }
+  return undefined
+}
 
 /** Blocks of 128 characters, but for the large scripts, which have one number each. */
 function scriptOf(code: number): number {
