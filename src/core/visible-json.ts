@@ -1,8 +1,11 @@
 /** JSON text of a value in which nothing can steer a terminal or stay unseen: such characters are written as escapes. */
 export function visibleJson(value: unknown): string {
-  return JSON.stringify(value).replace(HIDDEN, escapeUnits)
+  const json = JSON.stringify(value)
+  return WIDE.test(json) ? json.replace(HIDDEN, escapeUnits) : json
 }
 
+// A class of properties is slow to look for, and most texts have none of these.
+const WIDE = /[^\x00-\x7e]/
 // What JSON.stringify leaves as it is: DEL, C1, format characters (bidi controls, zero-width, tags), line separators.
 const HIDDEN = /[\x7f-\x9f\p{Cf}\u2028\u2029]/gu
 
