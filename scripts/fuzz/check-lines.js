@@ -13,7 +13,7 @@ export function checkLines(seed, number) {
   const splitter = new LineSplitter(LIMIT)
   const seen = []
   const keep = ({ kind, ...line }) =>
-    seen.push(kind === 'line' ? String(Buffer.from(line.bytes).toString('latin1')) : kind)
+    seen.push(kind === 'line' ? Buffer.from(line.bytes).toString('latin1') : kind)
   for (let from = 0; from < bytes.length;) {
     const to = from + 1 + choose.below(choose.pick([2, 20, 200]))
     for (const line of splitter.push(bytes.subarray(from, to))) keep(line)

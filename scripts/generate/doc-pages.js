@@ -23,7 +23,7 @@ export function staleDocs(pages) {
   if (!existsSync(FOLDER)) return []
   const wanted = new Set(pages.map(({ path }) => path))
   return readdirSync(FOLDER, { recursive: true })
-    .map((file) => `${FOLDER}/${file}`)
+    .map((file) => [FOLDER, file].join('/'))
     .filter((path) => path.endsWith('.md') && !wanted.has(path))
 }
 

@@ -27,7 +27,7 @@ export function verdictKey({ pattern, flags }) {
 
 function sourceFiles(folder) {
   return readdirSync(folder, { recursive: true })
-    .map((file) => `${folder}/${file}`)
+    .map((file) => [folder, file].join('/'))
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
     .sort()
 }
