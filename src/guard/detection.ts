@@ -2,9 +2,10 @@ import type { Finding, NotChecked } from '../core/finding.ts'
 import { pointerOf } from '../core/place.ts'
 import type { Definition, Message, SubjectKind, Subjects, TextRole } from '../core/subject.ts'
 import { readText } from '../core/text.ts'
+import type { JsonValue } from '../core/value.ts'
 import { canonicalJson, sha256Hex } from '../core/canonical.ts'
 import { runDetectors } from '../detectors/run.ts'
-import { definitionLeaves, messageLeaves } from '../mcp/leaves.ts'
+import { definitionLeaves, looseLeaves, messageLeaves } from '../mcp/leaves.ts'
 
 export interface Outcome {
   readonly findings: readonly Finding[]
@@ -54,6 +55,13 @@ export function messageOutcome(message: Message, bodyPointer: string, until: num
 /** A place in a subject, as a place in the part of it that stands in the message; the whole part where it is elsewhere. */
 function within(pointer: string, part: string): string {
   return pointer.startsWith(`${part}/`) ? pointer.slice(part.length) : ''
+}
+
+/** What the detectors say of every string in members that no specification gives a meaning. */
+export function looseOutcome(json: JsonValue, pointer: string, until: number): Outcome {
+  const gathered = gather(until)
+  looseLeaves(json, (value, role, path) => gathered.text(value, role, path, pointer))
+  return gathered
 }
 
 const MOST_KEPT = 4096

@@ -172,6 +172,16 @@ describe('what a check objects to', () => {
     for (const passage of [call, prompt]) expect(text(passage.forward)).not.toMatch(/kumquat|ssh|sidenote/)
   })
 
+  it('is found in members that no specification knows, which pass otherwise', () => {
+    const message = (note: string) =>
+      JSON.stringify({ jsonrpc: '2.0', method: 'notifications/progress', params: {}, note })
+    expect(text(judge(message('Half way.'), 'server').forward)).toBe(message('Half way.'))
+    expect(judge(message(POISON), 'server')).toMatchObject({
+      forward: undefined,
+      refusal: { code: 'detect/blocked' },
+    })
+  })
+
   it('is taken out of the instructions, and the handshake goes on', () => {
     ask(1, 'initialize', { protocolVersion: '2025-11-25' })
     const result = {

@@ -11,6 +11,8 @@ export interface Envelope {
   readonly method: string | undefined
   readonly body: JsonValue
   readonly isError: boolean
+  /** Members that JSON-RPC does not know, where there are any: they go on, so they are looked at. */
+  readonly extra: JsonObject | undefined
   readonly rules: readonly { readonly rule: FrameRule; readonly pointer: string }[]
 }
 
@@ -20,14 +22,23 @@ export function readEnvelope(frame: Frame, json: JsonValue = frame.value, pointe
   const add = (rule: FrameRule, at = ''): void => void rules.push({ rule, pointer: pointer + at })
   if (!isObject(json)) {
     add('frame/not-a-message')
-    return { kind: 'unknown', id: undefined, method: undefined, body: null, isError: false, rules }
+    return {
+      kind: 'unknown',
+      id: undefined,
+      method: undefined,
+      body: null,
+      isError: false,
+      extra: undefined,
+      rules,
+    }
   }
   const kind = kindOf(json)
   const method = field(json, 'method')
   if (kind === 'unknown' || json['jsonrpc'] !== '2.0') add('frame/not-a-message')
   const id = Object.hasOwn(json, 'id') ? readId(frame, json, kind, pointer, add) : undefined
   foldedKeys(json, ENVELOPE_KEYS, '', add)
-  if (Object.keys(json).some((key) => !ENVELOPE_KEYS.has(key))) add('frame/extra-member')
+  const extra = extraMembers(json)
+  if (extra) add('frame/extra-member')
   if (isWrongKind(kind, method)) add('frame/wrong-kind')
   const isError = Object.hasOwn(json, 'error')
   const bodyKey = kind === 'response' ? (isError ? 'error' : 'result') : 'params'
@@ -39,7 +50,7 @@ export function readEnvelope(frame: Frame, json: JsonValue = frame.value, pointe
     if (kind === 'response') foldedItems(body, add)
   }
   if (frame.flaws.has('lone-surrogate')) badNames(method, body, bodyKey, add)
-  return { kind, id, method: typeof method === 'string' ? method : undefined, body, isError, rules }
+  return { kind, id, method: typeof method === 'string' ? method : undefined, body, isError, extra, rules }
 }
 
 /** All methods of MCP that are notifications say so; of others nothing is known. */
@@ -56,6 +67,11 @@ function kindOf(json: JsonObject): Envelope['kind'] {
     return Object.hasOwn(json, 'id') ? 'request' : 'notification'
   }
   return !hasMethod && answers === 1 ? 'response' : 'unknown'
+}
+
+function extraMembers(json: JsonObject): JsonObject | undefined {
+  const extra = Object.entries(json).filter(([key]) => !ENVELOPE_KEYS.has(key))
+  return extra.length === 0 ? undefined : Object.fromEntries(extra)
 }
 
 type Add = (rule: FrameRule, at?: string) => void

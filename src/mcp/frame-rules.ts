@@ -121,9 +121,9 @@ export const FRAME_RULES = {
   },
   'frame/extra-member': {
     title: 'Message holds a member that JSON-RPC does not know',
-    severity: 'medium',
-    action: 'enforce',
-    why: 'What stands beside params, result and error is read by nobody who follows the protocol, and so is not inspected.',
+    severity: 'info',
+    action: 'note',
+    why: 'Readers that follow the protocol pass over it, and some refuse the whole message. It goes on, and its texts are checked.',
     fix: 'Put it into `_meta`.',
   },
   'frame/bad-name': {

@@ -25,6 +25,11 @@ export function messageLeaves(message: Message, visit: Visit): void {
   })
 }
 
+/** Every string of a value that no specification gives a meaning. */
+export function looseLeaves(json: JsonValue, visit: Visit): void {
+  new Walk(visit).all(json, 'meta')
+}
+
 /** Every string of one tool, prompt, resource or template. */
 export function definitionLeaves(json: JsonObject, visit: Visit): void {
   new Walk(visit).object(json, (key) => DEFINITION[key] ?? 'meta')

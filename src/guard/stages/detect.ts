@@ -1,4 +1,11 @@
-import { definitionOutcome, messageOutcome, OVERDUE, runAt, type Outcome } from '../detection.ts'
+import {
+  definitionOutcome,
+  looseOutcome,
+  messageOutcome,
+  OVERDUE,
+  runAt,
+  type Outcome,
+} from '../detection.ts'
 import type { GateState } from '../gate-state.ts'
 import { defineStage } from '../stage.ts'
 import { definitionOf } from '../surfaces.ts'
@@ -12,12 +19,16 @@ export default defineStage({
     const { message, envelope, list, pointer } = transit
     if (!message) return
     const body = message.kind !== 'response' ? 'params' : envelope.isError ? 'error' : 'result'
-    const outcome = messageOutcome(message, `${pointer}/${body}`, transit.until)
-    transit.isLate = outcome.notChecked.includes(OVERDUE)
-    add(transit, outcome)
+    addInTime(transit, messageOutcome(message, `${pointer}/${body}`, transit.until))
+    if (envelope.extra) addInTime(transit, looseOutcome(envelope.extra, pointer, transit.until))
     if (list) detectList(transit, state, list)
   },
 })
+
+function addInTime(transit: Transit, outcome: Outcome): void {
+  if (outcome.notChecked.includes(OVERDUE)) transit.isLate = true
+  add(transit, outcome)
+}
 
 function detectList(transit: Transit, state: GateState, list: DefinitionList): void {
   const base = `${transit.pointer}/result/${list.key}`
