@@ -176,10 +176,9 @@ describe('what a check objects to', () => {
     const message = (note: string) =>
       JSON.stringify({ jsonrpc: '2.0', method: 'notifications/progress', params: {}, note })
     expect(text(judge(message('Half way.'), 'server').forward)).toBe(message('Half way.'))
-    expect(judge(message(POISON), 'server')).toMatchObject({
-      forward: undefined,
-      refusal: { code: 'detect/blocked' },
-    })
+    const refused = judge(message(POISON), 'server')
+    expect(refused.forward).toBeUndefined()
+    expect(refused.refusal?.code).toBe('detect/blocked')
   })
 
   it('is taken out of the instructions, and the handshake goes on', () => {
