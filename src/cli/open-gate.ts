@@ -6,7 +6,7 @@ import { openEvidence } from '../store/evidence.ts'
 import { openPins } from '../store/pins.ts'
 import { openState } from '../store/sqlite/open.ts'
 import type { Context } from './command.ts'
-import { keepSmall } from './small-heap.ts'
+import { tuneEngine } from './engine.ts'
 import { stateFolder } from './state-dir.ts'
 
 /** The flags of `fairlead guard` that both transports share. */
@@ -38,7 +38,7 @@ export function openGate(
   isLineFramed: boolean,
   context: Context,
 ): OpenGate {
-  keepSmall()
+  tuneEngine()
   const state = openState(stateFolder(flags.state, context))
   const evidence = openEvidence(state)
   const limits = { ...FRAME_LIMITS, bytes: flags['max-bytes'] }

@@ -34,7 +34,7 @@ const DOORS: readonly Door[] = [
   {
     what: 'tunes the engine',
     opens: ['node:v8'],
-    at: ['src/cli/small-heap.ts'],
+    at: ['src/cli/engine.ts'],
   },
 ]
 

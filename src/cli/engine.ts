@@ -1,0 +1,12 @@
+import { setFlagsFromString } from 'node:v8'
+
+/**
+ * Fits the engine to a guard: a host starts one per server and keeps it for days, mostly idle. Said only once the program
+ * is loaded, which it would slow down. Measured with `npm run perf`, in one run each, quiet two-core machine.
+ */
+export function tuneEngine(): void {
+  // The young generation stays at its first size: 28 MB less resident, for about 10 µs a call.
+  setFlagsFromString('--semi-space-growth-factor=1')
+  // Code that runs for every message is optimised after a few of them: 65 µs less at 1 KB over the first 2000 calls.
+  setFlagsFromString('--interrupt-budget=15000')
+}
