@@ -8,5 +8,6 @@ export function tuneEngine(): void {
   // The young generation stays at its first size: 28 MB less resident, for about 10 µs a call.
   setFlagsFromString('--semi-space-growth-factor=1')
   // Code that runs for every message is optimised after a few of them: 65 µs less at 1 KB over the first 2000 calls.
-  setFlagsFromString('--interrupt-budget=15000')
+  // Later engines (Node 22 and newer) have a compiler for that, and no such flag.
+  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=15000')
 }
