@@ -25,7 +25,7 @@ export default defineDetector({
     { title: 'the whole disk', matches: 1, subject: offering('file:///') },
     { title: 'a home folder', matches: 1, subject: offering('file:///home/ana') },
     { title: 'a key folder', matches: 1, subject: offering('file:///home/ana/.ssh') },
-    { title: 'a project', matches: 0, subject: offering('file:///home/ana/work/site') },
+    { title: 'a project', matches: 0, subject: offering('file:///home/ana/sites/one') },
   ],
   *check({ from, body, kind, method }) {
     if (from !== 'client') return
