@@ -1,4 +1,3 @@
-import { systemClock, type Clock } from '../core/clock.ts'
 import type { Severity } from '../core/severity.ts'
 import { isArray, type JsonValue } from '../core/value.ts'
 import { readEnvelope } from '../mcp/envelope.ts'
@@ -29,7 +28,6 @@ export interface GateOptions {
   readonly relists?: boolean
   readonly evidence: Pick<Evidence, 'append'>
   readonly pins: Pins
-  readonly clock?: Clock
   /** Told of every refusal and every withheld part, to show it to whoever watches. */
   readonly onRefusal?: (refused: Refused) => void
 }
@@ -62,7 +60,6 @@ export function createGate(options: GateOptions): Gate {
         // The entry before it still waits, and the next message meets that.
       }
     },
-    clock: options.clock ?? systemClock,
   }
   const relister = options.relists === false ? undefined : createRelister()
 

@@ -1,4 +1,3 @@
-import type { Clock } from '../core/clock.ts'
 import type { Finding } from '../core/finding.ts'
 import { atLeast, type Severity } from '../core/severity.ts'
 import type { Mode } from './gate.ts'
@@ -19,10 +18,9 @@ export interface GateState {
   readonly record: Record
   /** For what is refused anyway: a failure to record it waits for the next message's record stage. */
   readonly recordRefused: Record
-  readonly clock: Clock
 }
 
-/** Appends one entry of evidence: returns once it can no longer be lost. */
+/** Hands one entry of evidence to the recorder; throws while an earlier one could not be written. */
 export type Record = (entry: {
   readonly kind: 'start' | 'message' | 'pin' | 'end' | 'note'
   readonly [field: string]: unknown

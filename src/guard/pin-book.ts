@@ -28,8 +28,8 @@ export interface PinBook {
 }
 
 export interface Sight {
-  /** `first`: never seen; `same`: as approved; `changed`: not what was approved; `held`: not approved yet, or no longer. */
-  readonly status: 'first' | 'same' | 'changed' | 'held' | 'unpinned'
+  /** `approved`: as approved, now or before; `changed`: not that; `held`: not approved yet, or no longer; `unpinned`: one too many to keep. */
+  readonly status: 'approved' | 'changed' | 'held' | 'unpinned'
   /** A person approved exactly this: findings do not count against it. */
   readonly isByPerson: boolean
   readonly change: Change | undefined
@@ -73,7 +73,6 @@ export function createPinBook(server: string, pins: Pins): PinBook {
     const hash = sha256Hex(essence === undefined ? definition : canonicalJson(essence))
     const key = keyOf(kind, name)
     let pin = known.get(key)
-    const isFirst = pin === undefined
     if (!pin) {
       if (known.size >= MOST_PINS) return { status: 'unpinned', isByPerson: false, change: undefined }
       const state = isFlagged() ? 'pending' : 'approved'
@@ -88,7 +87,7 @@ export function createPinBook(server: string, pins: Pins): PinBook {
       const change: Change = { kind: kind === 'surface' ? 'instructions' : kind, name, before, after: json }
       return { status: 'changed', isByPerson: false, change }
     }
-    const status = pin.state !== 'approved' ? 'held' : isFirst ? 'first' : 'same'
+    const status = pin.state === 'approved' ? 'approved' : 'held'
     return { status, isByPerson: isByPerson(pin), change: undefined }
   }
 

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../core/canonical.ts'
 import { field, isObject, stringField, type JsonObject, type JsonValue } from '../../core/value.ts'
+import type { NotChecked } from '../../core/finding.ts'
 import { refusalRow, type RefusalCode } from '../../core/refusal.ts'
 import type { Change, Definition, DefinitionKind } from '../../core/subject.ts'
 import { worst } from '../../core/severity.ts'
@@ -73,6 +74,7 @@ function seeItem(
   const isNew = !state.pins.isKnown(kind, name) && !state.surfaces.isNewListing(kind)
   const essence = kind === 'resource' ? withoutVolatile(json) : undefined
   const sight = state.pins.see(kind, name, json, isFlagged, essence)
+  if (sight.status === 'unpinned') transit.notChecked.push(UNPINNED)
   if (sight.status === 'changed') withhold(transit, state, 'pin/changed', at)
   if (sight.status === 'held')
     withhold(transit, state, state.pins.held(kind, name) ?? 'detect/definition', at)
@@ -80,6 +82,9 @@ function seeItem(
   const change = sight.change ?? (isNew ? { kind, name, before: null, after: json } : undefined)
   if (change) judgeChange(transit, state, renamedFrom === undefined ? change : { ...change, renamedFrom }, at)
 }
+
+/** A change of it would not be seen. */
+const UNPINNED: NotChecked = { what: 'pin', reason: 'the server has more definitions than are pinned' }
 
 /** Sizes and dates of resources change whenever somebody works: they are data, not definition. */
 function withoutVolatile(json: JsonObject): JsonObject {
