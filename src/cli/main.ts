@@ -47,6 +47,7 @@ async function commandsFor(name: string | undefined): Promise<(AnyCommand | Comm
     import('./commands/log.ts'),
     import('./commands/explain.ts'),
     import('./commands/tour.ts'),
+    import('./commands/dataset.ts'),
   ])
   return [guard, ...others.map((command) => command.default)]
 }

@@ -35,12 +35,17 @@ const short: Law = {
 const PLUGINS = [
   { files: /^src\/detectors\/[\w-]+\/[\w-]+\.ts$/, define: /^defineDetector$/, list: undefined },
   { files: /^src\/guard\/stages\/[\w-]+\.ts$/, define: /^defineStage$/, list: undefined },
+  {
+    files: /^src\/datasets\/logs\/scenarios\/[\w-]+\/[\w-]+\.ts$/,
+    define: /^defineScenario$/,
+    list: 'src/datasets/logs/scenarios/index.ts',
+  },
   { files: /^src\/cli\/commands\/[\w-]+\.ts$/, define: /^defineCommand(?:Group)?$/, list: 'src/cli/main.ts' },
 ]
 
 const alike: Law = {
   sentence:
-    'Plugins look alike: in detectors/KIND/, guard/stages/ and cli/commands/ every file but index.ts is one default ' +
+    'Plugins look alike: in detectors/KIND/, guard/stages/, datasets/logs/scenarios/CLASS/ and cli/commands/ every file but index.ts is one default ' +
     'export of its define…({…}), and the index (main.ts, which loads commands when asked for) takes them all.',
   broken: (modules) =>
     PLUGINS.flatMap(({ files, define, list }) =>

@@ -27,12 +27,14 @@ export interface Step {
   readonly by: string
   /** A short machine name, such as `session_open`. Renderers that write events use it. */
   readonly event: string
-  readonly level?: 'debug' | 'info' | 'notice' | 'warn' | 'error' | 'crit'
+  readonly level?: StepLevel | undefined
   /** The same as a person would write it; the engine picks one. `{field}` is filled from `fields`. */
   readonly say: readonly string[]
   /** In order. Names are canonical (see `dialect.ts`): the engine renames them alike in both twins. */
   readonly fields: Readonly<Record<string, string | number | boolean>>
 }
+
+export type StepLevel = 'debug' | 'info' | 'notice' | 'warn' | 'error' | 'crit'
 
 /** Chance for one pair. Draws are keyed by name, so both endings get the same values however they branch. */
 export interface Story {
