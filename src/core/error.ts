@@ -118,6 +118,61 @@ export const ERRORS = {
     hint: 'Choose another port with --listen 127.0.0.1:PORT (0 picks a free one)',
     exit: 2,
   },
+  'chat/no-key': {
+    summary: 'The environment variable {variable} holds no key for the language model',
+    hint: 'Set it to the key; keys are read from the environment only',
+    exit: 2,
+  },
+  'chat/key-in-clear': {
+    summary: 'The key would go to {url} without encryption',
+    hint: 'Use https, an address on this machine, or no key',
+    exit: 2,
+  },
+  'chat/budget-spent': {
+    summary: 'The budget for the language model is spent: {what}',
+    hint: 'Raise it, or go on with what there is',
+    exit: 4,
+  },
+  'chat/too-slow': {
+    summary: 'The language model at {url} did not answer in time',
+    hint: 'Give it more time, a shorter text or a smaller model',
+    exit: 70,
+  },
+  'chat/busy': {
+    summary: 'The language model at {url} is busy or broken (status {status})',
+    hint: 'Try again later, with more time or with fewer requests at once',
+    exit: 70,
+  },
+  'chat/refused': {
+    summary: 'The language model at {url} refused the request (status {status})',
+    hint: 'Check the address, the name of the model and the key',
+    exit: 70,
+  },
+  'chat/redirected': {
+    summary: 'The language model at {url} sends the request elsewhere',
+    hint: 'If that address is right, give it as the endpoint: redirects are not followed, as the key would go with them',
+    exit: 70,
+  },
+  'chat/unreadable': {
+    summary: 'The language model at {url} gave no answer that can be read: {what}',
+    hint: 'Check that the endpoint is of the kind that was named: openai or anthropic',
+    exit: 70,
+  },
+  'chat/too-large': {
+    summary: 'The language model at {url} answered with more than is held',
+    hint: 'Ask for fewer tokens',
+    exit: 70,
+  },
+  'chat/not-recorded': {
+    summary: 'The recording has no reply to this request ({hash})',
+    hint: 'Record it anew: the request, the model or the settings are not those that were recorded',
+    exit: 3,
+  },
+  'chat/cassette-damaged': {
+    summary: 'Line {line} of the recording {file} cannot be read',
+    hint: 'Take the line out, or record anew',
+    exit: 2,
+  },
   'state/unusable': {
     summary: 'The state folder {path} cannot be used',
     hint: 'Give a folder you may write to with --state DIR',
@@ -157,6 +212,26 @@ export const ERRORS = {
     summary: 'The evidence does not verify: {what}',
     hint: 'Keep the file as it is and compare it with a copy; docs/evidence.md says what each check proves',
     exit: 1,
+  },
+  'model/bad-weights': {
+    summary: 'These are not weights that Fairlead can use: {what}',
+    hint: 'Train them anew with fairlead model train, or take those of the package',
+    exit: 3,
+  },
+  'model/other-weights': {
+    summary: 'The weights are for {found}, and {wanted} are needed',
+    hint: 'Weights go with one task and one version of its features: train them anew with fairlead model train',
+    exit: 3,
+  },
+  'model/bad-row': {
+    summary: 'A row cannot be used for training: {where}: {what}',
+    hint: 'Each line is one JSON object; docs/model.md lists its fields',
+    exit: 2,
+  },
+  'model/too-few': {
+    summary: 'There is too little to learn from: {what}',
+    hint: 'Give more rows with --data: both attacks and harmless ones, in several groups',
+    exit: 2,
   },
 } as const satisfies Record<string, Row>
 

@@ -1,0 +1,18 @@
+import type { ChatReply, ChatRequest } from '../../core/chat.ts'
+import type { JsonObject } from '../../core/value.ts'
+
+/** How one family of services wants to be asked, and how it answers. */
+export interface Dialect {
+  /** Added to the endpoint, unless the endpoint ends with it already. */
+  readonly path: string
+  /** Name, value, name, value. */
+  readonly headers: (key: string | undefined) => readonly string[]
+  readonly body: (model: string, request: ChatRequest) => JsonObject
+  /** Undefined for what is no answer in this dialect. */
+  readonly read: (answer: unknown) => ChatReply | undefined
+}
+
+/** A count of tokens as a service reports it; 0 for anything that is none. */
+export function tokenCount(value: unknown): number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0
+}
