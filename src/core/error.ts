@@ -233,6 +233,21 @@ export const ERRORS = {
     hint: 'Give more rows with --data: both attacks and harmless ones, in several groups',
     exit: 2,
   },
+  'dataset/bad-row': {
+    summary: '{file}, line {line}: {what}',
+    hint: 'Mend that line, or make the file anew; nothing was written',
+    exit: 2,
+  },
+  'dataset/empty': {
+    summary: 'There are no {what} in {file}',
+    hint: 'Make some: fairlead dataset --help',
+    exit: 3,
+  },
+  'dataset/one-generator': {
+    summary: 'All logs come from one generator, so training and test cannot be kept apart ({found} found)',
+    hint: 'Give logs of several generators, or two files: --train-logs and --test-logs',
+    exit: 2,
+  },
 } as const satisfies Record<string, Row>
 
 export type ErrorCode = keyof typeof ERRORS
