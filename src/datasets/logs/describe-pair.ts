@@ -1,3 +1,4 @@
+import { filled } from './filled.ts'
 import type { Scenario } from './scenario.ts'
 import { tellPair } from './tell.ts'
 import type { Entry } from './tell.ts'
@@ -13,7 +14,7 @@ function lines(entries: readonly Entry[]): string {
   return entries
     .map(({ at, step, say }) => {
       const fields = Object.entries(step.fields).map(([name, value]) => `${name}=${value}`)
-      return `${at}s ${step.by} ${step.level ?? 'info'} ${step.event}: ${say} [${fields.join(' ')}]\n`
+      return `${at}s ${step.by} ${step.level ?? 'info'} ${step.event}: ${filled(say, step.fields)} [${fields.join(' ')}]\n`
     })
     .join('')
 }

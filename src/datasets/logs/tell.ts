@@ -7,6 +7,7 @@ import type { Make, Scenario, Step, Story } from './scenario.ts'
 export interface Entry {
   readonly step: Step
   readonly at: number
+  /** A wording with its `{field}` places. */
   readonly say: string
 }
 
@@ -16,6 +17,7 @@ export interface Telling {
 }
 
 export interface TwinTelling {
+  readonly make: Make
   readonly risky: Telling
   readonly safe: Telling
 }
@@ -24,7 +26,7 @@ export interface TwinTelling {
 export function tellPair(scenario: Scenario, seed: string | number): TwinTelling {
   const random = randomFrom(`tell/${seed}`)
   const make = makeFor(random.fork('make'))
-  return { risky: tell(scenario, random, make, true), safe: tell(scenario, random, make, false) }
+  return { make, risky: tell(scenario, random, make, true), safe: tell(scenario, random, make, false) }
 }
 
 function tell(scenario: Scenario, random: Random, make: Make, isRisky: boolean): Telling {
@@ -59,14 +61,10 @@ function timed(steps: readonly Step[], random: Random): Entry[] {
     const say = wording.chance(0.8)
       ? wording.pick(step.say)
       : random.fork(`say/${step.event}/${nth}`).pick(step.say)
-    return { step, at, say: filled(say, step.fields) }
+    return { step, at, say }
   })
 }
 
 function stretch(after: number | readonly [number, number], chance: Random): number {
   return typeof after === 'number' ? after : chance.whole(after[0], after[1])
-}
-
-function filled(say: string, fields: Step['fields']): string {
-  return say.replace(/\{(\w+)\}/g, (whole, name: string) => (name in fields ? String(fields[name]) : whole))
 }
