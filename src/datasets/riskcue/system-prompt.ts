@@ -40,3 +40,8 @@ function card({ server_path, tools }: ServerCard): string {
   )
   return [`## ${server_path}`, ...lines].join('\n')
 }
+
+/** The servers that a prompt of ours lists. */
+export function serversIn(prompt: string): string[] {
+  return prompt.split('\n').flatMap((line) => (line.startsWith('## ') ? [line.slice(3)] : []))
+}
