@@ -1,0 +1,30 @@
+import { LANGUAGES } from '../language/index.ts'
+import type { Columns } from './columns.ts'
+import type { Sense } from './lexicon.ts'
+
+/** The language most words of a clause speak for; a draw goes to the one that spoke last. */
+export function languageOf(
+  columns: Columns,
+  first: number,
+  until: number,
+  senses: readonly (readonly Sense[])[],
+): number {
+  counts.fill(0)
+  for (let at = first; at < until; at += 1) {
+    for (const { language } of senses[columns.kinds[at]!]!) if (language >= 0) counts[language]! += 2
+  }
+  counts[last]! += 1
+  let best = last
+  for (let language = 0; language < counts.length; language += 1) {
+    if (counts[language]! > counts[best]!) best = language
+  }
+  last = best
+  return best
+}
+
+export function startLanguages(): void {
+  last = 0
+}
+
+let last = 0
+const counts = new Int32Array(LANGUAGES.length)

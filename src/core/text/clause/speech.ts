@@ -1,0 +1,290 @@
+import type { Ask, Mood } from '../clause.ts'
+import type { Language } from '../language/define.ts'
+import { actOf } from './act.ts'
+import type { Sense } from './lexicon.ts'
+import { THING, VERB, WORD } from './meaning.ts'
+
+/** What was seen of one clause. */
+export interface Seen {
+  readonly asks: readonly Ask[]
+  readonly mood: Mood
+  readonly polite: boolean
+  readonly conditional: boolean
+  readonly covert: boolean
+  readonly discussed: boolean
+  readonly agent: boolean
+  readonly reader: boolean
+  readonly you: boolean
+  readonly your: boolean
+  readonly told: boolean
+}
+
+interface Open {
+  verb: number
+  things: number
+  word: number
+  denied: boolean
+}
+
+/**
+ * One clause, word by word. A verb asks where an order may stand: at the beginning, after “please”, “and”, “you must”;
+ * not after a subject of its own, nor after “to”.
+ */
+export class Speech {
+  readonly #style: Language['style']
+  readonly #marked: boolean
+  readonly #asks: Open[] = []
+  /** May an order stand here? */
+  #slot = true
+  #subject: 'none' | 'you' | 'agent' | 'other' = 'none'
+  #lead = 0
+  #word = 0
+  #denied = false
+  #polite = false
+  #must = false
+  #request = false
+  #canAsk = false
+  #wants = false
+  #ensured = false
+  #condition = false
+  #conditional = false
+  #told = false
+  #discussed = false
+  #covert = false
+  #without = false
+  #sinceWithout = 0
+  #sincePolite = 9
+  #isBefore = false
+
+  constructor(style: Language['style'], marked: boolean) {
+    this.#style = style
+    this.#marked = marked
+  }
+
+  /** Words of no known meaning: a name, a thing; a subject, if an order might have stood here. */
+  unknown(count: number): void {
+    this.#sincePolite += count
+    if (this.#polite && this.#sincePolite <= 1) return
+    if (this.#slot && this.#subject === 'none' && this.#asks.length === 0) this.#subject = 'other'
+    this.#slot = false
+  }
+
+  /** After a comma an order may stand anew, but for the rest of a list of what somebody does. */
+  comma(): void {
+    if (this.#condition) {
+      this.#condition = false
+      this.#subject = 'none'
+    }
+    if (this.#subject === 'other' && this.#told) return
+    if (this.#asks.length === 0) this.#subject = this.#subject === 'agent' ? 'agent' : 'none'
+    this.#slot = true
+    this.#denied = false
+  }
+
+  word({ verb, base, thing, word }: Sense, next: Sense | undefined): void {
+    this.#sincePolite += 1
+    if (this.#without && (this.#sinceWithout += 1) > 4) this.#without = false
+    if (word & WORD.hide && this.#without) this.#covert = true
+    if (word & WORD.covert) this.#covert = true
+    if (word & WORD.discuss && this.#asks.length === 0) this.#discussed = true
+    if (word & WORD.without) {
+      this.#without = true
+      this.#sinceWithout = 0
+    }
+    this.#note(thing, word)
+    if (word & ROLES && this.#role(word, next)) return
+    if ((verb | base) !== 0 && this.#asksHere(verb, base, word, next)) {
+      this.#asks.push({ verb: verb | base, things: 0, word: 0, denied: this.#denied })
+      // A noun that is also this verb is no thing of it: “email the text”.
+      this.#slot = false
+      this.#canAsk = this.#wants = this.#ensured = false
+      return
+    }
+    if (verb !== 0 && this.#subject === 'other') this.#told = true
+    if (word & WORD.skip) return
+    // “The assistant must …”
+    if (word & WORD.determiner && next !== undefined && next.word & WORD.agent) return
+    if (word & WORD.determiner || thing !== 0 || verb !== 0) this.#close(word)
+  }
+
+  seen(): Seen {
+    const word = this.#word
+    return {
+      asks: this.#finished(),
+      mood: this.#request ? 'request' : this.#must ? 'obligation' : 'imperative',
+      polite: this.#polite,
+      conditional: this.#conditional,
+      covert: this.#covert,
+      discussed: this.#discussed,
+      agent: (word & WORD.agent) !== 0 && (this.#subject === 'agent' || (word & WORD.user) !== 0),
+      reader: (word & WORD.reader) !== 0,
+      you: (word & WORD.you) !== 0,
+      your: (word & WORD.your) !== 0,
+      told: this.#told || this.#subject === 'other',
+    }
+  }
+
+  /** Words that steer what may stand next; true where the word says nothing else. */
+  #role(word: number, next: Sense | undefined): boolean {
+    if (word & WORD.please) {
+      this.#polite = this.#slot = true
+      this.#sincePolite = 0
+      if (this.#subject === 'other') this.#subject = 'none'
+      return true
+    }
+    if (word & WORD.not) {
+      this.#denied = true
+      // Right after the verb it denies it: “senden Sie nicht”.
+      const last = this.#asks.at(-1)
+      if (last && last.things === 0 && this.#style !== 'place') last.denied = true
+      return true
+    }
+    if (word & WORD.and) {
+      if (this.#subject !== 'other' || this.#asks.length > 0) this.#slot = true
+      return true
+    }
+    if (word & WORD.if || (word & WORD.before && this.#asks.length === 0)) {
+      if (word & WORD.before) this.#isBefore = true
+      this.#condition = true
+      this.#conditional = true
+      this.#slot = false
+      return true
+    }
+    if (word & WORD.before) this.#isBefore = true
+    if (word & WORD.agent && this.#slot && this.#asks.length === 0) {
+      this.#subject = 'agent'
+      return true
+    }
+    if (word & WORD.you) return this.#meetsYou()
+    if (word & WORD.ask && (next === undefined || next.word & WORD.you || this.#subject === 'you')) {
+      if (this.#subject === 'you') this.#slot = false
+      else this.#canAsk = true
+      return true
+    }
+    if (word & WORD.may) {
+      this.#slot = false
+      return true
+    }
+    if (word & WORD.must || (word & WORD.have && next !== undefined && next.word & WORD.infinitive)) {
+      if (!this.#condition) {
+        this.#must = true
+        this.#slot = this.#subject !== 'other' || this.#style !== 'place'
+      }
+      return true
+    }
+    if (word & WORD.ensure) {
+      this.#ensured = true
+      return true
+    }
+    if (word & WORD.infinitive) {
+      const goesOn = this.#must || this.#ensured || (this.#wants && this.#request)
+      this.#slot = goesOn && this.#asks.length === 0 && this.#subject !== 'other'
+      return true
+    }
+    if (word & WORD.want && !this.#slot) {
+      this.#wants = true
+      return false
+    }
+    if (word & WORD.subject && this.#slot && this.#asks.length === 0) {
+      this.#subject = 'other'
+      this.#slot = false
+    }
+    return false
+  }
+
+  #meetsYou(): boolean {
+    if (this.#canAsk || this.#wants) {
+      this.#request = true
+      this.#subject = 'you'
+      this.#slot = !this.#wants
+      return true
+    }
+    if (this.#condition) return true
+    if (this.#asks.length === 0) this.#subject = 'you'
+    this.#slot = false
+    return true
+  }
+
+  #asksHere(verb: number, base: number, word: number, next: Sense | undefined): boolean {
+    if (this.#condition) return false
+    if (this.#ensured && next === undefined && verb === VERB.grant) return false
+    const pressed = this.#polite || this.#must || this.#request || this.#ensured
+    if (this.#style === 'mark') return this.#subject !== 'other' && (verb !== 0 || this.#marked)
+    if (this.#style === 'form') {
+      if (verb !== 0 && (this.#slot || (this.#polite && this.#subject !== 'other'))) return true
+      return base !== 0 && (pressed || (next !== undefined && (next.word & WORD.you) !== 0 && this.#slot))
+    }
+    if (base !== 0 && verb === 0) return this.#must && this.#subject === 'other'
+    if (!this.#slot) return false
+    if (this.#subject === 'you' && !this.#must && !this.#request) return false
+    if (next !== undefined && next.word & WORD.ensure) return false
+    if ((word & WORD.noun) === 0 || pressed) return true
+    return next !== undefined && ((next.word & OBJECT) !== 0 || (next.thing & FORMS) !== 0)
+  }
+
+  #note(thing: number, word: number): void {
+    this.#word |= word
+    const last = this.#asks.at(-1)
+    if (last) {
+      last.things |= thing
+      last.word |= word
+    } else {
+      this.#lead |= thing
+    }
+  }
+
+  #close(word: number): void {
+    if (this.#slot && this.#asks.length === 0 && this.#subject === 'none' && (word & WORD.determiner) !== 0)
+      this.#subject = 'other'
+    this.#slot = false
+  }
+
+  #finished(): readonly Ask[] {
+    let carried = this.#lead
+    return this.#asks.map(({ verb, things, word, denied }) => {
+      // “… and send it to …”: it is what was spoken of.
+      const all = this.#style !== 'place' || word & WORD.reference || things === 0 ? things | carried : things
+      carried |= things
+      const user = (word & WORD.user) !== 0
+      const context = { denied, user, always: (this.#word & WORD.always) !== 0, before: this.#isBefore }
+      const act = actOf(verb, all, context)
+      return {
+        act,
+        things: all,
+        my: (word & WORD.my) !== 0,
+        your: (word & WORD.your) !== 0,
+        user,
+        // To forbid telling is what secrecy is.
+        denied: denied && act !== 'secrecy',
+      }
+    })
+  }
+}
+
+const ROLES =
+  WORD.please |
+  WORD.not |
+  WORD.and |
+  WORD.if |
+  WORD.before |
+  WORD.agent |
+  WORD.you |
+  WORD.ask |
+  WORD.may |
+  WORD.must |
+  WORD.have |
+  WORD.ensure |
+  WORD.infinitive |
+  WORD.want |
+  WORD.subject
+/** What may follow a verb that could also be a noun, for it to be a verb. */
+const OBJECT = WORD.determiner | WORD.user | WORD.you | WORD.my | WORD.agent
+const FORMS =
+  THING.email |
+  THING.url |
+  THING.path |
+  THING.amount |
+  THING.number |
+  THING.name |
+  THING.everything |
+  THING.person
