@@ -28,7 +28,7 @@ export interface Played {
   readonly record: HistoryRecord
   /** Why it is no valid history. */
   readonly problem: string | undefined
-  /** What the model's client threw, if it did. */
+  /** What the model's client or the server threw, if that is the problem: it says nothing of the model, and can be tried again. */
   readonly failure?: unknown
 }
 
@@ -50,10 +50,10 @@ export async function playQuery(query: Query, setting: Setting, draw: () => Draw
     const call = security_type.length < MOST_STEPS ? callIn(said.content) : undefined
     if (!call) return { record, problem: historyProblem(record) }
     const result = await callWithPatience(call, setting)
-    if (result === undefined) return { record, problem: 'the server could not be reached' }
+    if ('failure' in result) return { record, problem: 'the server could not be reached', ...result }
     const log = draw()
     security_type.push(log.label)
-    history.push({ role: 'user', content: renderToolReturn({ result, log: log.text }) })
+    history.push({ role: 'user', content: renderToolReturn({ result: result.value, log: log.text }) })
   }
 }
 
@@ -87,13 +87,13 @@ async function ask(
 async function callWithPatience(
   call: ToolCall,
   { callTool, wait, signal }: Setting,
-): Promise<JsonValue | undefined> {
+): Promise<{ readonly value: JsonValue } | { readonly failure: unknown }> {
   for (let tries = 1, delay = FIRST_DELAY; ; tries++, delay *= 2) {
     try {
-      return await callTool(call, signal)
-    } catch {
+      return { value: await callTool(call, signal) }
+    } catch (failure) {
       signal?.throwIfAborted()
-      if (tries === TRIES) return undefined
+      if (tries === TRIES) return { failure }
       await wait(delay, signal)
     }
   }

@@ -16,7 +16,7 @@ export interface HistoryPlan {
 
 /**
  * Plays queries and gives them back in their order, each once. The logs of a query are drawn from a stream of its own, so a run
- * that is resumed goes on as if it had not been broken off. A model that cannot be asked five times in a row ends it.
+ * that is resumed goes on as if it had not been broken off. Five failures in a row end it.
  */
 export async function* playAll(queries: Iterable<Query>, plan: HistoryPlan): AsyncGenerator<Played> {
   const waiting: Promise<Played>[] = []
