@@ -13,7 +13,7 @@ export default defineScenario({
     'The quota group of the kernel is no longer that of its user.',
   ],
   steps: (story) => {
-    const { make, either, pick, whole, chance } = story
+    const { make, either, whole, chance } = story
     const user = make.user('who')
     const other = make.user('other')
     const uid = make.uid('who')
