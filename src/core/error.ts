@@ -244,8 +244,18 @@ export const ERRORS = {
     exit: 3,
   },
   'dataset/one-generator': {
-    summary: 'All logs come from one generator, so training and test cannot be kept apart ({found} found)',
+    summary: 'No two generators wrote logs of the same risks, so training and test cannot be kept apart',
     hint: 'Give logs of several generators, or two files: --train-logs and --test-logs',
+    exit: 2,
+  },
+  'file/unreadable': {
+    summary: 'The file {path} cannot be read',
+    hint: 'Check that it is there and that you may read it',
+    exit: 2,
+  },
+  'file/unwritable': {
+    summary: 'The file {path} cannot be written',
+    hint: 'Check that its folder is there and that you may write to it',
     exit: 2,
   },
 } as const satisfies Record<string, Row>

@@ -42,19 +42,42 @@ export function readLogs(text: string, file: string): PooledLog[] {
   return logs
 }
 
-/** Whole generators go to one side, so that no way of writing is on both. With one generator the pairs cannot be split so. */
+/**
+ * Whole generators go to one side, so that no way of writing is on both. Generators that write of the same risks are split
+ * among themselves, so that both sides have all risks where there are enough of them.
+ */
 export function splitByGenerator(
   logs: readonly PooledLog[],
   share: number,
   random: Random,
 ): { readonly train: PooledLog[]; readonly test: PooledLog[] } {
-  const generators = random.shuffle([...new Set(logs.map(({ generator }) => generator))].sort())
-  if (generators.length < 2) fail('dataset/one-generator', { found: String(generators.length) })
-  const held = new Set(generators.slice(0, Math.max(1, Math.round(generators.length * share))))
+  const held = new Set<string>()
+  for (const [risks, generators] of generatorsByRisks(logs)) {
+    if (generators.length < 2) continue
+    const shuffled = random.fork(risks).shuffle(generators)
+    for (const one of shuffled.slice(0, Math.max(1, Math.round(shuffled.length * share)))) held.add(one)
+  }
+  if (held.size === 0) fail('dataset/one-generator')
   return {
     train: logs.filter(({ generator }) => !held.has(generator)),
     test: logs.filter(({ generator }) => held.has(generator)),
   }
+}
+
+function generatorsByRisks(logs: readonly PooledLog[]): Map<string, string[]> {
+  const risks = new Map<string, Set<LogLabel>>()
+  for (const { generator, risk } of logs) risks.set(generator, (risks.get(generator) ?? new Set()).add(risk))
+  const groups = new Map<string, string[]>()
+  for (const [generator, labels] of [...risks].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const key = LOG_LABELS.filter((label) => labels.has(label)).join(', ')
+    groups.set(key, [...(groups.get(key) ?? []), generator])
+  }
+  return groups
+}
+
+/** The paper's shape. */
+export function writeLogs(pool: LogPool): string {
+  return `${JSON.stringify(Object.fromEntries(pool), null, 1)}\n`
 }
 
 function asPooledLog(value: JsonValue): PooledLog | string {
