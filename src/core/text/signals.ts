@@ -107,7 +107,7 @@ function documentOf(text: string, clauses: Clauses, rows: readonly Float32Array[
   const host = hostOf(text)
   const severe = asking.filter(({ asks }) => asks.some(({ act }) => SEVERE.has(act))).length
   const last = asking.at(-1)
-  const isAll = asking.reduce((sum, clause) => sum + clause.words, 0) >= words * 0.6
+  const isAll = asking.reduce((sum, clause) => sum + clause.words, 0) >= words * 0.8
   const share = (count: number): number => (total === 0 ? 0 : Math.min(1, count / total))
   const others = total - asking.length
   return Float32Array.from([

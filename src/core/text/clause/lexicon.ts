@@ -61,7 +61,11 @@ function build(languages: readonly Language[]): Lexicon {
     for (const [text, list] of words) {
       const first = text.charCodeAt(0)
       if (sortOf(first) < LETTERS) latin.add(text, list, isOpen)
-      else others.set(first, [...(others.get(first) ?? []), { text, open: isOpen, kind: kindOf(list) }])
+      else
+        others.set(first, [
+          ...(others.get(first) ?? []),
+          { text, open: isOpen || isHangul(first), kind: kindOf(list) },
+        ])
     }
   }
   for (const entries of others.values()) entries.sort((a, b) => b.text.length - a.text.length)
@@ -93,6 +97,11 @@ function enterLanguage(known: Known, number: number, language: Language): void {
   for (const [name, list] of Object.entries(language.words))
     enter(list, 'word', WORD[name as keyof typeof WORD])
   enter(language.common, 'word', 0)
+}
+
+/** Korean joins particles and endings to every word. */
+function isHangul(code: number): boolean {
+  return code >= 0xac00 && code <= 0xd7a3
 }
 
 function markSense(name: string): readonly Sense[] {
