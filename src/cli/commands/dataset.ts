@@ -1,5 +1,9 @@
 import { defineCommandGroup } from '../command.ts'
+import check from './dataset/check.ts'
+import exportRows from './dataset/export.ts'
+import histories from './dataset/histories.ts'
 import logs from './dataset/logs.ts'
+import reward from './dataset/reward.ts'
 
 export default defineCommandGroup({
   name: 'dataset',
@@ -8,6 +12,10 @@ export default defineCommandGroup({
 nothing is copied from anywhere, and the same seed gives the same bytes.
 
   fairlead dataset logs --pairs 2000 --seed 7 --out logs.jsonl
-                                 server logs in pairs: one risky, one harmless`,
-  routes: [logs],
+                                 server logs in pairs: one risky, one harmless
+  fairlead dataset histories     a model plays against servers whose logs may show a risk
+  fairlead dataset export        rows to train on, out of histories
+  fairlead dataset check DIR     do all rules hold of them?
+  fairlead dataset reward        0, a half or 1 for each completion`,
+  routes: [logs, histories, exportRows, check, reward],
 })

@@ -1,5 +1,6 @@
 import { LOG_LABELS, type LogLabel } from '../../core/log-risk.ts'
-import { type JsonValue, stringField } from '../../core/value.ts'
+import { fail } from '../../core/error.ts'
+import { isObject, type JsonValue, stringField } from '../../core/value.ts'
 import { isNormalReply } from './normal-reply.ts'
 import { parseRefusal, parseStrictRefusal } from './refusal.ts'
 
@@ -55,4 +56,29 @@ export function asCompletion(value: JsonValue): Completion | string {
   const completion = stringField(value, 'completion')
   if (!label) return 'label is none of the ten labels'
   return completion === undefined ? 'it has no completion' : { label, completion }
+}
+
+/** The usual rule, with what is given in its place. */
+export function ruleFrom(json: string | undefined, isStrict: boolean): RewardRule {
+  const changes = json === undefined ? {} : parsed(json)
+  const isRule =
+    isObject(changes) &&
+    Object.entries(changes).every(([name, value]) => Object.hasOwn(WORTHS, name) && typeof value === 'number')
+  if (!isRule)
+    fail('usage/bad-value', {
+      what: '--rule',
+      value: 'that',
+      expected: `A JSON object of numbers by name: ${Object.keys(WORTHS).join(', ')}`,
+    })
+  return { ...USUAL_REWARD, ...(changes as Partial<RewardRule>), isStrict }
+}
+
+const { isStrict: _, ...WORTHS } = USUAL_REWARD
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
 }

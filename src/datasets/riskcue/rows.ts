@@ -1,7 +1,8 @@
 import type { ChatMessage } from '../../core/chat.ts'
 import { fail } from '../../core/error.ts'
 import { LOG_LABELS, type LogLabel } from '../../core/log-risk.ts'
-import { field, isArray, type JsonValue, stringField } from '../../core/value.ts'
+import { field, isArray, isObject, type JsonValue, stringField } from '../../core/value.ts'
+import type { Curated } from './curate.ts'
 import type { HistoryRecord, Query, TrainingPair } from './record.ts'
 
 /** What a line holds, or in words why it cannot be that. */
@@ -12,8 +13,10 @@ export function* readRows<T extends object>(
   text: string,
   file: string,
   read: Reader<T>,
+  linesBefore = 0,
 ): Generator<{ readonly line: number; readonly row: T }> {
-  for (const { line, row } of tryRows(text, read)) {
+  for (const { line: at, row } of tryRows(text, read)) {
+    const line = at + linesBefore
     if (typeof row === 'string') fail('dataset/bad-row', { file, line: String(line), what: row })
     yield { line, row }
   }
@@ -67,6 +70,13 @@ export const asPair: Reader<TrainingPair> = (value) => {
   if (typeof query === 'string') return `in metadata, ${query}`
   const by = stringField(metadata, 'by') ?? 'unknown'
   return { prompt, chosen, rejected, security_type, metadata: { ...query, by } }
+}
+
+export const asCurated: Reader<Curated> = (value) => {
+  const pair = asPair(isObject(value) ? { ...value, metadata: value } : value)
+  if (typeof pair === 'string') return pair
+  const { metadata, ...rest } = pair
+  return { ...metadata, ...rest }
 }
 
 const LONGEST_ROW = 4 * 1024 * 1024
