@@ -1,6 +1,9 @@
 import type { Text, TextRole } from './subject.ts'
+import { type Clauses, readClauses } from './text/clause.ts'
+import { type Host, hostOf } from './text/clause/host.ts'
 import { hiddenLayers, type Layer, plainLayer, type Said } from './text/layer.ts'
 import type { PhraseSet } from './text/phrase.ts'
+import { isThirdParty } from './text/role.ts'
 
 export type { Layer, Said } from './text/layer.ts'
 
@@ -14,6 +17,12 @@ export interface Reading {
   readonly quiet: boolean
   /** Has the text any of these traits (`core/text/trait.ts`)? */
   readonly shows: (traits: number) => boolean
+  /** What its clauses ask, of whom and how (`core/text/clause.ts`). */
+  readonly clauses: Clauses
+  /** The same for what was hidden in encodings. */
+  readonly hiddenClauses: readonly Clauses[]
+  /** What kind of text it is. */
+  readonly host: Host
   /** Where phrases of a set are said, in order; what a clause denies is left out. */
   readonly all: (set: PhraseSet) => readonly Said[]
   /** The first that is said in earnest, else the first that is discussed. */
@@ -29,6 +38,9 @@ class LazyReading implements Reading {
   readonly #role: TextRole
   #plain: Layer | undefined
   #layers: readonly Layer[] | undefined
+  #clauses: Clauses | undefined
+  #hidden: readonly Clauses[] | undefined
+  #host: Host | undefined
   #said: ReadonlyMap<PhraseSet, readonly Said[]> | undefined
 
   constructor(value: string, role: TextRole) {
@@ -44,10 +56,23 @@ class LazyReading implements Reading {
     return (this.#layers ??= [this.folded, ...hiddenLayers(this.#value, this.#role, this.folded)])
   }
 
+  get clauses(): Clauses {
+    return (this.#clauses ??= readClauses(this.#role === 'blob' ? '' : this.#value))
+  }
+
+  get hiddenClauses(): readonly Clauses[] {
+    return (this.#hidden ??= this.layers.slice(1).map(({ text }) => readClauses(text)))
+  }
+
+  get host(): Host {
+    return (this.#host ??= hostOf(this.#value))
+  }
+
   get quiet(): boolean {
     const { traits, said } = this.folded
     if (traits !== 0 || said.length > 0 || this.layers.length > 1) return false
-    return this.#value.length <= LONG && !TELLING.test(this.#value)
+    if (this.#value.length > LONG || TELLING.test(this.#value)) return false
+    return !isThirdParty(this.#role) || this.clauses.asking.length === 0
   }
 
   shows(traits: number): boolean {

@@ -15,6 +15,20 @@ export function mayInstruct(role: TextRole): boolean {
   return role === 'prompt-body' || role === 'sampling' || role === 'instructions'
 }
 
+/** What a tool or resource brings from somewhere: the model is to read it, not to obey it. */
+export function isThirdParty(role: TextRole): boolean {
+  return THIRD_PARTY.has(role)
+}
+
+const THIRD_PARTY: ReadonlySet<TextRole> = new Set([
+  'result',
+  'error',
+  'resource-body',
+  'log',
+  'progress',
+  'completion',
+])
+
 const DEFINITION: ReadonlySet<TextRole> = new Set([
   'name',
   'title',

@@ -15,6 +15,7 @@ import instructionOverride from './instruction-override.ts'
 import mixedScriptWord from './mixed-script-word.ts'
 import paddedText from './padded-text.ts'
 import persistence from './persistence.ts'
+import plainOrder from './plain-order.ts'
 import preconditionOrder from './precondition-order.ts'
 import preferenceManipulation from './preference-manipulation.ts'
 import pseudoTag from './pseudo-tag.ts'
@@ -42,6 +43,7 @@ export const textDetectors: readonly Detector<'text'>[] = [
   mixedScriptWord,
   paddedText,
   persistence,
+  plainOrder,
   preconditionOrder,
   preferenceManipulation,
   pseudoTag,

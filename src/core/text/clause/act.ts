@@ -47,6 +47,7 @@ export interface ActContext {
   readonly user: boolean
   readonly always: boolean
   readonly before: boolean
+  readonly yours: boolean
 }
 
 interface Rule {
@@ -66,12 +67,8 @@ const { event, goods, link, code, person, everything, email, url, path, amount, 
 const RULES: readonly Rule[] = [
   { act: 'secrecy', verb: verbs('tell'), thing: 0, when: ({ denied, user }) => denied && user },
   { act: 'override', verb: verbs('ignore'), thing: orders | prompt },
-  {
-    act: 'reveal-prompt',
-    verb: verbs('tell', 'send', 'write', 'read'),
-    thing: prompt,
-    also: prompt | orders,
-  },
+  { act: 'reveal-prompt', verb: verbs('tell', 'send', 'read'), thing: prompt },
+  { act: 'reveal-prompt', verb: verbs('tell', 'send'), thing: orders, when: ({ yours }) => yours },
   { act: 'role-change', verb: verbs('pretend'), thing: 0 },
   {
     act: 'precondition',

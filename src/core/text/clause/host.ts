@@ -24,7 +24,7 @@ const JSON_START = /^\s{0,20}(?:\{\s{0,20}(?:"|'|\})|\[\s{0,20}(?:\{|"|'|\d|\]))
 const MAIL_START =
   /^[\s>]{0,20}(?:(?:subject|from|to|date|email_from|sent|betreff|von|objet|asunto|de)\s?:|(?:hi|hello|dear|hey|hallo|bonjour|hola|liebe[rs]?|sehr|cher|ch.re|estimad[oa]|ol.|cześć|drogi|beste|ciao|caro|gentile)\b[^\n.:]{0,60},)/i
 const MAIL_END =
-  /\n\s{0,20}(?:(?:best|kind|warm|many)?\s?(?:regards|thanks|wishes|best)|cheers|sincerely|yours (?:truly|sincerely|faithfully)|gruß|grüße|mfg|viele grüße|cordialement|saludos|atenciosamente|pozdrawiam|groeten)\b[^\n]{0,40}(?:\n[^\n]{0,100}){0,4}$|unsubscribe/i
+  /\b(?:regards|kind wishes|best wishes|thanks|cheers|sincerely|gruß|grüße|mfg|cordialement|saludos|atenciosamente|pozdrawiam|groeten),?\s?\n|unsubscribe/i
 
 interface Counts {
   lines: number

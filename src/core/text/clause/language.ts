@@ -18,6 +18,8 @@ export function languageOf(
   for (let language = 0; language < counts.length; language += 1) {
     if (counts[language]! > counts[best]!) best = language
   }
+  // One word in Latin letters is no language: “Date”, “USA”, “Lee”.
+  if (best > 0 && counts[best]! < 4 && (LANGUAGES[best]?.isLatin ?? false)) return 0
   last = best
   return best
 }

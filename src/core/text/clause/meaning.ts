@@ -21,6 +21,7 @@ export const VERBS = [
   'pretend',
   'prefer',
   'harm',
+  'work',
 ] as const
 export type Verb = (typeof VERBS)[number]
 
@@ -86,6 +87,9 @@ export const WORDS = [
   'reference',
   'other',
   'have',
+  /** “API”, “security”, and what with it is a secret: “key”, “code”. */
+  'qualifier',
+  'key',
 ] as const
 export type Word = (typeof WORDS)[number]
 

@@ -55,6 +55,10 @@ export class Speech {
   #sinceWithout = 0
   #sincePolite = 9
   #isBefore = false
+  #sinceMust = 9
+  #isFirst = true
+  #purpose = false
+  #qualified = false
 
   constructor(style: Language['style'], marked: boolean) {
     this.#style = style
@@ -64,8 +68,12 @@ export class Speech {
   /** Words of no known meaning: a name, a thing; a subject, if an order might have stood here. */
   unknown(count: number): void {
     this.#sincePolite += count
+    this.#sinceMust += count
+    this.#isFirst = false
+    this.#qualified = false
     if (this.#polite && this.#sincePolite <= 1) return
-    if (this.#slot && this.#subject === 'none' && this.#asks.length === 0) this.#subject = 'other'
+    if (this.#slot && this.#subject === 'none' && this.#asks.length === 0 && this.#style !== 'mark')
+      this.#subject = 'other'
     this.#slot = false
   }
 
@@ -83,6 +91,7 @@ export class Speech {
 
   word({ verb, base, thing, word }: Sense, next: Sense | undefined): void {
     this.#sincePolite += 1
+    this.#sinceMust += 1
     if (this.#without && (this.#sinceWithout += 1) > 4) this.#without = false
     if (word & WORD.hide && this.#without) this.#covert = true
     if (word & WORD.covert) this.#covert = true
@@ -91,8 +100,12 @@ export class Speech {
       this.#without = true
       this.#sinceWithout = 0
     }
-    this.#note(thing, word)
-    if (word & ROLES && this.#role(word, next)) return
+    const isSecret = this.#qualified && (word & WORD.key) !== 0
+    this.#qualified = (word & WORD.qualifier) !== 0
+    this.#note(isSecret ? thing | THING.secret : thing, word)
+    const steers = (word & ROLES) !== 0 && this.#role(word, next)
+    if ((word & (WORD.please | WORD.skip)) === 0) this.#isFirst = false
+    if (steers) return
     if ((verb | base) !== 0 && this.#asksHere(verb, base, word, next)) {
       this.#asks.push({ verb: verb | base, things: 0, word: 0, denied: this.#denied })
       // A noun that is also this verb is no thing of it: “email the text”.
@@ -100,11 +113,14 @@ export class Speech {
       this.#canAsk = this.#wants = this.#ensured = false
       return
     }
-    if (verb !== 0 && this.#subject === 'other') this.#told = true
+    if (verb !== 0 && (this.#subject === 'other' || this.#purpose)) {
+      this.#told = true
+      this.#subject = 'other'
+    }
     if (word & WORD.skip) return
     // “The assistant must …”
     if (word & WORD.determiner && next !== undefined && next.word & WORD.agent) return
-    if (word & WORD.determiner || thing !== 0 || verb !== 0) this.#close(word)
+    if (word & WORD.determiner || thing !== 0 || verb !== 0) this.#close()
   }
 
   seen(): Seen {
@@ -134,6 +150,9 @@ export class Speech {
     }
     if (word & WORD.not) {
       this.#denied = true
+      // “didn’t”, “isn’t” tell of something.
+      if (word & WORD.subject && this.#asks.length === 0) this.#subject = 'other'
+      if (word & WORD.subject) this.#slot = false
       // Right after the verb it denies it: “senden Sie nicht”.
       const last = this.#asks.at(-1)
       if (last && last.things === 0 && this.#style !== 'place') last.denied = true
@@ -168,6 +187,7 @@ export class Speech {
     if (word & WORD.must || (word & WORD.have && next !== undefined && next.word & WORD.infinitive)) {
       if (!this.#condition) {
         this.#must = true
+        this.#sinceMust = 0
         this.#slot = this.#subject !== 'other' || this.#style !== 'place'
       }
       return true
@@ -179,6 +199,8 @@ export class Speech {
     if (word & WORD.infinitive) {
       const goesOn = this.#must || this.#ensured || (this.#wants && this.#request)
       this.#slot = goesOn && this.#asks.length === 0 && this.#subject !== 'other'
+      // “Permission to use, copy and …” goes on with its list; “To go on, send …” does not.
+      this.#purpose = !this.#slot && !this.#isFirst && this.#asks.length === 0
       return true
     }
     if (word & WORD.want && !this.#slot) {
@@ -214,7 +236,7 @@ export class Speech {
       if (verb !== 0 && (this.#slot || (this.#polite && this.#subject !== 'other'))) return true
       return base !== 0 && (pressed || (next !== undefined && (next.word & WORD.you) !== 0 && this.#slot))
     }
-    if (base !== 0 && verb === 0) return this.#must && this.#subject === 'other'
+    if (base !== 0 && verb === 0) return this.#must && this.#subject === 'other' && this.#sinceMust <= 3
     if (!this.#slot) return false
     if (this.#subject === 'you' && !this.#must && !this.#request) return false
     if (next !== undefined && next.word & WORD.ensure) return false
@@ -233,8 +255,8 @@ export class Speech {
     }
   }
 
-  #close(word: number): void {
-    if (this.#slot && this.#asks.length === 0 && this.#subject === 'none' && (word & WORD.determiner) !== 0)
+  #close(): void {
+    if (this.#style === 'place' && this.#slot && this.#asks.length === 0 && this.#subject === 'none')
       this.#subject = 'other'
     this.#slot = false
   }
@@ -246,7 +268,13 @@ export class Speech {
       const all = this.#style !== 'place' || word & WORD.reference || things === 0 ? things | carried : things
       carried |= things
       const user = (word & WORD.user) !== 0
-      const context = { denied, user, always: (this.#word & WORD.always) !== 0, before: this.#isBefore }
+      const context = {
+        denied,
+        user,
+        always: (this.#word & WORD.always) !== 0,
+        before: this.#isBefore,
+        yours: (word & WORD.your) !== 0,
+      }
       const act = actOf(verb, all, context)
       return {
         act,

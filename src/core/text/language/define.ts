@@ -7,6 +7,8 @@ import type { Thing, Verb, Word } from '../clause/meaning.ts'
  */
 export interface Language {
   readonly code: string
+  /** Latin letters, which it shares with others: one word of it is no evidence. */
+  readonly isLatin?: true
   /**
    * How an order shows: by the verb's place in the clause (`place`), by its form (`form`), or by a word or ending of
    * asking that stands anywhere in the clause (`mark`).

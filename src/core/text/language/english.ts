@@ -27,6 +27,7 @@ export default defineLanguage({
     pretend: 'pretend act behave roleplay become imagine impersonate',
     prefer: 'prefer prioritize prioritise recommend choose favor favour promote endorse',
     harm: 'disrupt hijack sabotage corrupt compromise infect poison attack exploit misdiagnose fabricate hide conceal',
+    work: 'manage verify monitor maintain secure validate analyze analyse review assist protect summarize summarise translate explain describe draft compose ignore rate classify process confirm complete prepare provide support consult conduct facilitate handle implement modify issue explore extend evaluate assess examine coordinate recommend ensure design develop identify optimize adapt help solve',
   },
   // Counted only after “must be” and the like.
   bases: {
@@ -44,7 +45,7 @@ export default defineLanguage({
   },
   things: {
     secret:
-      'password* passwd passphrase* credential* secret secrets token tokens apikey api_key ssh id_rsa cookie cookies pin cvv passport* ssn otp private_key key keys code codes 2fa mfa login logins',
+      'password* passwd passphrase* credential* secret secrets token tokens apikey api_key ssh id_rsa cookie cookies pin cvv passport* ssn otp private_key 2fa mfa login logins',
     money:
       'money payment payments funds fund dollar dollars euro euros usd eur gbp bitcoin btc eth crypto cash balance amount transaction transactions salary deposit savings donation refund invoice bill',
     account: 'account accounts iban wallet wallets card cards bank profile profiles',
@@ -54,8 +55,8 @@ export default defineLanguage({
     data: 'data information info record records details contact contacts address addresses history list personal medical genetic health diagnos* location locations birth phone phones statement statements browsing traffic results logs email_addresses',
     tool: 'tool tools function functions plugin plugins server servers api apis mcp endpoint endpoints',
     orders:
-      'instruction instructions guideline guidelines rule rules command commands directive* prompt* request task tasks order orders',
-    prompt: 'prompt prompts system_prompt system initial',
+      'system instruction instructions guideline guidelines rule rules command commands directive* prompt* request task tasks order orders',
+    prompt: 'prompt prompts system_prompt',
     access:
       'access permission* admin administrator administrators privilege* role roles rights root sudo collaborator* member owner workspace channel group editor whitelist allowlist entry',
     setting:
@@ -85,7 +86,7 @@ export default defineLanguage({
     ask: 'can could would will',
     may: 'may might',
     want: 'want like need ask instruct require tell request',
-    not: 'not never dont cannot cant mustnt shouldnt wont doesnt no nor without neither isnt arent didnt refuse avoid',
+    not: 'not never dont cannot cant mustnt shouldnt wont doesnt no nor without neither isnt arent didnt wasnt refuse avoid',
     and: 'and then next also finally afterwards afterward plus or but additionally moreover',
     skip: 'now just immediately first firstly secondly lastly so simply ok okay attention important note urgent hey hi hello yes again quickly carefully automatically permanently temporarily urgently instead only do always silently secretly discreetly quietly covertly directly step subtly intentionally deliberately completely remotely kindly',
     if: 'if when whenever once unless while after until in_case should_you',
@@ -95,7 +96,7 @@ export default defineLanguage({
     my: 'my me mine our us',
     your: 'your yours',
     subject:
-      'i we he she they it this that there these those who which im ive ill weve were its thats theres what how why where whose',
+      'didnt doesnt isnt arent wont cannot cant wasnt i we he she they it this that there these those who which im ive ill weve were its thats theres what how why where whose',
     determiner:
       'the a an my your his her their its our this that these those all every any some each it them me him us everything one both another',
     infinitive: 'to',
@@ -106,9 +107,12 @@ export default defineLanguage({
       'secretly silently discreetly quietly covertly unnoticed undetected stealthily stealthy unauthorized unauthorised illegally maliciously subtly hidden invisibly furtively surreptitiously discreet',
     without: 'without',
     hide: 'telling asking notifying informing alerting confirmation notice trace traces knowledge consent permission approval suspicion mentioning authorization verification detection altering knowing',
-    noun: 'email mail post share reply copy text message transfer wire charge refund deposit donate trash format change update set edit reset switch swap order book purchase rent trade record list query scan search check access read use call plan log store include run start trigger open click follow schedule block stop release turn drop clear state show report answer display output raise lower add get make empty import download upload install export attack exploit find look put give go install visit relay write cancel save restart hide prompt say print view charge forge view',
+    noun: 'act process issue support help design draft rate email mail post share reply copy text message transfer wire charge refund deposit donate trash format change update set edit reset switch swap order book purchase rent trade record list query scan search check access read use call plan log store include run start trigger open click follow schedule block stop release turn drop clear state show report answer display output raise lower add get make empty import download upload install export attack exploit find look put give go install visit relay write cancel save restart hide prompt say print view charge forge view',
     ensure: 'sure remember certain forget ensure',
     reference: 'it them this that these those everything one',
+    qualifier:
+      'api ssh private security verification encryption access login door alarm signing recovery backup entry gate 2fa otp secret wallet seed card unlock confirmation',
+    key: 'key keys code codes phrase combination',
     other: 'other another any different',
   },
   common:

@@ -2,6 +2,7 @@ import { defineLanguage } from './define.ts'
 
 export default defineLanguage({
   code: 'fr',
+  isLatin: true,
   style: 'form',
   verbs: {
     send: 'envoie envoyez transmets transmettez transfère transférez partage partagez publie publiez téléverse téléversez copie copiez expédie expédiez',

@@ -2,6 +2,7 @@ import { defineLanguage } from './define.ts'
 
 export default defineLanguage({
   code: 'de',
+  isLatin: true,
   style: 'form',
   verbs: {
     send: 'sende sendet schicke schick schickt maile poste teile übermittle verschicke versende leite lade kopiere',

@@ -2,6 +2,7 @@ import { defineLanguage } from './define.ts'
 
 export default defineLanguage({
   code: 'pl',
+  isLatin: true,
   style: 'form',
   verbs: {
     send: 'wyślij wyślijcie prześlij prześlijcie udostępnij opublikuj skopiuj przekaż',

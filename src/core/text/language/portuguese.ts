@@ -2,17 +2,18 @@ import { defineLanguage } from './define.ts'
 
 export default defineLanguage({
   code: 'pt',
+  isLatin: true,
   style: 'form',
   verbs: {
     send: 'envie envia enviem encaminhe encaminha mande manda compartilhe compartilha partilhe publique publica carregue copie',
     pay: 'pague paga transfira transfere deposite deposita',
-    remove: 'exclua apague apaga elimine remova remove delete esvazie',
+    remove: 'exclua apague apaga elimine remova remove esvazie',
     change: 'mude altere altera troque substitua modifique redefina atualize',
-    grant: 'conceda concede dê dá autorize adicione adiciona convide permita',
+    grant: 'conceda concede autorize adicione adiciona convide permita',
     read: 'leia lê obtenha recupere busque procure colete encontre',
     write: 'escreva salve guarde crie',
     run: 'execute executa inicie rode',
-    call: 'chame use usa utilize invoque',
+    call: 'chame utilize invoque',
     install: 'instale instala baixe',
     visit: 'abra abre visite clique acesse',
     buy: 'compre compra peça reserve encomende',

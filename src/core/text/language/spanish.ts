@@ -2,6 +2,7 @@ import { defineLanguage } from './define.ts'
 
 export default defineLanguage({
   code: 'es',
+  isLatin: true,
   style: 'form',
   verbs: {
     send: 'envía envíe envíen envia envie enviá reenvía reenvíe manda mande comparte comparta publica publique sube suba copia copie mándale envíale',
@@ -10,18 +11,18 @@ export default defineLanguage({
     change:
       'cambia cambie modifica modifique reemplaza reemplace restablece restablezca sustituye actualiza actualice',
     grant:
-      'concede conceda otorga otorgue dale da dé autoriza autorice permite añade añada agrega agregue invita invite',
-    read: 'lee lea obtén obtenga recupera recupere busca busque recopila recopile encuentra',
+      'concede conceda otorga otorgue dale autoriza autorice permite añade añada agrega agregue invita invite',
+    read: 'lea obtén obtenga recupera recupere busca busque recopila recopile encuentra',
     write: 'escribe escriba guarda guarde crea cree',
     run: 'ejecuta ejecute inicia inicie lanza lance',
-    call: 'llama llame usa use utiliza utilice invoca invoque',
+    call: 'llama llame utiliza utilice invoca invoque',
     install: 'instala instale descarga descargue',
-    visit: 'abre abra visita visite ve haz',
+    visit: 'abre abra visita visite haz',
     buy: 'compra compre pide pida reserva reserve encarga',
     schedule: 'programa programe agenda agende',
     disable: 'desactiva desactive desbloquea desbloquee apaga apague evita elude deshabilita deshabilite',
     ignore: 'ignora ignore ignoren olvida olvide',
-    tell: 'di dile diga digas dígale revela revele revela muestra muestre informa informe menciona mencione menciones',
+    tell: 'dile diga digas dígale revela revele revela muestra muestre informa informe menciona mencione menciones',
     pretend: 'actúa actúe finge compórtate',
     prefer: 'prefiere prefiera recomienda recomiende',
   },

@@ -2,6 +2,7 @@ import { defineLanguage } from './define.ts'
 
 export default defineLanguage({
   code: 'tr',
+  isLatin: true,
   style: 'mark',
   verbs: {
     send: 'gönder gönderin gönderiniz yolla ilet iletin paylaş paylaşın yükle yükleyin kopyala yayınla',

@@ -1,0 +1,110 @@
+import type { Act, Ask, Clause, Clauses } from '../core/text/clause.ts'
+import type { Host } from '../core/text/clause/host.ts'
+import { THING } from '../core/text/clause/meaning.ts'
+
+/** The clause of a text that asks for most, and how much its asking weighs there. */
+export interface Order {
+  readonly clause: Clause
+  readonly act: Act
+  readonly weight: number
+}
+
+/**
+ * How much it means that content asks for an act: what is asked, of whom, how, and what kind of text it stands in.
+ * From 2 on it is worth a note, from 3 a warning, from 4.5 an alarm.
+ */
+export function heaviestOrder(clauses: Clauses, host: Host): Order | undefined {
+  let heaviest: Order | undefined
+  const context = contextWeight(clauses, host)
+  for (const clause of clauses.asking) {
+    if (clause.polarity !== 'said' || clause.mood === 'question') continue
+    const manner = mannerWeight(clause)
+    for (const ask of clause.asks) {
+      if (ask.denied) continue
+      const act = actWeight(ask)
+      if (act === 0) continue
+      const weight = act + manner + context + (ask.my ? 0.25 : 0) + (ask.user ? 0.5 : 0)
+      if (heaviest === undefined || weight > heaviest.weight) heaviest = { clause, act: ask.act, weight }
+    }
+  }
+  return heaviest
+}
+
+const TARGET = THING.email | THING.url | THING.number
+const PRIVATE = THING.secret | THING.data | THING.account | THING.everything | THING.message | THING.file
+const WIDE = THING.everything | THING.account | THING.data | THING.guard | THING.message
+const KEY = THING.secret | THING.access | THING.guard | THING.money | THING.account
+
+function actWeight({ act, things }: Ask): number {
+  const has = (bits: number): number => ((things & bits) !== 0 ? 1 : 0)
+  switch (act) {
+    case 'send-out':
+      return 0.75 + has(TARGET) + has(PRIVATE) * 0.75 + has(THING.secret)
+    case 'pay':
+      return 1.5 + has(TARGET | THING.account) + has(THING.amount | THING.number) * 0.5
+    case 'delete':
+      return 1.5 + has(WIDE)
+    case 'change-settings':
+      return 1 + has(KEY)
+    default:
+      return PLAIN[act] ?? 0
+  }
+}
+
+const PLAIN: Readonly<Partial<Record<Act, number>>> = {
+  'grant-access': 2.5,
+  'read-secret': 1.5,
+  'disable-protection': 2,
+  harm: 2,
+  override: 2.5,
+  'reveal-prompt': 3,
+  secrecy: 2.5,
+  'role-change': 1,
+  'run-command': 1,
+  install: 1,
+  'visit-url': 1,
+  buy: 1,
+  preference: 0.5,
+  precondition: 1,
+  'read-data': 0.5,
+  schedule: 0.5,
+  'write-file': 0.25,
+  'read-file': 0.25,
+  'call-tool': 0.25,
+}
+
+function mannerWeight({ addressee, covert, conditional, code, item, polite, quoted, mood }: Clause): number {
+  let weight = 0
+  if (addressee === 'agent') weight += 1.25
+  if (addressee === 'reader') weight -= 1.5
+  if (covert) weight += 1.5
+  if (conditional) weight -= 1
+  if (code) weight -= 2
+  if (item) weight -= 1
+  if (polite) weight += 0.25
+  if (quoted) weight -= 0.25
+  if (mood === 'obligation') weight -= 0.5
+  return weight
+}
+
+function contextWeight({ asking, total, words, greetings, yours }: Clauses, host: Host): number {
+  let weight = HOST_WEIGHT[host]
+  if (greetings > 0) weight -= 0.75
+  if (yours > 2) weight -= 0.5
+  const asked = asking.reduce((sum, clause) => sum + clause.words, 0)
+  if (asked >= words * 0.8 && total <= 6) weight += 0.75
+  // One of many that asks for something: instructions come in rows.
+  if (asking.length > 4 && asking.length * 3 > total) weight -= 0.75
+  return weight
+}
+
+const HOST_WEIGHT: Readonly<Record<Host, number>> = {
+  prose: 0,
+  short: 0,
+  json: 0,
+  table: 0,
+  mail: -1,
+  log: -0.5,
+  markdown: -1,
+  code: -2,
+}
