@@ -3,7 +3,9 @@ import check from './dataset/check.ts'
 import exportRows from './dataset/export.ts'
 import histories from './dataset/histories.ts'
 import logs from './dataset/logs.ts'
+import queries from './dataset/queries.ts'
 import reward from './dataset/reward.ts'
+import servers from './dataset/servers.ts'
 
 export default defineCommandGroup({
   name: 'dataset',
@@ -13,9 +15,11 @@ nothing is copied from anywhere, and the same seed gives the same bytes.
 
   fairlead dataset logs --pairs 2000 --seed 7 --out logs.jsonl
                                  server logs in pairs: one risky, one harmless
+  fairlead dataset servers       243 mock MCP servers: list, describe or start them
+  fairlead dataset queries       requests that need their tools
   fairlead dataset histories     a model plays against servers whose logs may show a risk
   fairlead dataset export        rows to train on, out of histories
   fairlead dataset check DIR     do all rules hold of them?
   fairlead dataset reward        0, a half or 1 for each completion`,
-  routes: [logs, histories, exportRows, check, reward],
+  routes: [logs, servers, queries, histories, exportRows, check, reward],
 })

@@ -69,12 +69,12 @@ function lengthOf(count: Count, around: JsonObject, random: Random): number {
   return typeof told === 'number' ? Math.max(0, Math.min(LONGEST_LIST, Math.trunc(told))) : random.whole(2, 4)
 }
 
-/** `{name}`: a member made before, an argument, or else a kind. */
+/** `{name}`: a member made before, an argument, or else a kind. A caller may leave out even an argument that is required. */
 function fill(template: string, around: JsonObject, random: Random): string {
   return template.replace(/\{([a-z_]+)\}/g, (_, name: string) => {
     const known = around[name]
     if (typeof known === 'string' || typeof known === 'number') return String(known)
     if (isKind(name)) return String(kindOf(name).make(random))
-    throw new SyntaxError(`nothing is called ${name}`)
+    return name.replaceAll('_', ' ')
   })
 }

@@ -11,6 +11,8 @@ import { describeServers } from './describe.ts'
 import { DOMAINS } from './domains/index.ts'
 import { toMcpServer } from './serve.ts'
 import { servedTogether, toServed } from './served.ts'
+import type { Value } from './values/field.ts'
+import { isKind } from './values/kinds.ts'
 
 const TOOLS = SERVERS.flatMap((server) => server.tools.map((tool) => ({ server, tool })))
 
@@ -53,6 +55,23 @@ test('an answer can be made with every optional argument and with none', () => {
       const answer = answerOf(server, tool, argumentsFor({ ...tool, takes }, randomFrom(3)))
       expect(Object.keys(answer)).toEqual(tool.gives.map(({ name }) => name))
     }
+  }
+})
+
+test('sentences of answers speak only of what there is', () => {
+  const named = (value: Value): string[] => {
+    if (value.type === 'record') return value.fields.flatMap((field) => named(field.value))
+    if (value.type === 'list') return named(value.of)
+    if (value.type !== 'sentence') return []
+    return [...value.template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
+  }
+  for (const { tool } of TOOLS) {
+    const members = [...tool.takes, ...tool.gives].flatMap(({ name, value }) => {
+      const inside = value.type === 'list' ? value.of : value
+      return [name, ...(inside.type === 'record' ? inside.fields.map((field) => field.name) : [])]
+    })
+    for (const name of tool.gives.flatMap(({ value }) => named(value)))
+      expect(members.includes(name) || isKind(name), `${tool.name}: ${name}`).toBe(true)
   }
 })
 

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { randomFrom } from '../../../core/random.ts'
+import { argumentsFor } from '../answer.ts'
 import { misleadingLine, POLLUTERS, polluterAsServed, saysMisleading } from './pollution.ts'
 import { SELECTIONS, selectionAsServed, selectionShares, VARIANTS } from './selection.ts'
 
@@ -29,7 +31,8 @@ test('49 servers offer one tool in four variants that answer alike', () => {
     const { tools } = selectionAsServed(selection)
     expect(new Set(tools.map(({ name }) => name)).size).toBe(4)
     expect(new Set(selection.tools.map(({ variant }) => variant))).toEqual(new Set(VARIANTS))
-    expect(new Set(tools.map(({ answer }) => JSON.stringify(answer({})))).size).toBe(1)
+    const given = argumentsFor(selection.server.tools[0]!, randomFrom(1))
+    expect(new Set(tools.map(({ answer }) => JSON.stringify(answer(given)))).size).toBe(1)
   }
 })
 
