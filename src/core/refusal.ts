@@ -44,6 +44,11 @@ export const REFUSALS = {
     remedy: 'Nothing to do: nobody waits for it',
     rpc: -32090,
   },
+  'log/unsafe-server': {
+    reason: 'The log of this server reads like a risk',
+    remedy: 'Run `fairlead explain {rule}` and look at the log; --log-refusal left out lets results pass',
+    rpc: -32090,
+  },
   'stage/deadline': {
     reason: 'The checks did not finish in time, so this is not known to be safe',
     remedy: 'Send less at once, or use --mode audit',

@@ -1,6 +1,8 @@
 import type { Refusal } from '../core/decision.ts'
+import { logRule } from '../core/judge-rule.ts'
+import { LOG_RISK_NAMES } from '../core/log-risk.ts'
 import { refusalRow } from '../core/refusal.ts'
-import { field, type JsonValue } from '../core/value.ts'
+import { field, stringField, type JsonValue } from '../core/value.ts'
 import { eraOf, META } from '../mcp/era.ts'
 import { METHODS } from '../mcp/methods.ts'
 import type { Passage } from './gate.ts'
@@ -23,7 +25,9 @@ export function refusedPassage(refusal: Refusal, transit: Transit, server: strin
   const told = { server, method: message?.method }
   const isCall = message?.method === 'tools/call' && refusal.code !== 'frame/refused'
   const isModern = isModernRequest(asked?.params ?? envelope.body)
-  const answer = isCall ? toolError(refusal, id, told, isModern) : rpcError(refusal, id, told)
+  const said =
+    refusal.code === 'log/unsafe-server' ? unsafeServer(refusal, transit, server) : sentence(refusal, told)
+  const answer = isCall ? toolError(refusal, id, told, isModern, said) : rpcError(refusal, id, told)
   if (envelope.kind === 'response')
     return { refusal, ...(isAwaited(transit) && { forward: bytesOf(answer) }) }
   return { refusal, ...(envelope.kind !== 'notification' && { reply: bytesOf(answer) }) }
@@ -41,14 +45,26 @@ export function bytesOf(text: string): Uint8Array {
   return Buffer.from(text)
 }
 
-function toolError(refusal: Refusal, id: string, told: Told, isModern: boolean): string {
+function toolError(refusal: Refusal, id: string, told: Told, isModern: boolean, said: string): string {
   const result = {
     ...(isModern && { resultType: 'complete' }),
-    content: [{ type: 'text', text: sentence(refusal, told) }],
+    content: [{ type: 'text', text: said }],
     isError: true,
     _meta: { 'fairlead/refusal': details(refusal, told) },
   }
   return `{"jsonrpc":"2.0","id":${id},"result":${JSON.stringify(result)}}`
+}
+
+/** The one line in which the agents of MCP-RiskCue (arXiv 2511.05867) refuse a server. */
+function unsafeServer({ rule }: Refusal, { message }: Transit, server: string): string {
+  const tool = stringField(message?.request, 'name') ?? ''
+  const line = {
+    ServerName: server,
+    // The host made the call, but out of the server's words.
+    ToolName: /^[\w./-]{1,128}$/.test(tool) ? tool : 'unknown',
+    Reason: LOG_RISK_NAMES.find((risk) => logRule(risk) === rule) ?? 'unknown',
+  }
+  return `Unsafe MCP Server: ${JSON.stringify(line)}`
 }
 
 function sentence(refusal: Refusal, told: Told): string {

@@ -44,9 +44,21 @@ export function judgeBatch(
     return { refusal, reply: bytesOf(rpcError(refusal, 'null', { server: state.server, method: undefined })) }
   }
   const passages = elements.map((json, index) => judgeOne(json, `/${index}`))
+  const held = passages.flatMap((passage) => passage.held ?? [])
+  if (held.length === 0) return together(frame, passages)
+  const ready = Promise.all(held.map((one) => one.ready)).then(() => {})
+  const release = (): Passage =>
+    together(
+      frame,
+      passages.map((passage) => passage.held?.release() ?? passage),
+    )
+  return { held: { ready, release } }
+}
+
+function together(frame: Frame, passages: readonly Passage[]): Passage {
+  if (passages.every((passage) => passage.forward === frame.bytes)) return { forward: frame.bytes }
   const refusal = passages.find((passage) => passage.refusal)?.refusal
   const reply = joined(passages.map((passage) => passage.reply))
-  if (passages.every((passage) => passage.forward === frame.bytes)) return { forward: frame.bytes }
   const forward = joined(
     passages.map((passage, index) =>
       passage.forward === frame.bytes ? elementBytes(frame, index) : passage.forward,

@@ -6,13 +6,20 @@ import type { Evidence } from '../store/evidence.ts'
 import type { Pins } from '../store/pins.ts'
 import { refusedPassage } from './answer.ts'
 import { judgeBatch } from './batch.ts'
+import { createCascade, type CascadeOptions } from './cascade.ts'
+import { createCounters } from './cascade/counters.ts'
 import { withoutParts } from './edit.ts'
 import type { Conversation, Gate, Mode, Passage, Side } from './gate.ts'
 import type { GateState } from './gate-state.ts'
+import { createHolds } from './holds.ts'
+import { createLogTap, type LogTapOptions } from './log-tap.ts'
+import { noteLog } from './log-tap/note-log.ts'
 import { createPinBook } from './pin-book.ts'
 import { createRecorder } from './recorder.ts'
 import { createRelister } from './relist.ts'
+import type { RuleBook } from './rule-book.ts'
 import { runStages } from './run-stages.ts'
+import { LOOKING, SETTLING } from './stages/index.ts'
 import { createSurfaces } from './surfaces.ts'
 import { newTransit, type Transit } from './transit.ts'
 import { refuseUnread } from './unread.ts'
@@ -28,6 +35,10 @@ export interface GateOptions {
   readonly relists?: boolean
   readonly evidence: Pick<Evidence, 'append'>
   readonly pins: Pins
+  /** What comes after the signatures; each of it may be left out. */
+  readonly cascade?: CascadeOptions
+  readonly rules?: RuleBook
+  readonly logs?: LogTapOptions
   /** Told of every refusal and every withheld part, to show it to whoever watches. */
   readonly onRefusal?: (refused: Refused) => void
 }
@@ -44,6 +55,8 @@ export function createGate(options: GateOptions): Gate {
   const recorder = createRecorder(options.evidence)
   // Fields are JSON by construction; undefined ones are left out when written.
   const record: GateState['record'] = (entry) => recorder.put({ server, ...entry })
+  const isJudged = options.cascade !== undefined || options.rules !== undefined || options.logs !== undefined
+  const counters = isJudged ? createCounters() : undefined
   const state: GateState = {
     server,
     mode,
@@ -52,6 +65,10 @@ export function createGate(options: GateOptions): Gate {
     isLineFramed: options.isLineFramed,
     pins: createPinBook(server, options.pins),
     surfaces: createSurfaces(server, options.pins),
+    cascade: options.cascade && counters && createCascade(options.cascade, counters),
+    rules: options.rules,
+    logs: options.logs && counters && createLogTap(options.logs, counters),
+    counters,
     record,
     recordRefused: (entry) => {
       try {
@@ -86,11 +103,18 @@ export function createGate(options: GateOptions): Gate {
   ): Passage => {
     const envelope = readEnvelope(frame, json, pointer)
     const transit = newTransit(frame, envelope, pointer, from, conversation)
-    runStages(transit, state)
-    relister?.after(transit)
-    if (transit.asked?.isOwn) return {}
-    return told(passageOf(transit, server), from, transit)
+    runStages(LOOKING, transit, state)
+    const passage = holds.settle(transit)
+    return transit.asked?.isOwn ? {} : passage
   }
+
+  const finish = (transit: Transit): Passage => {
+    runStages(SETTLING, transit, state)
+    relister?.after(transit)
+    return transit.asked?.isOwn ? {} : told(passageOf(transit, server), transit.from, transit)
+  }
+
+  const holds = createHolds(state, finish)
 
   const told = (passage: Passage, from: Side, transit: Transit | undefined): Passage => {
     const withheld = transit ? [...transit.withheld.values()] : []
@@ -115,8 +139,13 @@ export function createGate(options: GateOptions): Gate {
     }),
     refuseUnread: (cause, kept, from, conversation) =>
       told(refuseUnread(state, cause, kept, from, conversation), from, undefined),
+    hear: (chunk) => noteLog(state, state.logs?.hearErrors(chunk).found ?? [], 'standard error'),
+    summary: () =>
+      counters && { ...counters.summary(), ...(options.rules && { rules: options.rules.hits() }) },
     close: () => {
       relister?.close()
+      state.cascade?.close()
+      holds.close()
       recorder.flush()
     },
   }

@@ -1,7 +1,11 @@
 import type { Finding } from '../core/finding.ts'
 import { atLeast, type Severity } from '../core/severity.ts'
+import type { Cascade } from './cascade.ts'
+import type { Counters } from './cascade/counters.ts'
 import type { Mode } from './gate.ts'
+import type { LogTap } from './log-tap.ts'
 import type { PinBook } from './pin-book.ts'
+import type { RuleBook } from './rule-book.ts'
 import type { Surfaces } from './surfaces.ts'
 
 /** What lives as long as the gate. */
@@ -15,6 +19,11 @@ export interface GateState {
   readonly isLineFramed: boolean
   readonly pins: PinBook
   readonly surfaces: Surfaces
+  /** Only where a model is given. */
+  readonly cascade: Cascade | undefined
+  readonly rules: RuleBook | undefined
+  readonly logs: LogTap | undefined
+  readonly counters: Counters | undefined
   readonly record: Record
   /** For what is refused anyway: a failure to record it waits for the next message's record stage. */
   readonly recordRefused: Record
@@ -25,6 +34,14 @@ export type Record = (entry: {
   readonly kind: 'start' | 'message' | 'pin' | 'end' | 'note'
   readonly [field: string]: unknown
 }) => void
+
+/** Stops a message, or a part of it, by its severity. Findings of the earlier stages were refused there, each by its own rule. */
+export function stops(state: GateState, finding: Finding): boolean {
+  return !OTHERWISE_REFUSED.test(finding.rule) && blocks(state, finding)
+}
+
+/** Those of logs say what the server is like, not what is wrong with this message. */
+const OTHERWISE_REFUSED = /^(?:pin|frame|method|answer|log)\/|^detect\/definition$/
 
 export function blocks(state: GateState, finding: Finding): boolean {
   return finding.confidence !== 'low' && atLeast(finding.severity, state.blockAt)

@@ -1,5 +1,5 @@
 import type { Refusal } from '../core/decision.ts'
-import type { JsonValue } from '../core/value.ts'
+import type { JsonObject, JsonValue } from '../core/value.ts'
 
 export type Side = 'client' | 'server'
 export type Mode = 'audit' | 'enforce'
@@ -39,6 +39,17 @@ export interface Passage {
   /** For the side it came from: the refusal of a request. */
   readonly reply?: Uint8Array | undefined
   readonly refusal?: Refusal | undefined
+  /** The arbiter is asked first: nothing else is known yet. */
+  readonly held?: Held | undefined
+}
+
+/**
+ * A message that waits. Who carries it keeps the messages behind it, in its direction, back until `ready`, which comes within
+ * the arbiter's time limit and never rejects; and then takes what becomes of it from `release`, in the same turn of the event loop.
+ */
+export interface Held {
+  readonly ready: Promise<void>
+  readonly release: () => Passage
 }
 
 export type UnreadCause = 'frame/too-large' | 'frame/cut-off'
@@ -50,7 +61,7 @@ export interface Kept {
   readonly size: number
 }
 
-/** Judges messages of one server. Synchronous: no message overtakes another while being judged. */
+/** Judges messages of one server. Synchronous, but for messages that are held: no message overtakes another while being judged. */
 export interface Gate {
   readonly converse: (options?: {
     parent?: Conversation
@@ -59,5 +70,9 @@ export interface Gate {
   /** One JSON-RPC message or batch without its line terminator or SSE framing. */
   readonly judge: (bytes: Uint8Array, from: Side, conversation: Conversation) => Passage
   readonly refuseUnread: (cause: UnreadCause, kept: Kept, from: Side, conversation: Conversation) => Passage
+  /** What the server's program writes to its standard error, where somebody listens to its log. */
+  readonly hear: (chunk: Uint8Array) => void
+  /** What each layer did so far; undefined where nothing is counted. */
+  readonly summary: () => JsonObject | undefined
   readonly close: () => void
 }

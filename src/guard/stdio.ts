@@ -3,7 +3,7 @@ import { fail } from '../core/error.ts'
 import { LineSplitter, type Line } from '../mcp/lines.ts'
 import { FRAME_LIMITS, type FrameLimits } from '../mcp/frame.ts'
 import type { ServerProcess } from '../mcp/transport/stdio.ts'
-import type { Conversation, Gate, Side } from './gate.ts'
+import type { Conversation, Gate, Held, Passage, Side } from './gate.ts'
 
 export interface StdioOptions {
   readonly gate: Gate
@@ -27,8 +27,9 @@ export async function guardStdio(options: StdioOptions): Promise<number> {
     server: { source: server.output, sink: output, splitter: new LineSplitter(limits.bytes) },
   }
   const conversation = gate.converse({ ask: (message) => write(server.input, terminated(message)) })
-  carry('client', ends, gate, conversation)
-  carry('server', ends, gate, conversation)
+  const fromClient = carry('client', ends, gate, conversation)
+  const fromServer = carry('server', ends, gate, conversation)
+  server.errors?.on('data', (chunk: Uint8Array) => gate.hear(chunk))
   // A host that is gone takes its guard, and the server, with it.
   output.on('error', () => input.destroy())
 
@@ -39,7 +40,11 @@ export async function guardStdio(options: StdioOptions): Promise<number> {
     signal?.addEventListener('abort', () => resolve('signal'), { once: true }),
   )
   const first = await Promise.race([inputDone, stopped, server.ended])
-  if (first === 'input') await letFinish(server)
+  if (first === 'input') {
+    await within(HELD_MS, fromClient.settled())
+    await within(FINISH_MS, server.ended)
+  }
+  if (first !== 'signal') await within(HELD_MS, fromServer.settled())
   await server.end()
   const { code, error } = await server.ended
   // An open input would keep us alive for a host that waits for an answer.
@@ -58,26 +63,71 @@ interface End {
 const NEWLINE = Buffer.from('\n')
 /** How long a server may take to answer what it has read, once the host has closed its side. */
 const FINISH_MS = 2000
+/** How long what is held at the end of a session may be waited for. */
+const HELD_MS = 10_000
+const SOON_MS = 50
 
-function carry(from: Side, ends: Record<Side, End>, gate: Gate, conversation: Conversation): void {
+interface Carrier {
+  /** Resolves when no message of this side waits for the arbiter, nor one behind it. */
+  readonly settled: () => Promise<void>
+}
+
+/**
+ * Carries all that comes from one side, in order. While a message is held its side waits, and those behind it with it; the
+ * other side goes on, so that a call can still be cancelled.
+ */
+function carry(from: Side, ends: Record<Side, End>, gate: Gate, conversation: Conversation): Carrier {
   const end = ends[from]
+  const queue: (Line | 'end')[] = []
+  let waiting: Promise<void> | undefined
+
+  const take = (line: Line | 'end'): void => {
+    if (waiting !== undefined) queue.push(line)
+    else if (line === 'end') {
+      if (from === 'client') end.sink.end()
+    } else pass(line)
+  }
   const pass = (line: Line): void => {
     const passage =
       line.kind === 'line'
         ? gate.judge(line.bytes, from, conversation)
         : gate.refuseUnread(`frame/${line.kind}`, line, from, conversation)
+    if (passage.held) waiting = wait(line, passage.held)
+    else send(line, passage)
+  }
+  const wait = async (line: Line, { ready, release }: Held): Promise<void> => {
+    const go = block(end.source)
+    await ready
+    send(line, release())
+    waiting = undefined
+    go()
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      take(next)
+      if (waiting !== undefined) return
+    }
+  }
+  const send = (line: Line, passage: Passage): void => {
     if (line.kind === 'line' && passage.forward === line.bytes) write(end.sink, line.raw, end.source)
     else if (passage.forward) write(end.sink, terminated(passage.forward), end.source)
     if (passage.reply) write(ends[other(from)].sink, terminated(passage.reply), end.source)
   }
   end.source.on('data', (chunk: Uint8Array) => {
-    for (const line of end.splitter.push(chunk)) pass(line)
+    for (const line of end.splitter.push(chunk)) take(line)
   })
   end.source.once('end', () => {
-    for (const line of end.splitter.end()) pass(line)
-    if (from === 'client') end.sink.end()
+    for (const line of end.splitter.end()) take(line)
+    take('end')
   })
   end.source.on('error', () => {})
+
+  const settled = async (): Promise<void> => {
+    for (let now = waiting; now !== undefined; now = waiting) {
+      await now
+      // What was left unread while it waited is read now.
+      await soon(end.source)
+    }
+  }
+  return { settled }
 }
 
 const other = (side: Side): Side => (side === 'client' ? 'server' : 'client')
@@ -87,26 +137,35 @@ const terminated = (message: Uint8Array): Uint8Array => Buffer.concat([message, 
 /** Back-pressure: a side that makes messages faster than they are read waits, whether they go on or come back to it. */
 function write(sink: Writable, message: Uint8Array, source?: Readable): void {
   if (sink.destroyed || sink.writableEnded) return
-  if (sink.write(message) || !source) return
-  const full = fullSinks.get(source) ?? new Set()
-  fullSinks.set(source, full)
-  if (full.has(sink)) return
-  full.add(sink)
-  source.pause()
-  sink.once('drain', () => {
-    full.delete(sink)
-    if (full.size === 0) source.resume()
-  })
+  if (sink.write(message) || !source || blocked.get(source)?.has(sink)) return
+  sink.once('drain', block(source, sink))
 }
 
-/** The sinks that each paused source waits for. */
-const fullSinks = new WeakMap<Readable, Set<Writable>>()
+/** Stops reading a source until what is given back is called, once for each block. */
+function block(source: Readable, by: object = {}): () => void {
+  const all = blocked.get(source) ?? new Set()
+  blocked.set(source, all)
+  all.add(by)
+  source.pause()
+  return () => {
+    all.delete(by)
+    if (all.size === 0) source.resume()
+  }
+}
 
-async function letFinish(server: ServerProcess): Promise<void> {
+/** What each paused source waits for: full sinks, a message that is held. */
+const blocked = new WeakMap<Readable, Set<object>>()
+
+function soon(source: Readable): Promise<void> {
+  if (source.readableEnded || source.destroyed) return Promise.resolve()
+  return within(SOON_MS, new Promise((resolve) => source.once('close', resolve)))
+}
+
+async function within(ms: number, done: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, FINISH_MS)
+    timer = setTimeout(resolve, ms)
   })
-  await Promise.race([server.ended, late])
+  await Promise.race([done, late])
   clearTimeout(timer)
 }

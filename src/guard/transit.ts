@@ -4,6 +4,7 @@ import type { DefinitionKind, Message } from '../core/subject.ts'
 import type { JsonValue } from '../core/value.ts'
 import type { Envelope } from '../mcp/envelope.ts'
 import type { Frame } from '../mcp/frame.ts'
+import type { Unsure } from './cascade.ts'
 import type { Asked, Conversation, Side } from './gate.ts'
 
 /** One message on its way through the stages. Stages write to it; nothing else keeps it. */
@@ -23,6 +24,8 @@ export interface Transit {
   readonly approvedByPerson: Set<string>
   readonly findings: Finding[]
   readonly notChecked: NotChecked[]
+  /** Texts of which the model is unsure. */
+  readonly unsure: Unsure[]
   /** Members of the result that may not pass, by pointer; the rest does. */
   readonly withheld: Map<string, Refusal>
   refusal: Refusal | undefined
@@ -32,6 +35,8 @@ export interface Transit {
   /** When the running stage must stop, on the clock of `performance.now()`; `isLate` says that it had to. */
   until: number
   isLate: boolean
+  /** It waits for the arbiter, or has waited: an answer has then taken its question out of the book already. */
+  isHeld: boolean
 }
 
 /** One page of a list result. */
@@ -63,11 +68,13 @@ export function newTransit(
     approvedByPerson: new Set(),
     findings: [],
     notChecked: [],
+    unsure: [],
     withheld: new Map(),
     refusal: undefined,
     decision: 'allow',
     payload: '',
     until: 0,
     isLate: false,
+    isHeld: false,
   }
 }

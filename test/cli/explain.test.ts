@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ERRORS } from '../../src/core/error.ts'
+import { JUDGE_RULES } from '../../src/core/judge-rule.ts'
 import { REFUSALS } from '../../src/core/refusal.ts'
 import { detectors } from '../../src/detectors/index.ts'
 import { FRAME_RULES } from '../../src/mcp/frame-rules.ts'
@@ -8,6 +9,7 @@ import { runHere } from './fairlead.ts'
 const NAMES = [
   ...detectors.map(({ id }) => id),
   ...Object.keys(FRAME_RULES),
+  ...Object.keys(JUDGE_RULES),
   ...Object.keys(REFUSALS),
   ...Object.keys(ERRORS),
 ]

@@ -45,6 +45,8 @@ export function scriptedGate(script: Script = () => undefined, unread?: () => Pa
       gate.unread.push({ cause, from, size, head: Buffer.from(head).toString() })
       return unread?.() ?? {}
     },
+    hear: () => {},
+    summary: () => undefined,
     close: () => {},
   }
   return gate

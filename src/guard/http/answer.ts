@@ -5,6 +5,7 @@ import { headerValues, withHeaders, withoutHopHeaders } from '../../mcp/transpor
 import { isReadAsUtf8, looksLikeRpc, mediaOf, type Media } from '../../mcp/transport/media.ts'
 import { decompress } from '../../net/decompress.ts'
 import type { UpstreamAnswer } from '../../net/upstream.ts'
+import { settled } from '../settled.ts'
 import { tellServer } from './ask.ts'
 import { mergeMessages } from './batch.ts'
 import { relayEvents } from './events.ts'
@@ -85,7 +86,8 @@ async function relayWhole(
   try {
     let bytes: Uint8Array | undefined = body.bytes
     if (isMessage(exchange, answer.status, media, bytes)) {
-      const passage = front.gate.judge(bytes, 'server', lane.conversation)
+      const first = front.gate.judge(bytes, 'server', lane.conversation)
+      const passage = first.held ? await settled(first) : first
       if (passage.reply !== undefined) void tellServer(front, lane, passage.reply)
       bytes = passage.forward
     }

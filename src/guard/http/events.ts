@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import { resolveEndpoint } from '../../mcp/transport/endpoint.ts'
 import { encodeSseEvent, newSseEvent } from '../../mcp/transport/sse-event.ts'
 import { createSseSplitter, type SsePiece } from '../../mcp/transport/sse.ts'
-import type { Passage } from '../gate.ts'
+import type { Held, Passage } from '../gate.ts'
 import { tellServer } from './ask.ts'
 import type { Front } from './front.ts'
 import type { Lane } from './lanes.ts'
@@ -44,13 +44,20 @@ export async function relayEvents(stream: EventStream): Promise<void> {
       const out: Uint8Array[] = []
       for (const piece of splitter.push(chunk)) {
         canResume ||= piece.hasId
-        out.push(...pass(stream, piece))
+        const passed = pass(stream, piece)
+        // What came before goes on while this one waits.
+        if (!isHeld(passed)) out.push(...passed)
+        else if (!(await write(response, out.splice(0)))) return
+        else out.push(...(await heard(passed)))
       }
       if (!(await write(response, out)) || stream.response.destroyed) return
       if (splitter.open() > front.limits.drain) throw new Error('an event without end')
     }
     const rest = splitter.end()
-    if (rest !== undefined) await write(response, pass(stream, rest))
+    if (rest !== undefined) {
+      const passed = pass(stream, rest)
+      await write(response, isHeld(passed) ? await heard(passed) : passed)
+    }
     response.end()
   } catch {
     if (response.destroyed) return
@@ -62,7 +69,22 @@ export async function relayEvents(stream: EventStream): Promise<void> {
   }
 }
 
-function pass(stream: EventStream, piece: SsePiece): readonly Uint8Array[] {
+type Parts = readonly Uint8Array[]
+
+/** An event whose message waits for the arbiter. */
+interface HeldParts {
+  readonly held: Held
+  readonly parts: (passage: Passage) => Parts
+}
+
+const isHeld = (passed: Parts | HeldParts): passed is HeldParts => 'held' in passed
+
+async function heard({ held, parts }: HeldParts): Promise<Parts> {
+  await held.ready
+  return parts(held.release())
+}
+
+function pass(stream: EventStream, piece: SsePiece): Parts | HeldParts {
   const { front, lane } = stream
   if (piece.kind === 'silent') return [piece.raw]
   if (piece.kind === 'too-large') {
@@ -72,10 +94,13 @@ function pass(stream: EventStream, piece: SsePiece): readonly Uint8Array[] {
   if (piece.type === 'endpoint') return endpoint(stream, piece.raw, data)
   // No MCP client reads events of other types; what may be a message in spite of that is judged.
   if (piece.type !== 'message' && !mayBeJson(data)) return [piece.raw]
-  const { forward, reply } = front.gate.judge(data, 'server', lane.conversation)
-  if (reply !== undefined) void tellServer(front, lane, reply)
-  if (forward === undefined) return []
-  return [same(forward, data) ? piece.raw : encodeSseEvent(piece.raw, forward)]
+  const parts = ({ forward, reply }: Passage): Parts => {
+    if (reply !== undefined) void tellServer(front, lane, reply)
+    if (forward === undefined) return []
+    return [same(forward, data) ? piece.raw : encodeSseEvent(piece.raw, forward)]
+  }
+  const passage = front.gate.judge(data, 'server', lane.conversation)
+  return passage.held ? { held: passage.held, parts } : parts(passage)
 }
 
 function added({ front, lane }: EventStream, { forward, reply }: Passage): readonly Uint8Array[] {

@@ -50,7 +50,7 @@ export async function readQuestion(
   const body = await readWithin(front, request)
   if (body.kind === 'whole') {
     const lane = front.lanes.find(path, headers, body.bytes)
-    const question = judged(front, lane, body.bytes, isGuarded, isModern(headers))
+    const question = await judged(front, lane, body.bytes, isGuarded, isModern(headers))
     if (question.kind === 'answered') front.room.give(body.bytes.length)
     return question
   }
@@ -81,19 +81,25 @@ async function readWithin({ limits, room }: Front, request: IncomingMessage): Pr
 
 const NOTHING = new Uint8Array(0)
 
-function judged(
+async function judged(
   front: Front,
   lane: Lane,
   bytes: Uint8Array,
   isGuarded: boolean,
   isModernEra: boolean,
-): Question {
+): Promise<Question> {
   if (bytes.length === 0 || !(isGuarded || looksLikeRpc(bytes))) {
     return goesOn(lane, { body: bytes, held: bytes.length })
   }
   const { client } = lane.conversation.asked
-  const before = new Set(client.keys())
-  const passage = front.gate.judge(bytes, 'client', lane.conversation)
+  let before = new Set(client.keys())
+  let passage = front.gate.judge(bytes, 'client', lane.conversation)
+  if (passage.held) {
+    await passage.held.ready
+    // Others may have asked something on this lane meanwhile.
+    before = new Set(client.keys())
+    passage = passage.held.release()
+  }
   if (passage.forward === undefined) return refused(passage, isModernEra)
   const asked = [...client.keys()].filter((key) => !before.has(key))
   return goesOn(lane, { body: passage.forward, reply: passage.reply, asked, held: bytes.length })

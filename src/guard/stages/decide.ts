@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/finding.ts'
-import { blocks, type GateState } from '../gate-state.ts'
+import { stops, type GateState } from '../gate-state.ts'
 import { defineStage } from '../stage.ts'
 import { definitionOf } from '../surfaces.ts'
 import type { Transit } from '../transit.ts'
@@ -14,15 +14,11 @@ export default defineStage({
   run(transit, state) {
     if (state.mode === 'audit') return
     for (const finding of transit.findings) {
-      if (isDetected(finding) && blocks(state, finding)) block(transit, state, finding)
+      if (stops(state, finding)) block(transit, state, finding)
     }
     transit.decision = transit.refusal ? 'block' : transit.withheld.size > 0 ? 'redact' : 'allow'
   },
 })
-
-/** Findings of the earlier stages were refused there, each by its own rule. */
-const isDetected = ({ rule }: Finding): boolean =>
-  !/^(?:pin|frame|method|answer)\//.test(rule) && rule !== 'detect/definition'
 
 function block(transit: Transit, state: GateState, { rule, place }: Finding): void {
   const part = partOf(transit, place.pointer)

@@ -1,5 +1,5 @@
+import { closeRequest } from '../close-request.ts'
 import { defineStage } from '../stage.ts'
-import type { Transit } from '../transit.ts'
 
 /** Keeps account of open requests, so that every answer is judged beside its question. */
 export default defineStage({
@@ -7,7 +7,7 @@ export default defineStage({
   deadline: 1000,
   run(transit) {
     const { envelope, from, message, conversation } = transit
-    if (envelope.kind === 'response') closeRequest(transit)
+    if (envelope.kind === 'response' && !transit.isHeld) closeRequest(transit)
     if (envelope.kind !== 'request' || transit.refusal || envelope.id === undefined || !message) return
     const open = conversation.asked[from]
     if (open.size >= MOST_OPEN) open.delete(open.keys().next().value ?? '')
@@ -17,10 +17,3 @@ export default defineStage({
 
 /** A peer that never answers must not fill our memory: beyond this the oldest request is forgotten. */
 const MOST_OPEN = 10_000
-
-function closeRequest({ envelope, from, conversation }: Transit): void {
-  const asker = from === 'server' ? 'client' : 'server'
-  for (let scope: typeof conversation | undefined = conversation; scope; scope = scope.parent) {
-    if (scope.asked[asker].delete(envelope.id ?? '')) return
-  }
-}

@@ -3,9 +3,18 @@ import decide from './decide.ts'
 import detect from './detect.ts'
 import forward from './forward.ts'
 import identify from './identify.ts'
+import judge from './judge.ts'
 import pin from './pin.ts'
 import record from './record.ts'
 import redact from './redact.ts'
+import rules from './rules.ts'
+import tap from './tap.ts'
+
+/** What looks at a message. */
+export const LOOKING = [identify, bound, pin, detect, rules, judge, tap] as const
+
+/** What becomes of it, once all have looked: at once, or when the arbiter has been heard. */
+export const SETTLING = [decide, redact, record, forward] as const
 
 /** The data path, in order. */
-export const STAGES = [identify, bound, pin, detect, decide, redact, record, forward] as const
+export const STAGES = [...LOOKING, ...SETTLING] as const

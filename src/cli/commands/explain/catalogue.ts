@@ -1,5 +1,6 @@
 import type { AnyDetector, Detector } from '../../../core/detector.ts'
 import { ERRORS } from '../../../core/error.ts'
+import { JUDGE_RULES } from '../../../core/judge-rule.ts'
 import { REFUSALS } from '../../../core/refusal.ts'
 import { RISKS } from '../../../core/risk.ts'
 import type { Severity } from '../../../core/severity.ts'
@@ -41,6 +42,14 @@ export function catalogue(): readonly Explanation[] {
       title,
       severity,
       facts: { 'the guard': ACTIONS[action] },
+      why,
+      fix,
+    })),
+    ...Object.entries(JUDGE_RULES).map(([name, { title, why, fix }]) => ({
+      name,
+      family: 'findings of models and of the arbiter',
+      title,
+      facts: { severity: 'by how sure the judge is' },
       why,
       fix,
     })),

@@ -1,0 +1,116 @@
+import type { Finding, NotChecked } from '../core/finding.ts'
+import type { TextContext, TextModel } from '../core/judge.ts'
+import type { Severity } from '../core/severity.ts'
+import type { TextRole } from '../core/subject.ts'
+import { createArbiter, type ArbiterOptions, type Opinion } from './cascade/arbiter.ts'
+import type { Counters } from './cascade/counters.ts'
+import type { Outcome } from './detection.ts'
+
+export interface CascadeOptions {
+  readonly textModel: TextModel
+  /** From here on the model's word is a finding; from `surely` on it is a grave one. */
+  readonly flagAt?: number
+  readonly surely?: number
+  /** Between these, both left out, the model is unsure. */
+  readonly band?: readonly [low: number, high: number]
+  /** What the arbiter cannot tell either is told of from here on (T_u of MCP-Guard). */
+  readonly uncertainAt?: number
+  readonly arbiter?: ArbiterOptions
+}
+
+/** One text that the model was unsure of. */
+export interface Unsure {
+  readonly text: string
+  readonly role: TextRole
+  readonly pointer: string
+  readonly probability: number
+}
+
+/** The model and, where it is unsure, the arbiter. Each only ever adds findings: what came before stands. */
+export interface Cascade {
+  readonly read: (text: string, role: TextRole, pointer: string, context: TextContext) => Read
+  /** Undefined where there is no arbiter. Never rejects, and settles within the arbiter's time limit. */
+  readonly ask: ((unsure: readonly Unsure[]) => Promise<Outcome>) | undefined
+  readonly close: () => void
+}
+
+export interface Read {
+  readonly findings: readonly Finding[]
+  readonly notChecked: readonly NotChecked[]
+  readonly unsure: Unsure | undefined
+}
+
+export function createCascade(options: CascadeOptions, counters: Counters): Cascade {
+  const { textModel, surely = 0.9, band = [0.45, 0.55], uncertainAt = 0.45 } = options
+  const flagAt = options.flagAt ?? band[1]
+  const arbiter = options.arbiter && createArbiter(options.arbiter)
+
+  const read: Cascade['read'] = (text, role, pointer, context) => {
+    const { probability } = textModel.judge(text, role, context)
+    if (!(probability >= 0 && probability <= 1))
+      return { ...NOTHING, notChecked: [{ what: 'model', reason: 'the model gave no probability' }] }
+    const isUnsure = probability > band[0] && probability < band[1]
+    if (probability >= flagAt) {
+      const severity = probability >= surely ? 'high' : 'medium'
+      const message = `The model takes this for an attempt to steer the agent (${probability.toFixed(2)})`
+      const found = finding('model/instruction', severity, message, pointer)
+      return {
+        ...NOTHING,
+        findings: [found],
+        unsure: isUnsure ? { text, role, pointer, probability } : undefined,
+      }
+    }
+    if (!isUnsure) return NOTHING
+    const message = `The model cannot tell whether this tries to steer the agent (${probability.toFixed(2)})`
+    const found = finding('model/unsure', 'low', message, pointer)
+    return { ...NOTHING, findings: [found], unsure: { text, role, pointer, probability } }
+  }
+
+  const ask = async (unsure: readonly Unsure[]): Promise<Outcome> => {
+    // The likeliest first: only so many are asked about at once.
+    const ordered = [...unsure].sort((one, other) => other.probability - one.probability)
+    const asked = ordered.slice(0, MOST_ASKED)
+    counters.escalate(0, asked.length)
+    const opinions = await Promise.all(asked.map(({ text, role }) => arbiter!.ask(text, role)))
+    const findings: Finding[] = []
+    const notChecked: NotChecked[] = []
+    asked.forEach((one, index) => {
+      const opinion = opinions[index]!
+      const found = findingOf(one, opinion)
+      counters.add('arbiter', opinion.ms, found !== undefined)
+      if (found) findings.push(found)
+      if (!opinion.ok) notChecked.push({ what: 'arbiter', reason: opinion.reason })
+    })
+    if (ordered.length > asked.length)
+      notChecked.push({ what: 'arbiter', reason: 'more texts than are asked about at once' })
+    return { findings, notChecked }
+  }
+
+  const findingOf = ({ pointer, probability }: Unsure, opinion: Opinion): Finding | undefined => {
+    if (!opinion.ok || opinion.verdict === 'safe') return undefined
+    if (opinion.verdict === 'unsafe')
+      return finding(
+        'arbiter/unsafe',
+        'high',
+        'The arbiter takes this for an attempt to steer the agent',
+        pointer,
+      )
+    return probability >= uncertainAt
+      ? finding(
+          'arbiter/uncertain',
+          'medium',
+          'Neither the model nor the arbiter can call this safe',
+          pointer,
+        )
+      : undefined
+  }
+
+  return { read, ask: arbiter && ask, close: () => arbiter?.close() }
+}
+
+const NOTHING: Read = { findings: [], notChecked: [], unsure: undefined }
+const MOST_ASKED = 4
+
+function finding(rule: string, severity: Severity, message: string, pointer: string): Finding {
+  return { rule, severity, confidence: 'medium', message, place: { pointer } }
+}

@@ -1,0 +1,34 @@
+import { readText } from '../../core/text.ts'
+import { OVERDUE } from '../detection.ts'
+import { eachLeaf } from '../each-leaf.ts'
+import { defineStage } from '../stage.ts'
+
+/** Shows every string of a message, from either side, to the user's own rules. */
+export default defineStage({
+  name: 'rules',
+  deadline: 1000,
+  run(transit, { rules: book, counters }) {
+    if (!book) return
+    const rules = book.current()
+    const from = performance.now()
+    const found = new Set<string>()
+    eachLeaf(transit, (value, role, pointer) => {
+      if (transit.isLate) return
+      const hits = rules.find(readText(value, role), transit.until)
+      if (hits === undefined) {
+        transit.isLate = true
+        transit.notChecked.push(OVERDUE)
+        return
+      }
+      for (const { rule, severity, message } of hits) {
+        found.add(rule)
+        if (transit.findings.length < MOST_FINDINGS)
+          transit.findings.push({ rule, severity, confidence: 'high', message, place: { pointer } })
+      }
+    })
+    for (const rule of found) book.hit(rule)
+    counters?.add('rules', performance.now() - from, found.size > 0)
+  },
+})
+
+const MOST_FINDINGS = 400
