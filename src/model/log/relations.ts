@@ -1,0 +1,17 @@
+import type { Emit } from './emit.ts'
+import { readEntries, type Entry } from './entries.ts'
+import { followEntities } from './entities.ts'
+import { followNumbers } from './numbers.ts'
+import { followRhythm } from './rhythm.ts'
+import { tellStory } from './stories.ts'
+
+/** What stands between the entries of a log: the part of its meaning that a safe twin does not share. */
+export function relationsOf(entries: readonly Entry[], emit: Emit): void {
+  tellStory(entries, emit)
+  followNumbers(entries, emit)
+  followEntities(entries, emit)
+  followRhythm(entries, emit)
+  emit(`length ${Math.min(6, Math.round(Math.log2(entries.length + 1)))}`)
+}
+
+export { readEntries }
