@@ -18,15 +18,18 @@ the same bytes.
     const { SERVERS, findServer } = await import('../../../datasets/servers/all-servers.ts')
     const { makeQueries } = await import('../../../datasets/servers/queries/make-queries.ts')
     const servers = server === undefined ? SERVERS : [findServer(server)]
-    const lines = makeQueries(servers, seed, Math.min(perServer, MOST_PER_SERVER)).map(
-      (query) => `${JSON.stringify(query)}\n`,
+    const queries = makeQueries(servers, seed, Math.min(perServer, MOST_PER_SERVER))
+    const lines = Array.from(
+      queries,
+      (query) => `${JSON.stringify(query)}
+`,
     )
     if (out === undefined) {
       const { writeAll } = await import('../../output.ts')
       await writeAll(context.stdout, lines)
     } else {
       const { writeText } = await import('../../text-file.ts')
-      writeText(out, [...lines].join(''), context)
+      writeText(out, lines.join(''), context)
     }
     return 0
   },
