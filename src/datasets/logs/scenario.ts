@@ -39,7 +39,7 @@ export type StepLevel = 'debug' | 'info' | 'notice' | 'warn' | 'error' | 'crit'
 /** Chance for one pair. Draws are keyed by name, so both endings get the same values however they branch. */
 export interface Story {
   readonly isRisky: boolean
-  readonly either: <T>(risky: T, safe: T) => T
+  readonly either: <const R, const S = R>(risky: R, safe: S) => R | S
   /** The steps, only in that ending. */
   readonly only: (ending: 'risky' | 'safe', ...steps: readonly Step[]) => readonly Step[]
   readonly pick: <T>(key: string, items: readonly T[]) => T
