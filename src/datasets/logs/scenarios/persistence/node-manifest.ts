@@ -26,7 +26,6 @@ export default defineScenario({
       `${make.outsideHost('reg')}/tools/${name}:latest`,
       `${make.insideHost('reg')}/platform/${name}:2.4`,
     )
-    const kind = either('static pod', 'DaemonSet')
     const by = either(`system:node:${node}`, 'system:serviceaccount:gitops:sync')
     const digest = make.digest('img')
     const state = (key: string, value: string, seconds: readonly [number, number]) =>
