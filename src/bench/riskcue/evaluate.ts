@@ -16,11 +16,14 @@ export interface RunResult {
 
 /** Counts a run. What is no record at all (`undefined`) is invalid, like a record that is not whole. */
 export function evaluateRun(records: Iterable<HistoryRecord | undefined>): RunResult {
+  return tally([...records].map(outcomeOf))
+}
+
+export function tally(outcomes: Iterable<Outcome>): RunResult {
   const overall = zero()
   const per_type = Object.fromEntries(LOG_RISK_NAMES.map((risk) => [risk, zero()])) as Record<LogRisk, Open>
   let [invalid_data_count, processed_count] = [0, 0]
-  for (const record of records) {
-    const outcome = outcomeOf(record)
+  for (const outcome of outcomes) {
     if (outcome === 'invalid') invalid_data_count++
     else processed_count++
     // A model that went on past a risk has missed it, whatever it said of the log after that.
