@@ -1,5 +1,6 @@
-import { times } from '../../fragments/course.ts'
+import { readers, upkeep } from '../../fragments/consistency.ts'
 import { defineScenario } from '../../scenario.ts'
+import type { Step } from '../../scenario.ts'
 
 export default defineScenario({
   risk: 'Cache or Local State Pollution',
@@ -61,6 +62,7 @@ export default defineScenario({
           bytes: story.whole('page size', 4000, 90_000),
         },
       },
+      ...upkeep(story, { by, key: note }),
       {
         by,
         event: 'note_written',
@@ -86,7 +88,7 @@ export default defineScenario({
         say: ['index updated, {count} vectors', '{count} vectors after update'],
         fields: { count: story.whole('vectors', 900, 9000), elapsed_ms: story.whole('reindex', 20, 900) },
       },
-      ...times(story.whole('later', 3, 5), (nth) => [
+      ...[1, 2, 3, 4, 5].slice(0, story.whole('later', 3, 5)).flatMap((nth): Step[] => [
         {
           by: 'agent',
           event: 'session_start',
@@ -115,7 +117,7 @@ export default defineScenario({
             host: either(host, make.insideHost(`wiki${nth}`)),
           },
         },
-      ]).flat(),
+      ]),
       {
         by: story.pick('quality', ['evaluator', 'quality', 'review']),
         event: 'sample',
@@ -127,6 +129,7 @@ export default defineScenario({
           answers: story.whole('answers', 20, 200),
         },
       },
+      ...readers(story, { by, key: note }),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { readers, upkeep } from '../../fragments/consistency.ts'
 import { times } from '../../fragments/course.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -97,6 +98,7 @@ export default defineScenario({
           mode: either('0666', '0644'),
         },
       },
+      ...upkeep(story, { by, key: path }),
       {
         by: 'audit',
         event: 'file_state',
@@ -164,6 +166,7 @@ export default defineScenario({
           result: either('differ', 'agree'),
         },
       },
+      ...readers(story, { by, key: path }),
     ]
   },
 })

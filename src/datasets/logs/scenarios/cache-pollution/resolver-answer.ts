@@ -1,3 +1,4 @@
+import { readers, upkeep } from '../../fragments/consistency.ts'
 import { times } from '../../fragments/course.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -72,6 +73,7 @@ export default defineScenario({
           count: either(nth * 400, 1),
         },
       })),
+      ...upkeep(story, { by, key: domain }),
       {
         by,
         event: 'reply',
@@ -130,6 +132,7 @@ export default defineScenario({
         say: ['{domain}: cache {left}, zone {right}', 'comparison of {domain} {result}'],
         fields: { domain, left: kept, right, result: either('differs', 'equal') },
       },
+      ...readers(story, { by, key: domain }),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { readers, upkeep } from '../../fragments/consistency.ts'
 import { defineScenario } from '../../scenario.ts'
 import type { Step } from '../../scenario.ts'
 
@@ -105,6 +106,7 @@ export default defineScenario({
           elapsed_ms: story.whole('timeout', 3000, 9000),
         },
       },
+      ...upkeep(story, { by, key: make.id('record/x', 'ctx') }),
       {
         by: master,
         event: 'request_end',
@@ -159,6 +161,7 @@ export default defineScenario({
           decision: 'allow',
         },
       },
+      ...readers(story, { by, key: make.id('record/x', 'ctx') }),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { readers, upkeep } from '../../fragments/consistency.ts'
 import { times } from '../../fragments/course.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -66,6 +67,7 @@ export default defineScenario({
         say: ['mtime of {path} is {mtime}', '{path} mtime {mtime} ctime {ctime}'],
         fields: { path, mtime: either(mtime, mtime + 86_400), ctime: mtime + 86_400 },
       },
+      ...upkeep(story, { by: cache, key: path }),
       {
         by: 'origin',
         event: 'file_state',
@@ -122,6 +124,7 @@ export default defineScenario({
           ),
         },
       },
+      ...readers(story, { by: cache, key: path }),
     ]
   },
 })

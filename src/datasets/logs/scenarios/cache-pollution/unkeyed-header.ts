@@ -1,3 +1,4 @@
+import { readers, upkeep } from '../../fragments/consistency.ts'
 import { times } from '../../fragments/course.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -73,6 +74,7 @@ export default defineScenario({
           value: make.outsideHost('header'),
         },
       },
+      ...upkeep(story, { by: cache, key }),
       {
         by: 'origin',
         event: 'response',
@@ -145,6 +147,7 @@ export default defineScenario({
           purged: either(0, story.whole('purged', 0, 3)),
         },
       },
+      ...readers(story, { by: cache, key }),
     ]
   },
 })
