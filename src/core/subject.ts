@@ -99,6 +99,8 @@ export interface Message {
   readonly request?: JsonValue
   /** For `tools/call` and its response: the approved definition of the tool. */
   readonly definition?: Definition
+  /** What the user asked for, where the host says so. */
+  readonly user?: string
   /** Capabilities the client declared, if it was seen to declare any. */
   readonly clientCapabilities?: JsonValue
 }

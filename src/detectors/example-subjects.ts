@@ -51,6 +51,13 @@ export function serverResponse(method: string, body: JsonValue, request?: JsonOb
   return request ? { ...message, request } : message
 }
 
+/** What a tool gave, beside the call that caused it. */
+export function toolResult(text: string, tool: JsonObject, input: JsonObject = {}, isError = false): Message {
+  const body = { content: [{ type: 'text', text }], ...(isError ? { isError } : {}) }
+  const request = { name: stringField(tool, 'name') ?? '', arguments: input }
+  return { ...serverResponse('tools/call', body, request), definition: toolSubject(tool) }
+}
+
 /** A modern result that asks the client for something before it can finish. */
 export function inputRequired(method: string, params: JsonObject, request?: JsonObject): Message {
   const inputRequests = { ask: { method, params } }

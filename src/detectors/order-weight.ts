@@ -9,25 +9,32 @@ export interface Order {
   readonly weight: number
 }
 
-/**
- * How much it means that content asks for an act: what is asked, of whom, how, and what kind of text it stands in.
- * From 2 on it is worth a note, from 3 a warning, from 4.5 an alarm.
- */
+/** The one that weighs most. */
 export function heaviestOrder(clauses: Clauses, host: Host): Order | undefined {
   let heaviest: Order | undefined
+  for (const order of ordersOf(clauses, host)) {
+    if (heaviest === undefined || order.weight > heaviest.weight) heaviest = order
+  }
+  return heaviest
+}
+
+/**
+ * How much it means that content asks for acts: what is asked, of whom, how, and what kind of text it stands in.
+ * From 3 on it is worth a warning, from 4.5 an alarm.
+ */
+export function* ordersOf(clauses: Clauses, host: Host): Generator<Order, void, undefined> {
+  if (clauses.asking.length === 0) return
   const context = contextWeight(clauses, host)
   for (const clause of clauses.asking) {
     if (clause.polarity !== 'said' || clause.mood === 'question') continue
     const manner = mannerWeight(clause)
     for (const ask of clause.asks) {
-      if (ask.denied) continue
-      const act = actWeight(ask)
+      const act = ask.denied ? 0 : actWeight(ask)
       if (act === 0) continue
       const weight = act + manner + context + (ask.my ? 0.25 : 0) + (ask.user ? 0.5 : 0)
-      if (heaviest === undefined || weight > heaviest.weight) heaviest = { clause, act: ask.act, weight }
+      yield { clause, act: ask.act, weight }
     }
   }
-  return heaviest
 }
 
 const TARGET = THING.email | THING.url | THING.number
@@ -39,7 +46,7 @@ function actWeight({ act, things }: Ask): number {
   const has = (bits: number): number => ((things & bits) !== 0 ? 1 : 0)
   switch (act) {
     case 'send-out':
-      return 0.75 + has(TARGET) + has(PRIVATE) * 0.75 + has(THING.secret)
+      return 0.75 + has(TARGET) + has(PRIVATE) * 0.75 + has(TARGET) * has(PRIVATE) * 0.5 + has(THING.secret)
     case 'pay':
       return 1.5 + has(TARGET | THING.account) + has(THING.amount | THING.number) * 0.5
     case 'delete':
@@ -63,7 +70,7 @@ const PLAIN: Readonly<Partial<Record<Act, number>>> = {
   'run-command': 1,
   install: 1,
   'visit-url': 1,
-  buy: 1,
+  buy: 1.25,
   preference: 0.5,
   precondition: 1,
   'read-data': 0.5,
@@ -73,7 +80,18 @@ const PLAIN: Readonly<Partial<Record<Act, number>>> = {
   'call-tool': 0.25,
 }
 
-function mannerWeight({ addressee, covert, conditional, code, item, polite, quoted, mood }: Clause): number {
+function mannerWeight({
+  addressee,
+  covert,
+  conditional,
+  code,
+  item,
+  polite,
+  quoted,
+  mood,
+  ended,
+  words,
+}: Clause): number {
   let weight = 0
   if (addressee === 'agent') weight += 1.25
   if (addressee === 'reader') weight -= 1.5
@@ -83,16 +101,20 @@ function mannerWeight({ addressee, covert, conditional, code, item, polite, quot
   if (item) weight -= 1
   if (polite) weight += 0.25
   if (quoted) weight -= 0.25
+  // A title or an entry of a list.
+  if (!ended && !polite && words < 8) weight -= 1
   if (mood === 'obligation') weight -= 0.5
   return weight
 }
 
-function contextWeight({ asking, total, words, greetings, yours }: Clauses, host: Host): number {
+function contextWeight({ asking, total, words, told, greetings, yours }: Clauses, host: Host): number {
   let weight = HOST_WEIGHT[host]
   if (greetings > 0) weight -= 0.75
   if (yours > 2) weight -= 0.5
   const asked = asking.reduce((sum, clause) => sum + clause.words, 0)
-  if (asked >= words * 0.8 && total <= 6) weight += 0.75
+  if (asked >= words * 0.8 && total <= 6) weight += 1
+  // One voice among others that tell: it is not theirs.
+  else if (asking.length <= 2 && told >= 2 && greetings === 0) weight += 0.25
   // One of many that asks for something: instructions come in rows.
   if (asking.length > 4 && asking.length * 3 > total) weight -= 0.75
   return weight
@@ -106,5 +128,5 @@ const HOST_WEIGHT: Readonly<Record<Host, number>> = {
   mail: -1,
   log: -0.5,
   markdown: -1,
-  code: -2,
+  code: -1,
 }

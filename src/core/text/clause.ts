@@ -36,6 +36,8 @@ export interface Clause {
   readonly quoted: boolean
   readonly code: boolean
   readonly item: boolean
+  /** A sign ends it, as it does a sentence and not a title. */
+  readonly ended: boolean
   readonly words: number
   readonly language: string
   readonly asks: readonly Ask[]

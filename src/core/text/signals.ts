@@ -13,7 +13,7 @@ export interface ClauseSignals {
 const ADDRESSEES = ['agent', 'reader', 'unknown'] as const
 const MOODS = ['imperative', 'request', 'obligation', 'declarative', 'question'] as const
 const POLARITIES = ['said', 'denied', 'discussed'] as const
-const MANNERS = ['polite', 'conditional', 'covert', 'quoted', 'code', 'item'] as const
+const MANNERS = ['polite', 'conditional', 'covert', 'quoted', 'code', 'item', 'ended'] as const
 const WHOSE = ['my', 'your', 'user'] as const
 
 /** Names of the columns of a clause. The lists only ever grow at their ends within a version of the model. */

@@ -64,7 +64,7 @@ export default defineDetector({
 })
 
 const MESSAGE = 'Asks whoever reads it for an act of consequence'
-const LOW = 2.25
+const LOW = 2.6
 const MEDIUM = 3
 const HIGH = 4.5
 

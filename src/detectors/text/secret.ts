@@ -1,7 +1,7 @@
 import { defineDetector } from '../../core/detector.ts'
 import { findSecrets } from '../../core/secret.ts'
 import { readText } from '../../core/text.ts'
-import { isFromClient } from '../../core/text/role.ts'
+import { isFromClient, isThirdParty } from '../../core/text/role.ts'
 import { TRAIT } from '../../core/text/trait.ts'
 
 // What announces a secret that is too short to be a long run of characters.
@@ -49,7 +49,7 @@ export default defineDetector({
       yield {
         place: { pointer: '', start, end },
         message: `Carries a secret (${kind})`,
-        severity: leaves ? 'high' : 'medium',
+        severity: leaves ? 'high' : isThirdParty(role) && kind === 'assigned-secret' ? 'low' : 'medium',
       }
       return
     }

@@ -85,6 +85,12 @@ const RULES: readonly Rule[] = [
     thing: money | amount,
     also: money | amount | account | number | person,
   },
+  {
+    act: 'pay',
+    verb: verbs('grant', 'run', 'call', 'write', 'schedule'),
+    thing: money,
+    also: amount | number,
+  },
   { act: 'grant-access', verb: verbs('grant'), thing: access },
   { act: 'disable-protection', verb: verbs('disable'), thing: guard | device | access | account },
   { act: 'send-out', verb: verbs('send'), thing: 0 },
@@ -112,7 +118,7 @@ const RULES: readonly Rule[] = [
   { act: 'schedule', verb: verbs('schedule', 'write'), thing: event | goods },
   {
     act: 'change-settings',
-    verb: verbs('change', 'grant', 'disable'),
+    verb: verbs('change', 'disable'),
     thing: setting | secret | account | email | device | guard | access,
   },
   { act: 'run-command', verb: verbs('run', 'call'), thing: code | path | url },

@@ -20,8 +20,9 @@ export function runEnd(text: string, from: number, limit: number): number {
 export function markOf(text: string, start: number, end: number): number {
   const run = text.slice(start, Math.min(end, start + LONGEST))
   if (run.includes('@')) return MAIL.test(run) ? MARKS.email : 0
-  if (run.includes('://') || ADDRESS.test(run)) return MARKS.url
-  if (run.startsWith('/') || run.startsWith('~') || FILE.test(run)) return MARKS.path
+  if (run.includes('://') || ADDRESS.test(run) || HOST_NUMBER.test(run)) return MARKS.url
+  if (run.startsWith('/') || run.startsWith('~') || FILE.test(run))
+    return KEYS.test(run) ? MARKS.keyFile : MARKS.path
   return 0
 }
 
@@ -49,5 +50,9 @@ const JOINING = new Set(Array.from('@.:/-_~%+=?&#', (one) => one.charCodeAt(0)))
 const MAIL = /^[^@]{1,64}@[^@.]{1,63}\.[^@]{2,190}$/
 const ADDRESS =
   /^(?:www\.|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|org|net|io|example|test|invalid|dev|co|xyz|site|online|info|app|cloud|ru|cn|de|uk|fr|eu|me|ly|gg|top|ai|tk|biz|shop|link|tech)(?:$|[/:?]))/i
+const HOST_NUMBER = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:$|[:/])/
+/** Where credentials are kept; the public half of a pair is none. */
+const KEYS =
+  /(?:\.ssh\/(?!\w{0,20}\.pub)|id_(?:rsa|ed25519)$|\.env$|\.aws\/|\.kube\/|\.gnupg|credentials|secrets?[./]|\.pem$|\.key$|\/shadow$|wallet|\.netrc|\.pgpass)/i
 const FILE =
   /^[^@]{1,200}\.(?:txt|md|csv|json|ya?ml|toml|ini|env|pem|key|crt|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|py|js|ts|sh|exe|bat|ps1|zip|gz|tar|log|sql|db|sqlite|html?|xml|conf|cfg|bak)$/i

@@ -11,10 +11,13 @@ export function hostOf(text: string): Host {
   if (lines >= 2 && tables * 2 >= lines) return 'table'
   if (lines >= 2 && logs * 2 >= lines) return 'log'
   if (codes >= 2 && codes * 3 >= lines) return 'code'
-  if (marks >= 2 || text.includes('```')) return 'markdown'
+  if (marks >= 2 || text.includes('```') || TASKS.test(text.slice(0, 300))) return 'markdown'
   return text.length < SHORT && lines <= 3 ? 'short' : 'prose'
 }
 
+/** Lists of what people mean to do read like orders. */
+const TASKS =
+  /\b(?:to-?do|tasks?|action items?|next steps|checklist|agenda|reminders?|recipe|steps to|how to|follow these steps)\b/i
 const SHORT = 300
 const MOST_LINES = 200
 const MOST_READ = 10_000

@@ -33,7 +33,7 @@ export interface Entry {
 }
 
 /** Kinds of what is known by its form. */
-export const MARKS = { email: 1, url: 2, path: 3, amount: 4, number: 5, name: 6 } as const
+export const MARKS = { email: 1, url: 2, path: 3, amount: 4, number: 5, name: 6, keyFile: 7 } as const
 
 let built: Lexicon | undefined
 
@@ -105,7 +105,15 @@ function isHangul(code: number): boolean {
 }
 
 function markSense(name: string): readonly Sense[] {
-  return [{ language: -1, verb: 0, base: 0, thing: THING[name as keyof typeof MARKS], word: 0 }]
+  return [
+    {
+      language: -1,
+      verb: 0,
+      base: 0,
+      thing: name === 'keyFile' ? THING.path | THING.secret : THING[name as keyof typeof THING],
+      word: 0,
+    },
+  ]
 }
 
 /** One sense for each language. */

@@ -265,7 +265,8 @@ export class Speech {
     let carried = this.#lead
     return this.#asks.map(({ verb, things, word, denied }) => {
       // “… and send it to …”: it is what was spoken of.
-      const all = this.#style !== 'place' || word & WORD.reference || things === 0 ? things | carried : things
+      const isSent = (verb & (VERB.send | VERB.pay)) !== 0 && (things & ~TARGETS) === 0
+      const all = this.#style !== 'place' || word & WORD.reference || isSent ? things | carried : things
       carried |= things
       const user = (word & WORD.user) !== 0
       const context = {
@@ -316,3 +317,4 @@ const FORMS =
   THING.name |
   THING.everything |
   THING.person
+const TARGETS = THING.email | THING.url | THING.number | THING.person | THING.link

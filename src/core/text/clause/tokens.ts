@@ -285,10 +285,11 @@ function other(text: string, i: number, limit: number, code: number): number {
   // A path begins with a slash or tilde after a blank or quote.
   if (code === 47 || code === 126) {
     const before = i === 0 ? SORT.blank : SORTS[text.charCodeAt(i - 1)]!
-    const next = SORTS[text.charCodeAt(code === 126 ? i + 2 : i + 1)] ?? SORT.blank
-    if (before >= SORT.blank && next < LETTERS) {
+    const next = text.charCodeAt(i + 1)
+    const isPath = code === 126 ? next === 47 : next === 46 || (SORTS[next] ?? SORT.blank) < LETTERS
+    if (before >= SORT.blank && isPath) {
       const end = runEnd(text, i, limit)
-      note(MARKS.path, i, end, NO_ACTS)
+      note(markOf(text, i, end) || MARKS.path, i, end, NO_ACTS)
       return end
     }
   }

@@ -59,6 +59,7 @@ export function understand(value: string): Clauses {
       quoted: (traits & CLAUSE_TRAIT.quoted) !== 0,
       code: (traits & CLAUSE_TRAIT.code) !== 0,
       item: (traits & CLAUSE_TRAIT.item) !== 0,
+      ended: ENDS.has(columns.closing[clause]!),
       words: columns.lengths[clause]!,
       language: LANGUAGES[language]!.code,
       asks: seen.asks,
@@ -80,6 +81,7 @@ export function understand(value: string): Clauses {
 
 const QUESTION = 63
 const COLON = 58
+const ENDS = new Set(Array.from('.!?。！？।۔', (sign) => sign.charCodeAt(0)))
 const MOST_ASKING = 512
 
 function addresseeOf(seen: Seen): Clause['addressee'] {

@@ -62,7 +62,7 @@ export default defineLanguage({
     setting:
       'setting settings preference* configuration recipient* limit limits thermostat temperature speed dosage dose policy policies dns router firewall* schedule recurring permissions price prices grade grades rating ratings',
     device:
-      'door doors lock locks gate garage window windows camera cameras light lights oven thermostat vehicle car brakes engine robot drone device devices valve pump process processes sensor* machine* generator elevator',
+      'door doors lock locks garage window windows camera cameras light lights oven thermostat vehicle car brakes engine robot drone device devices valve pump process processes sensor* machine* generator elevator',
     guard:
       'alarm* firewall* antivirus protection security backup backups monitoring safety verification authentication 2fa mfa safeguard* logging audit encryption',
     event: 'event events meeting meetings appointment* calendar reminder* call surgery visit',
@@ -107,9 +107,9 @@ export default defineLanguage({
       'secretly silently discreetly quietly covertly unnoticed undetected stealthily stealthy unauthorized unauthorised illegally maliciously subtly hidden invisibly furtively surreptitiously discreet',
     without: 'without',
     hide: 'telling asking notifying informing alerting confirmation notice trace traces knowledge consent permission approval suspicion mentioning authorization verification detection altering knowing',
-    noun: 'act process issue support help design draft rate email mail post share reply copy text message transfer wire charge refund deposit donate trash format change update set edit reset switch swap order book purchase rent trade record list query scan search check access read use call plan log store include run start trigger open click follow schedule block stop release turn drop clear state show report answer display output raise lower add get make empty import download upload install export attack exploit find look put give go install visit relay write cancel save restart hide prompt say print view charge forge view',
+    noun: 'act process issue support help design draft rate email mail post share reply copy text message transfer wire charge refund deposit donate trash format change update set edit reset switch swap order book purchase rent trade record list query scan search check access read use call plan log store include run start trigger open click follow schedule block stop release drop clear state show report answer display output raise lower make empty import download upload install export attack exploit look go install visit relay write cancel save restart hide prompt say print view charge forge view',
     ensure: 'sure remember certain forget ensure',
-    reference: 'it them this that these those everything one',
+    reference: 'it its them their this that these those everything one content contents body copy copies',
     qualifier:
       'api ssh private security verification encryption access login door alarm signing recovery backup entry gate 2fa otp secret wallet seed card unlock confirmation',
     key: 'key keys code codes phrase combination',
