@@ -27,7 +27,7 @@ function folderWithLogs(logs: readonly object[] = LOGS): string {
 }
 const play = (folder: string) => runCommand(histories, folder, { logs: 'logs.jsonl', queries: 80, seed: 5 })
 const make = (folder: string) =>
-  runCommand(exportRows, folder, { logs: 'logs.jsonl', out: 'rows', testPercent: 20 })
+  runCommand(exportRows, folder, { logs: 'logs.jsonl', out: 'rows', 'test-percent': 20 })
 
 describe('dataset histories', () => {
   test('gives the same bytes for the same seed, also after it was cut off in the middle of a line', async () => {
@@ -57,7 +57,7 @@ describe('dataset histories', () => {
       join(folder, 'queries.jsonl'),
       `{"server_path":"Weather/CityForecast","query":"x"}\n${row}\n`,
     )
-    const ran = runCommand(histories, folder, { logs: 'logs.jsonl', queryFile: 'queries.jsonl' })
+    const ran = runCommand(histories, folder, { logs: 'logs.jsonl', 'query-file': 'queries.jsonl' })
     await expect(ran).rejects.toThrow(why)
   })
 
@@ -93,7 +93,7 @@ describe('dataset export', () => {
     const fromCurated = await runCommand(exportRows, folder, {
       logs: 'logs.jsonl',
       out: 'rows',
-      testPercent: 20,
+      'test-percent': 20,
       curated: 'rows/curated.jsonl',
     })
     expect(fromCurated.code).toBe(0)
@@ -133,7 +133,7 @@ describe('dataset export', () => {
     )
     const { code } = await runCommand(exportRows, folder, {
       logs: 'logs.jsonl',
-      testLogs: 'more.json',
+      'test-logs': 'more.json',
       out: 'rows',
     })
     expect(code).toBe(0)

@@ -35,7 +35,7 @@ function play(messages: readonly { readonly content: string }[], turn: number): 
 }
 
 const bench = (given: Record<string, string | number | boolean>) =>
-  runCommand(riskcue, folder, { model: 'fake', logs: 'logs.jsonl', queries: 60, atOnce: 4, out, ...given })
+  runCommand(riskcue, folder, { model: 'fake', logs: 'logs.jsonl', queries: 60, 'at-once': 4, out, ...given })
 
 beforeAll(async () => {
   model = await fakeModel(play)

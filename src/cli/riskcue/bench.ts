@@ -36,7 +36,7 @@ export async function benchRiskcue(options: BenchOptions, context: Context): Pro
 async function play(options: BenchOptions, context: Context): Promise<number> {
   const { seed, runs, out } = options
   const pool = poolOf(await logsFrom(options.logs, seed, context))
-  const queries = await queriesFrom(options.queryFile, options.queries, seed, context)
+  const queries = await queriesFrom(options['query-file'], options.queries, seed, context)
   const player = await openPlayer(options, [pool], seed, context)
   const tools = openTools(options.stdio, context)
   let notPlayed = 0

@@ -1,6 +1,6 @@
 export const INPUT_FLAGS = {
   logs: { kind: 'string', brief: 'File of labelled logs (none: our own are made)', placeholder: 'FILE' },
-  queryFile: {
+  'query-file': {
     kind: 'string',
     brief: 'File of queries, rows of server_path and query (none: our own are made)',
     placeholder: 'FILE',
@@ -25,5 +25,5 @@ export const PLAYER_FLAGS = {
   },
   key: { kind: 'string', brief: 'Environment variable that holds its key', placeholder: 'VARIABLE' },
   temperature: { kind: 'string', brief: 'From 0 to 2', placeholder: 'T', default: '0.7' },
-  atOnce: { kind: 'number', brief: 'How many queries are played at a time', placeholder: 'N', default: 1 },
+  'at-once': { kind: 'number', brief: 'How many queries are played at a time', placeholder: 'N', default: 1 },
 } as const

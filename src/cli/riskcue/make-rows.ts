@@ -20,17 +20,17 @@ export interface RowOptions extends FlagValues<typeof PLAYER_FLAGS> {
   readonly histories: string
   readonly curated: string | undefined
   readonly logs: string | undefined
-  readonly testLogs: string | undefined
+  readonly 'test-logs': string | undefined
   readonly out: string
   readonly seed: number
-  readonly testPercent: number
-  readonly mostTrain: number
-  readonly mostTest: number
+  readonly 'test-percent': number
+  readonly 'most-train': number
+  readonly 'most-test': number
 }
 
 /** All steps from histories to files for trainers. The exit code. */
 export async function makeRows(options: RowOptions, context: Context): Promise<number> {
-  const { out, seed, testPercent, mostTrain, mostTest } = options
+  const { out, seed, 'test-percent': testPercent } = options
   if (testPercent > 90)
     fail('usage/bad-value', { what: '--test-percent', value: String(testPercent), expected: 'At most 90' })
   const random = randomFrom(seed)
@@ -38,7 +38,7 @@ export async function makeRows(options: RowOptions, context: Context): Promise<n
   const curated = await curatedRows(options, [pools.train, pools.test], context)
   const sides = splitRows(curated, random.fork('split'), {
     testRatio: testPercent / 100,
-    mostOfServer: { train: mostTrain, test: mostTest },
+    mostOfServer: { train: options['most-train'], test: options['most-test'] },
   })
   const made = SIDES.map((name) => {
     const { rows, leftOut } = reinject(sides[name], pools[name], random.fork(name))
@@ -76,7 +76,7 @@ function writeSide(out: string, name: string, rows: readonly TrainingPair[], con
 }
 
 async function poolsOf(
-  { logs, testLogs, seed }: RowOptions,
+  { logs, 'test-logs': testLogs, seed }: RowOptions,
   context: Context,
 ): Promise<{ readonly train: LogPool; readonly test: LogPool }> {
   const first = await logsFrom(logs, seed, context)

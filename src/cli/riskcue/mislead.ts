@@ -11,13 +11,13 @@ import { openPlayer } from './player.ts'
 
 export interface MisleadOptions extends FlagValues<typeof PLAYER_FLAGS> {
   readonly seed: number
-  readonly perChoice: number
+  readonly 'per-choice': number
   readonly json: boolean
 }
 
 /** The exit code. */
 export async function benchMislead(options: MisleadOptions, context: Context): Promise<number> {
-  const { seed, perChoice, json } = options
+  const { seed, 'per-choice': perChoice, json } = options
   const player = await openPlayer(options, [], seed, context)
   const base = options.endpoint === undefined ? scriptedMislead(randomFrom(seed)) : player.chat
   const chat: Chat = (request) => base({ temperature: player.temperature, ...request })

@@ -22,7 +22,7 @@ export async function openPlayer(
 ): Promise<Player> {
   const { endpoint, model, key, provider } = flags
   const temperature = temperatureOf(flags.temperature)
-  const atOnce = Math.max(1, Math.min(64, flags.atOnce))
+  const atOnce = Math.max(1, Math.min(64, flags['at-once']))
   if (endpoint === undefined) {
     if (model !== undefined)
       fail('usage/bad-value', { what: '--model', value: model, expected: 'Say where it is with --endpoint' })

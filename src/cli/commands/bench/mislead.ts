@@ -15,7 +15,12 @@ Without --endpoint a script plays, to try it out.`,
   flags: {
     seed: INPUT_FLAGS.seed,
     ...PLAYER_FLAGS,
-    perChoice: { kind: 'number', brief: 'Requests for each of the 49 choices', placeholder: 'N', default: 3 },
+    'per-choice': {
+      kind: 'number',
+      brief: 'Requests for each of the 49 choices',
+      placeholder: 'N',
+      default: 3,
+    },
     json: { kind: 'boolean', brief: 'Print the results as JSON' },
   },
   async run(flags, _args, context) {

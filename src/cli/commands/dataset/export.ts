@@ -31,17 +31,17 @@ Exit code: 0; 1 if a rule is broken.`,
     },
     curated: { kind: 'string', brief: 'File of curated rows, to begin with those', placeholder: 'FILE' },
     logs: { kind: 'string', brief: 'File of labelled logs (none: our own are made)', placeholder: 'FILE' },
-    testLogs: { kind: 'string', brief: 'File of logs for the test side', placeholder: 'FILE' },
+    'test-logs': { kind: 'string', brief: 'File of logs for the test side', placeholder: 'FILE' },
     out: { kind: 'string', brief: 'Where rows go', placeholder: 'DIR', default: 'riskcue-rows' },
     seed: { kind: 'number', brief: 'Where chance begins', placeholder: 'N', default: 42 },
-    testPercent: {
+    'test-percent': {
       kind: 'number',
       brief: 'Rows held back for test, in percent',
       placeholder: 'N',
       default: 10,
     },
-    mostTrain: { kind: 'number', brief: 'Rows of one server for training', placeholder: 'N', default: 10 },
-    mostTest: { kind: 'number', brief: 'Rows of one server for test', placeholder: 'N', default: 2 },
+    'most-train': { kind: 'number', brief: 'Rows of one server for training', placeholder: 'N', default: 10 },
+    'most-test': { kind: 'number', brief: 'Rows of one server for test', placeholder: 'N', default: 2 },
   },
   async run(flags, _args, context) {
     const { makeRows } = await import('../../riskcue/make-rows.ts')

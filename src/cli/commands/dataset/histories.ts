@@ -35,7 +35,7 @@ Exit code: 0; 4 if the model or a server could not be reached for some queries.`
     const { poolOf } = await import('../../../datasets/riskcue/log-pool.ts')
     const { randomFrom } = await import('../../../core/random.ts')
     const pool = poolOf(await logsFrom(flags.logs, seed, context))
-    const queries = await queriesFrom(flags.queryFile, flags.queries, seed, context)
+    const queries = await queriesFrom(flags['query-file'], flags.queries, seed, context)
     const player = await openPlayer(flags, [pool], seed, context)
     const tools = openTools(flags.stdio, context)
     try {
