@@ -248,6 +248,16 @@ export const ERRORS = {
     hint: 'Make some: fairlead dataset --help',
     exit: 3,
   },
+  'dataset/unfinished': {
+    summary: 'An earlier run left {file} behind, with the pairs it had made',
+    hint: 'Go on with it: the same command and --resume; or remove that file',
+    exit: 2,
+  },
+  'dataset/other-run': {
+    summary: 'The run that left {file} behind had other settings',
+    hint: 'Give the settings of that run, or remove the file to begin anew',
+    exit: 2,
+  },
   'dataset/one-generator': {
     summary: 'No two generators wrote logs of the same risks, so training and test cannot be kept apart',
     hint: 'Give logs of several generators, or two files: --train-logs and --test-logs',

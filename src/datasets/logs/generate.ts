@@ -35,7 +35,7 @@ export function pairAt(plan: PairPlan, index: number): readonly [risky: LogRow, 
     const name = names[(turn + Math.floor(tries / TRIES)) % names.length]!
     const scenario = SCENARIOS[name]!
     const written = writePair(scenario, `${plan.seed}/${name}/${turn}/${tries}`)
-    if (unfit(written, scenario) === undefined) return rowsOf(`engine-${name}`, name, risk, index, written)
+    if (unfit(written) === undefined) return rowsOf(`engine-${name}`, name, risk, index, written)
   }
   throw new RangeError(`no scenario of ${risk} gave a fit pair`)
 }
@@ -76,3 +76,5 @@ const risksWithScenarios = (): LogRisk[] => LOG_RISK_NAMES.filter((risk) => name
 export function scenarioNamed(name: string): Scenario | undefined {
   return Object.hasOwn(SCENARIOS, name) ? SCENARIOS[name] : undefined
 }
+
+export const scenarioNames = (): readonly string[] => Object.keys(SCENARIOS)

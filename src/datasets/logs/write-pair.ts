@@ -1,6 +1,7 @@
 import { randomFrom } from '../../core/random.ts'
 import { dialectFor } from './dialect.ts'
 import { filled } from './filled.ts'
+import type { PairTexts } from './filters.ts'
 import { wrapperFor } from './framing.ts'
 import { backgroundFor, interleaved } from './noise.ts'
 import type { Rendering } from './rendering.ts'
@@ -14,19 +15,12 @@ import type { Scenario } from './scenario.ts'
 import { tellPair } from './tell.ts'
 import type { Telling } from './tell.ts'
 
-export interface WrittenPair {
-  readonly risky: string
-  readonly safe: string
-  readonly explanation: string
-  readonly states: number
-}
-
 const RENDERINGS: readonly Rendering[] = [syslog, jsonLines, keyValue, table, mixed, prose]
 const SHORTEST = 800
 const LONGEST = 9000
 
 /** Both endings of a scenario as texts by one hand. */
-export function writePair(scenario: Scenario, seed: string): WrittenPair {
+export function writePair(scenario: Scenario, seed: string): PairTexts {
   const told = tellPair(scenario, seed)
   const random = randomFrom(`write/${seed}`)
   const dialect = dialectFor(random.fork('dialect'), told.make)
