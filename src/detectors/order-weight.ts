@@ -44,18 +44,15 @@ const KEY = THING.secret | THING.access | THING.guard | THING.money | THING.acco
 
 function actWeight({ act, things }: Ask): number {
   const has = (bits: number): number => ((things & bits) !== 0 ? 1 : 0)
-  switch (act) {
-    case 'send-out':
-      return 0.75 + has(TARGET) + has(PRIVATE) * 0.75 + has(TARGET) * has(PRIVATE) * 0.5 + has(THING.secret)
-    case 'pay':
-      return 1.5 + has(TARGET | THING.account) + has(THING.amount | THING.number) * 0.5
-    case 'delete':
-      return 1.5 + has(WIDE)
-    case 'change-settings':
-      return 1 + has(KEY)
-    default:
-      return PLAIN[act] ?? 0
+  if (act === 'send-out') {
+    const isAimed = has(TARGET)
+    const isPrivate = has(PRIVATE)
+    return 0.75 + isAimed + isPrivate * 0.75 + isAimed * isPrivate * 0.5 + has(THING.secret)
   }
+  if (act === 'pay') return 1.5 + has(TARGET | THING.account) + has(THING.amount | THING.number) * 0.5
+  if (act === 'delete') return 1.5 + has(WIDE)
+  if (act === 'change-settings') return 1 + has(KEY)
+  return PLAIN[act] ?? 0
 }
 
 const PLAIN: Readonly<Partial<Record<Act, number>>> = {

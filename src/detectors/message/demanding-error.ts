@@ -1,6 +1,6 @@
 import { defineDetector } from '../../core/detector.ts'
 import type { Message } from '../../core/subject.ts'
-import type { Ask } from '../../core/text/clause.ts'
+import type { Act, Ask } from '../../core/text/clause.ts'
 import { THING } from '../../core/text/clause/meaning.ts'
 import { field } from '../../core/value.ts'
 import { isAskedFor, purposeOf } from '../call-purpose.ts'
@@ -91,22 +91,19 @@ const FAILS =
 const GIVEN = THING.secret | THING.file | THING.path | THING.data | THING.everything
 
 function isDemand({ act, things, denied }: Ask): boolean {
-  if (denied) return false
-  switch (act) {
-    case 'disable-protection':
-    case 'read-secret':
-    case 'pay':
-      return true
-    case 'grant-access':
-      return true
-    case 'send-out':
-      return (things & GIVEN) !== 0
-    case 'install':
-    case 'run-command':
-      return (things & (THING.url | THING.path)) !== 0
-    default:
-      return false
-  }
+  const needed = DEMANDS[act]
+  return !denied && needed !== undefined && (needed === 0 || (things & needed) !== 0)
+}
+
+/** What an error has no business to ask for, and what it must be about to be that; 0 for anything. */
+const DEMANDS: Readonly<Partial<Record<Act, number>>> = {
+  'disable-protection': 0,
+  'read-secret': 0,
+  'grant-access': 0,
+  pay: 0,
+  'send-out': GIVEN,
+  install: THING.url | THING.path,
+  'run-command': THING.url | THING.path,
 }
 
 function isPart(message: Message, { act }: Ask, clause: string): boolean {

@@ -20,7 +20,7 @@ const TASKS =
   /\b(?:to-?do|tasks?|action items?|next steps|checklist|agenda|reminders?|recipe|steps to|how to|follow these steps)\b/i
 const SHORT = 300
 const MOST_LINES = 200
-const MOST_READ = 10_000
+const MOST_READ = 4000
 const OPEN_BRACE = 123
 const OPEN_BRACKET = 91
 const JSON_START = /^\s{0,20}(?:\{\s{0,20}(?:"|'|\})|\[\s{0,20}(?:\{|"|'|\d|\]))/
