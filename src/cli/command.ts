@@ -55,12 +55,12 @@ export interface Command<F extends Flags = Flags> {
   readonly run: (flags: FlagValues<F>, args: readonly string[], context: Context) => number | Promise<number>
 }
 
-/** A command that only groups others: `fairlead log show`. */
+/** A command that only groups others, or groups of others: `fairlead log show`, `fairlead bench run texts`. */
 export interface CommandGroup {
   readonly name: string
   readonly brief: string
   readonly help: string
-  readonly routes: readonly AnyCommand[]
+  readonly routes: readonly (AnyCommand | CommandGroup)[]
 }
 
 /** A command with the types of its own flags forgotten: whoever parses the command line restores them by `flags`. */

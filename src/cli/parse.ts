@@ -52,12 +52,13 @@ export async function parseAndRun(cli: Cli, args: readonly string[], context: Co
 
 type Ended = (code: number) => void
 type Thrown = (error: unknown) => void
+type Target = ReturnType<typeof leaf> | ReturnType<typeof buildRouteMap<string, CommandContext>>
 
-function target(command: AnyCommand | CommandGroup, context: Context, ended: Ended, thrown: Thrown) {
+function target(command: AnyCommand | CommandGroup, context: Context, ended: Ended, thrown: Thrown): Target {
   return 'routes' in command
     ? buildRouteMap({
         routes: Object.fromEntries(
-          command.routes.map((route) => [route.name, leaf(route, context, ended, thrown)]),
+          command.routes.map((route) => [route.name, target(route, context, ended, thrown)]),
         ),
         docs: { brief: command.brief, fullDescription: command.help },
       })

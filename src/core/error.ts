@@ -273,6 +273,11 @@ export const ERRORS = {
     hint: 'Check that its folder is there and that you may write to it',
     exit: 2,
   },
+  'bench/no-result': {
+    summary: '{file} is no saved result of a bench',
+    hint: 'Save one: fairlead bench run texts --data FILE --json > result.json',
+    exit: 2,
+  },
 } as const satisfies Record<string, Row>
 
 export type ErrorCode = keyof typeof ERRORS

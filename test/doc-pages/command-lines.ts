@@ -15,10 +15,11 @@ export function commandLines(text: string): string[][] {
  */
 export async function refusalOf(args: readonly string[]): Promise<string | undefined> {
   let ran = false
-  const idle = (command: AnyCommand): AnyCommand => ({ ...command, run: () => ((ran = true), 0) })
-  const commands = (await allCommands()).map((command) =>
-    'routes' in command ? { ...command, routes: command.routes.map(idle) } : idle(command),
-  )
+  const idle = (command: AnyCommand | CommandGroup): AnyCommand | CommandGroup =>
+    'routes' in command
+      ? { ...command, routes: command.routes.map(idle) }
+      : { ...command, run: () => ((ran = true), 0) }
+  const commands = (await allCommands()).map(idle)
   if (args.length === 1 && commands.some(({ name }) => name === args[0])) return undefined
   const { context, told } = listener()
   const code = await parseAndRun({ version: '0', brief: '', help: '', commands }, args, context)
@@ -31,14 +32,14 @@ export async function helpTexts(): Promise<{ readonly name: string; readonly hel
   await runCli(['--help'], context)
   // The usage lines at its head are grammar, not examples.
   const overview = { name: 'fairlead', help: told().split('\n\n').slice(1).join('\n\n') }
-  const each = (await allCommands()).flatMap((command) => [
-    { name: command.name, help: command.help },
-    ...('routes' in command ? command.routes : []).map(({ name, help }) => ({
-      name: `${command.name} ${name}`,
-      help,
-    })),
-  ])
+  const each = (await allCommands()).flatMap((command) => helpOf(command, ''))
   return [overview, ...each]
+}
+
+function helpOf(command: AnyCommand | CommandGroup, above: string): { name: string; help: string }[] {
+  const name = `${above}${command.name}`
+  const below = 'routes' in command ? command.routes.flatMap((route) => helpOf(route, `${name} `)) : []
+  return [{ name, help: command.help }, ...below]
 }
 
 function listener(): { readonly context: Context; readonly told: () => string } {

@@ -1,0 +1,30 @@
+import { scoreByDetectors } from '../../bench/detector-scorer.ts'
+import { readTextRows } from '../../bench/read-rows.ts'
+import { reportOf } from '../../bench/report.ts'
+import { benchTexts } from '../../bench/texts.ts'
+import { generateTexts } from '../../datasets/texts/generate.ts'
+import type { Context } from '../command.ts'
+import { print, readFiles, writeScores } from './bench-run.ts'
+import { progressOn } from './progress.ts'
+
+interface Flags {
+  readonly data: string | undefined
+  readonly scores: string | undefined
+  readonly json: boolean
+}
+
+export async function runTexts(flags: Flags, more: readonly string[], context: Context): Promise<number> {
+  const { rows, notScored } = readTextRows(readFiles(flags.data, more, context))
+  const { result, scored } = benchTexts(rows, scoreByDetectors, {
+    name: 'detectors',
+    notScored,
+    ownTexts: () => generateTexts({ seed: 1, count: OWN_TEXTS }).rows,
+    progress: progressOn(context.stderr),
+  })
+  writeScores(flags.scores, scored, context)
+  await print(result, reportOf(result), flags.json, context)
+  return 0
+}
+
+/** Attacks; harmless rows come on top. */
+const OWN_TEXTS = 1000

@@ -1,0 +1,28 @@
+import { defineCommandGroup } from '../command.ts'
+import list from './bench/list.ts'
+import logs from './bench/logs.ts'
+import mislead from './bench/mislead.ts'
+import report from './bench/report.ts'
+import riskcue from './bench/riskcue.ts'
+import texts from './bench/texts.ts'
+
+const run = defineCommandGroup({
+  name: 'run',
+  brief: 'Run a bench: texts, logs, riskcue, mislead',
+  help: `  fairlead bench run texts --data rows.jsonl       detection in labelled texts
+  fairlead bench run logs --data logs.jsonl        risk in server logs, and which
+  fairlead bench run riskcue                       MCP-RiskCue, live, against a language model
+  fairlead bench run mislead                       praise and false answers, against a model`,
+  routes: [texts, logs, riskcue, mislead],
+})
+
+export default defineCommandGroup({
+  name: 'bench',
+  brief: 'Measure detection, set by set, beside floors that any detector must beat',
+  help: `  fairlead bench list                              what can be run, and on what
+  fairlead bench run texts --data rows.jsonl --json > result.json
+  fairlead bench report result.json                a saved result as Markdown
+
+No figure is pooled over sets: what holds on one says little about the next.`,
+  routes: [list, run, report],
+})
