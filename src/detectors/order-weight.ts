@@ -27,7 +27,7 @@ export function* ordersOf(clauses: Clauses, host: Host): Generator<Order, void, 
   const context = contextWeight(clauses, host)
   for (const clause of clauses.asking) {
     if (clause.polarity !== 'said' || clause.mood === 'question') continue
-    const manner = mannerWeight(clause)
+    const manner = mannerWeight(clause) + placeWeight(clause, clauses, host)
     for (const ask of clause.asks) {
       const act = ask.denied ? 0 : actWeight(ask)
       if (act === 0) continue
@@ -77,18 +77,8 @@ const PLAIN: Readonly<Partial<Record<Act, number>>> = {
   'call-tool': 0.25,
 }
 
-function mannerWeight({
-  addressee,
-  covert,
-  conditional,
-  code,
-  item,
-  polite,
-  quoted,
-  mood,
-  ended,
-  words,
-}: Clause): number {
+function mannerWeight(clause: Clause): number {
+  const { addressee, covert, conditional, code, item, polite, quoted, mood, ended, words } = clause
   let weight = 0
   if (addressee === 'agent') weight += 1.25
   if (addressee === 'reader') weight -= 1.5
@@ -106,7 +96,7 @@ function mannerWeight({
 
 function contextWeight({ asking, total, words, told, greetings, yours }: Clauses, host: Host): number {
   let weight = HOST_WEIGHT[host]
-  if (greetings > 0) weight -= 0.75
+  if (greetings > 0) weight -= 0.5
   if (yours > 2) weight -= 0.5
   const asked = asking.reduce((sum, clause) => sum + clause.words, 0)
   if (asked >= words * 0.8 && total <= 6) weight += 1
@@ -117,13 +107,22 @@ function contextWeight({ asking, total, words, told, greetings, yours }: Clauses
   return weight
 }
 
+/** A sentence of its own before or after a text that hardly asks, or among what is no prose, was put there. */
+function placeWeight(clause: Clause, { asking, total, length }: Clauses, host: Host): number {
+  if (!clause.line || total < 4 || clause.item || clause.code || !(clause.ended || clause.polite)) return 0
+  const isAtEdge = (clause.start < 5 || length - clause.end < 5) && asking.length <= 3
+  return (isAtEdge ? 0.5 : 0) + (ALIEN.has(host) ? 0.75 : 0)
+}
+
+const ALIEN: ReadonlySet<Host> = new Set(['table', 'json', 'code', 'log'])
+
 const HOST_WEIGHT: Readonly<Record<Host, number>> = {
   prose: 0,
   short: 0,
   json: 0,
   table: 0,
-  mail: -1,
+  mail: -0.75,
   log: -0.5,
   markdown: -1,
-  code: -1,
+  code: -0.75,
 }

@@ -36,6 +36,8 @@ export interface Clause {
   readonly quoted: boolean
   readonly code: boolean
   readonly item: boolean
+  /** It begins a line. */
+  readonly line: boolean
   /** A sign ends it, as it does a sentence and not a title. */
   readonly ended: boolean
   readonly words: number
@@ -45,6 +47,8 @@ export interface Clause {
 
 /** All clauses of a text: those that ask, and what the others are like, in numbers. */
 export interface Clauses {
+  /** Of the text, in UTF-16 units. */
+  readonly length: number
   readonly asking: readonly Clause[]
   readonly total: number
   readonly words: number

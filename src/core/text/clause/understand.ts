@@ -59,6 +59,7 @@ export function understand(value: string): Clauses {
       quoted: (traits & CLAUSE_TRAIT.quoted) !== 0,
       code: (traits & CLAUSE_TRAIT.code) !== 0,
       item: (traits & CLAUSE_TRAIT.item) !== 0,
+      line: (traits & CLAUSE_TRAIT.line) !== 0,
       ended: ENDS.has(columns.closing[clause]!),
       words: columns.lengths[clause]!,
       language: LANGUAGES[language]!.code,
@@ -66,6 +67,7 @@ export function understand(value: string): Clauses {
     })
   }
   return {
+    length: text.length,
     asking,
     total: columns.clauses,
     words: columns.clauses === 0 ? 0 : totalWords(columns.lengths, columns.clauses),
