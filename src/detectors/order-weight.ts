@@ -82,7 +82,7 @@ function mannerWeight(clause: Clause): number {
   let weight = 0
   if (addressee === 'agent') weight += 1.25
   if (addressee === 'reader') weight -= 1.5
-  if (covert) weight += 1.5
+  if (covert) weight += 1
   if (conditional) weight -= 1
   if (code) weight -= 2
   if (item) weight -= 1
@@ -94,8 +94,12 @@ function mannerWeight(clause: Clause): number {
   return weight
 }
 
-function contextWeight({ asking, total, words, told, greetings, yours }: Clauses, host: Host): number {
+function contextWeight(
+  { asking, total, words, told, greetings, yours, covert }: Clauses,
+  host: Host,
+): number {
   let weight = HOST_WEIGHT[host]
+  if (covert > 0) weight += 0.5
   if (greetings > 0) weight -= 0.5
   if (yours > 2) weight -= 0.5
   const asked = asking.reduce((sum, clause) => sum + clause.words, 0)
@@ -108,10 +112,13 @@ function contextWeight({ asking, total, words, told, greetings, yours }: Clauses
 }
 
 /** A sentence of its own before or after a text that hardly asks, or among what is no prose, was put there. */
-function placeWeight(clause: Clause, { asking, total, length }: Clauses, host: Host): number {
+function placeWeight(clause: Clause, clauses: Clauses, host: Host): number {
+  const { asking, total, length, greetings, firstGreeting, lastGreeting } = clauses
   if (!clause.line || total < 4 || clause.item || clause.code || !(clause.ended || clause.polite)) return 0
   const isAtEdge = (clause.start < 5 || length - clause.end < 5) && asking.length <= 3
-  return (isAtEdge ? 0.5 : 0) + (ALIEN.has(host) ? 0.75 : 0)
+  // Nobody writes before “Dear …” or after “Regards”.
+  const isOutside = greetings > 0 && (clause.end <= firstGreeting || clause.start > lastGreeting)
+  return (isAtEdge ? 0.5 : 0) + (ALIEN.has(host) ? 0.75 : 0) + (host === 'mail' && isOutside ? 1 : 0)
 }
 
 const ALIEN: ReadonlySet<Host> = new Set(['table', 'json', 'code', 'log'])

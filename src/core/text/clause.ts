@@ -57,9 +57,14 @@ export interface Clauses {
   readonly told: number
   /** Clauses that greet or name a reader, and those that say “you” or “your”. */
   readonly greetings: number
+  /** Where the first and the last of them stand, or -1. */
+  readonly firstGreeting: number
+  readonly lastGreeting: number
   readonly yours: number
   readonly agents: number
   readonly languages: number
+  /** Clauses that ask for something to be done unseen. */
+  readonly covert: number
   /** The text is longer than what was read. */
   readonly cut: boolean
 }

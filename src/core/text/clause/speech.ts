@@ -33,6 +33,7 @@ interface Open {
 export class Speech {
   readonly #style: Language['style']
   readonly #marked: boolean
+  readonly #spokenOf: number
   readonly #asks: Open[] = []
   /** May an order stand here? */
   #slot = true
@@ -60,9 +61,11 @@ export class Speech {
   #purpose = false
   #qualified = false
 
-  constructor(style: Language['style'], marked: boolean) {
+  /** `spokenOf`: things of the clause before, which “it” may mean. */
+  constructor(style: Language['style'], marked: boolean, spokenOf: number) {
     this.#style = style
     this.#marked = marked
+    this.#spokenOf = spokenOf
   }
 
   /** Words of no known meaning: a name, a thing; a subject, if an order might have stood here. */
@@ -75,6 +78,17 @@ export class Speech {
     if (this.#slot && this.#subject === 'none' && this.#asks.length === 0 && this.#style !== 'mark')
       this.#subject = 'other'
     this.#slot = false
+  }
+
+  /** One unknown word where an order may stand, and a determiner after it, or “please” before: a verb not in the list. */
+  newVerb({ word, thing }: Sense): boolean {
+    if (this.#style !== 'place' || !this.#slot || this.#condition || this.#subject === 'other') return false
+    const isVerb =
+      (word & WORD.determiner) !== 0 ? this.#isFirst || this.#polite : this.#sincePolite === 0 && thing !== 0
+    if (!isVerb) return false
+    this.#asks.push({ verb: VERB.work, things: 0, word: 0, denied: this.#denied })
+    this.#slot = this.#isFirst = false
+    return true
   }
 
   /** After a comma an order may stand anew, but for the rest of a list of what somebody does. */
@@ -262,7 +276,7 @@ export class Speech {
   }
 
   #finished(): readonly Ask[] {
-    let carried = this.#lead
+    let carried = this.#lead | this.#spokenOf
     return this.#asks.map(({ verb, things, word, denied }) => {
       // “… and send it to …”: it is what was spoken of.
       const isSent = (verb & (VERB.send | VERB.pay)) !== 0 && (things & ~TARGETS) === 0

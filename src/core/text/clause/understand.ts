@@ -16,7 +16,16 @@ export function understand(value: string): Clauses {
   const asking: Clause[] = []
   let [questions, told, greetings, yours, agents] = [0, 0, 0, 0, 0]
   startLanguages()
+  let [firstGreeting, lastGreeting] = [-1, -1]
+  const greet = (clause: number): void => {
+    greetings += 1
+    lastGreeting = columns.from[clause]!
+    if (greetings === 1) firstGreeting = lastGreeting
+  }
   let isCalled = false
+  let spokenOf = 0
+  let lastAsking = 0
+  let covert = 0
   for (let clause = 0; clause < columns.clauses; clause += 1) {
     const first = columns.first[clause]!
     const until = columns.first[clause + 1]!
@@ -29,7 +38,7 @@ export function understand(value: string): Clauses {
       for (let at = first; at < until; at += 1) {
         for (const sense of senses[columns.kinds[at]!]!) if (sense.language === language) word |= sense.word
       }
-      if (word & WORD.reader) greetings += 1
+      if (word & WORD.reader) greet(clause)
       if (word & (WORD.your | WORD.you)) yours += 1
       if (word & WORD.agent) agents += 1
       if (word & WORD.subject) told += 1
@@ -38,20 +47,33 @@ export function understand(value: string): Clauses {
         (word & WORD.agent) !== 0 && columns.closing[clause] === COLON && columns.lengths[clause]! <= 5
       continue
     }
-    const seen = walk(columns, clause, language, LANGUAGES[language]!.style)
-    if (seen.reader) greetings += 1
+    const seen = walk(
+      columns,
+      clause,
+      language,
+      LANGUAGES[language]!.style,
+      clause - lastAsking <= 2 ? spokenOf : 0,
+    )
+    if (seen.reader) greet(clause)
     if (seen.your || seen.you) yours += 1
     if (seen.agent) agents += 1
     if (seen.asks.length === 0) {
       if (seen.told) told += 1
       continue
     }
+    // “Get … . Send it to …”: what “it” is, the clause before says.
+    spokenOf = seen.asks.reduce((bits, { things }) => bits | things, 0)
+    lastAsking = clause
+    if (seen.covert) covert += 1
     if (asking.length >= MOST_ASKING) continue
     asking.push({
       start: columns.from[clause]!,
       end: columns.to[clause]!,
       addressee: isCalled ? 'agent' : addresseeOf(seen),
-      mood: columns.closing[clause] === QUESTION && seen.mood === 'imperative' ? 'question' : seen.mood,
+      mood:
+        columns.closing[clause] === QUESTION && seen.mood === 'imperative' && !seen.polite
+          ? 'question'
+          : seen.mood,
       polarity: polarityOf(seen, (traits & CLAUSE_TRAIT.quoted) !== 0),
       polite: seen.polite,
       conditional: seen.conditional,
@@ -74,8 +96,11 @@ export function understand(value: string): Clauses {
     questions,
     told,
     greetings,
+    firstGreeting,
+    lastGreeting,
     yours,
     agents,
+    covert,
     languages: 1,
     cut: columns.cut,
   }

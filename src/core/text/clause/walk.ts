@@ -5,17 +5,26 @@ import { WORD } from './meaning.ts'
 import { type Seen, Speech } from './speech.ts'
 
 /** Walks the words of one clause and gathers what it asks, of whom and how. */
-export function walk(columns: Columns, clause: number, language: number, style: Language['style']): Seen {
+export function walk(
+  columns: Columns,
+  clause: number,
+  language: number,
+  style: Language['style'],
+  spokenOf: number,
+): Seen {
   const { kinds, words, commas, openings } = columns
   const { senses } = lexicon()
   const first = columns.first[clause]!
   const until = columns.first[clause + 1]!
-  const speech = new Speech(style, style === 'mark' && isMarked(columns, first, until, language))
+  const speech = new Speech(style, style === 'mark' && isMarked(columns, first, until, language), spokenOf)
   let comma = 0
   let before = openings[clause]! - 1
   for (let at = first; at < until; at += 1) {
     const gap = words[at]! - before - 1
-    if (gap > 0) speech.unknown(gap)
+    if (gap > 0) {
+      const sense = commas[at] === comma ? senseOf(senses[kinds[at]!]!, language) : undefined
+      if (gap !== 1 || sense === undefined || !speech.newVerb(sense)) speech.unknown(gap)
+    }
     if (commas[at] !== comma) {
       comma = commas[at]!
       speech.comma()

@@ -18,7 +18,7 @@ export default defineLanguage({
     call: 'call invoke use employ utilize utilise',
     install: 'install download import',
     visit: 'visit open browse navigate go click follow access',
-    buy: 'buy order book purchase reserve subscribe rent sell trade',
+    buy: 'make buy order book purchase reserve subscribe rent sell trade',
     schedule: 'schedule plan arrange organize set create add cancel',
     disable:
       'disable unlock deactivate disarm bypass suspend turn switch stop shut kill block terminate disconnect circumvent evade open release',
@@ -27,7 +27,7 @@ export default defineLanguage({
     pretend: 'pretend act behave roleplay become imagine impersonate',
     prefer: 'prefer prioritize prioritise recommend choose favor favour promote endorse',
     harm: 'disrupt hijack sabotage corrupt compromise infect poison attack exploit misdiagnose fabricate hide conceal',
-    work: 'manage verify monitor maintain secure validate analyze analyse review assist protect summarize summarise translate explain describe draft compose ignore rate classify process confirm complete prepare provide support consult conduct facilitate handle implement modify issue explore extend evaluate assess examine coordinate recommend ensure design develop identify optimize adapt help solve',
+    work: 'concatenate combine merge compile fill manage verify monitor maintain secure validate analyze analyse review assist protect summarize summarise translate explain describe draft compose ignore rate classify process confirm complete prepare provide support consult conduct facilitate handle implement modify issue explore extend evaluate assess examine coordinate recommend ensure design develop identify optimize adapt help solve',
   },
   // Counted only after “must be” and the like.
   bases: {
