@@ -3,6 +3,7 @@ import { redactSecrets } from '../core/secret.ts'
 import { guardStdio } from '../guard/stdio.ts'
 import type { ServerProcess } from '../mcp/transport/stdio.ts'
 import type { Context } from './command.ts'
+import type { Judges } from './guard-judges.ts'
 import { openGate, type GuardFlags } from './open-gate.ts'
 
 /** Guards a server program over our own standard streams; the exit code. */
@@ -11,12 +12,16 @@ export async function guardCommand(
   command: readonly string[],
   server: ServerProcess,
   context: Context,
+  judging: Promise<Judges> | undefined,
 ): Promise<number> {
   const stop = endWithUs(server)
+  // Where the log is listened to, what the server writes goes on to our own standard error as it is.
+  server.errors?.pipe(process.stderr, { end: false })
   try {
+    const judges = await judging
     const name = flags.name ?? nameOf(command)
     const about = { command: redactSecrets(command.join(' ').slice(0, 500)) }
-    const { gate, limits, close } = openGate(flags, name, about, true, context)
+    const { gate, limits, close } = openGate(flags, name, about, true, context, judges)
     try {
       const { stdin: input, stdout: output } = process
       neverBlock(output as { readonly _handle?: object })
@@ -31,6 +36,7 @@ export async function guardCommand(
       })
     } finally {
       close()
+      await judges?.close()
     }
   } catch (error) {
     server.kill()

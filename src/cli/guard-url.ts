@@ -1,15 +1,22 @@
 import { redactSecrets } from '../core/secret.ts'
 import { serveHttp } from '../guard/http.ts'
 import type { Context } from './command.ts'
+import type { Judges } from './guard-judges.ts'
 import { listOf, openGate, type GuardFlags } from './open-gate.ts'
 
 /** Guards an HTTP server on an address of our own, until a signal ends it. */
-export async function guardUrl(flags: GuardFlags, url: string, context: Context): Promise<number> {
+export async function guardUrl(
+  flags: GuardFlags,
+  url: string,
+  context: Context,
+  judging: Promise<Judges> | undefined,
+): Promise<number> {
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, resolve)
   })
   const about = { url: redactSecrets(withoutPassword(url).slice(0, 500)) }
-  const { gate, limits, close } = openGate(flags, flags.name ?? nameOf(url), about, false, context)
+  const judges = await judging
+  const { gate, limits, close } = openGate(flags, flags.name ?? nameOf(url), about, false, context, judges)
   try {
     const guard = await serveHttp({
       gate,
@@ -27,6 +34,7 @@ export async function guardUrl(flags: GuardFlags, url: string, context: Context)
     return 0
   } finally {
     close()
+    await judges?.close()
   }
 }
 

@@ -7,10 +7,13 @@ import { openPins } from '../store/pins.ts'
 import { openState } from '../store/sqlite/open.ts'
 import type { Context } from './command.ts'
 import { tuneEngine } from './engine.ts'
+import type { Judges } from './guard-judges.ts'
+import type { JudgeFlags } from './judge-flags.ts'
+import { newsLine, summaryLine } from './judge-lines.ts'
 import { stateFolder } from './state-dir.ts'
 
 /** The flags of `fairlead guard` that both transports share. */
-export interface GuardFlags {
+export interface GuardFlags extends JudgeFlags {
   readonly mode: string
   readonly name: string | undefined
   readonly state: string | undefined
@@ -37,6 +40,7 @@ export function openGate(
   about: Readonly<Record<string, string>>,
   isLineFramed: boolean,
   context: Context,
+  judges: Judges | undefined,
 ): OpenGate {
   tuneEngine()
   const state = openState(stateFolder(flags.state, context))
@@ -54,12 +58,27 @@ export function openGate(
     relists: !flags['no-relist'],
     evidence,
     pins: openPins(state),
+    ...judges?.options,
     ...(!flags.quiet && { onRefusal: (refused) => void context.stderr.write(refusalLine(server, refused)) }),
   })
-  evidence.append({ kind: 'start', server, mode, ...about })
+  evidence.append({ kind: 'start', server, mode, ...about, ...judges?.about })
+  judges?.watch((news) => {
+    // Always told, `--quiet` or not: whoever changed the rules believes that the new ones hold.
+    context.stderr.write(newsLine(news))
+    evidence.append({
+      kind: 'note',
+      server,
+      message: 'rules',
+      ...('error' in news
+        ? { notChecked: [{ what: 'rules', reason: news.error.message }] }
+        : { rules: news.count }),
+    })
+  })
   const close = (): void => {
     gate.close()
-    evidence.append({ kind: 'end', server })
+    const summary = gate.summary()
+    if (summary && !flags.quiet) context.stderr.write(summaryLine(server, summary))
+    evidence.append({ kind: 'end', server, ...(summary && { summary }) })
     evidence.close()
     state.close()
   }

@@ -173,6 +173,11 @@ export const ERRORS = {
     hint: 'Take the line out, or record anew',
     exit: 2,
   },
+  'model/not-shipped': {
+    summary: 'This version ships no model for {what}',
+    hint: 'Leave out --models, --arbiter and --log-refusal',
+    exit: 2,
+  },
   'rules/unreadable': {
     summary: 'Line {line} of the rules file {file} is wrong: {what}',
     hint: 'Mend it; a running guard keeps the rules it had. docs/cascade.md says what a rule looks like',

@@ -141,7 +141,7 @@ export function createGate(options: GateOptions): Gate {
       told(refuseUnread(state, cause, kept, from, conversation), from, undefined),
     hear: (chunk) => noteLog(state, state.logs?.hearErrors(chunk).found ?? [], 'standard error'),
     summary: () =>
-      counters && { ...counters.summary(), ...(options.rules && { rules: options.rules.hits() }) },
+      counters && { ...counters.summary(), ...(options.rules && { byRule: options.rules.hits() }) },
     close: () => {
       relister?.close()
       state.cascade?.close()

@@ -36,9 +36,10 @@ export async function guardStdio(options: StdioOptions): Promise<number> {
   const inputDone = new Promise<'input'>((resolve) =>
     input.once('close', () => resolve('input')).once('end', () => resolve('input')),
   )
-  const stopped = new Promise<'signal'>((resolve) =>
-    signal?.addEventListener('abort', () => resolve('signal'), { once: true }),
-  )
+  const stopped = new Promise<'signal'>((resolve) => {
+    if (signal?.aborted) resolve('signal')
+    signal?.addEventListener('abort', () => resolve('signal'), { once: true })
+  })
   const first = await Promise.race([inputDone, stopped, server.ended])
   if (first === 'input') {
     await within(HELD_MS, fromClient.settled())

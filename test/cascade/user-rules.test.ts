@@ -21,7 +21,7 @@ test('a rule stops what it matches, in whatever letters it comes', async () => {
   expect(entries.flatMap(({ findings }) => findings?.map(({ rule }) => rule) ?? [])).toContain(
     'user/harbour-words',
   )
-  expect(gate.summary()).toMatchObject({ rules: { 'user/harbour-words': 1 } })
+  expect(gate.summary()).toMatchObject({ byRule: { 'user/harbour-words': 1 } })
 })
 
 test('a rule keeps to its roles', async () => {

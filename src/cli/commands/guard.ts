@@ -1,7 +1,9 @@
 import { fail } from '../../core/error.ts'
 import { SEVERITIES } from '../../core/severity.ts'
 import { startServer } from '../../mcp/transport/stdio.ts'
-import { defineCommand } from '../command.ts'
+import { defineCommand, type Context } from '../command.ts'
+import type { Judges } from '../guard-judges.ts'
+import { wantsLogs, wantsTexts, type JudgeFlags } from '../judge-flags.ts'
 import { STATE_FLAG } from '../state-dir.ts'
 
 export default defineCommand({
@@ -17,7 +19,14 @@ the host is told why.
 
 On first use every tool, prompt, resource and the instructions are pinned; a later
 change is held back until you approve it (fairlead pin diff, fairlead pin approve).
-Everything after -- is the server's own command line, started as it is.`,
+Everything after -- is the server's own command line, started as it is.
+
+  fairlead guard --rules rules.json -- npx -y SERVER
+  fairlead guard --arbiter http://127.0.0.1:11434/v1 --arbiter-model NAME \\
+                 --mode enforce -- npx -y SERVER
+
+The first reads rules of your own (docs/cascade.md), the second asks a language
+model about texts that the shipped model is unsure of; it may only tighten.`,
   flags: {
     mode: {
       kind: 'choice',
@@ -51,6 +60,51 @@ Everything after -- is the server's own command line, started as it is.`,
       placeholder: 'ADDRESS',
       brief: 'Where to listen for --url, such as 127.0.0.1:8300',
     },
+    rules: {
+      kind: 'string',
+      placeholder: 'FILE',
+      brief: 'Rules of your own, read anew when the file changes',
+    },
+    models: {
+      kind: 'choice',
+      choices: ['none', 'texts', 'logs', 'all'],
+      default: 'none',
+      brief: 'What the shipped models judge beside the signatures',
+    },
+    arbiter: {
+      kind: 'string',
+      placeholder: 'URL',
+      brief: 'Ask this language model about texts the model is unsure of',
+    },
+    'arbiter-model': { kind: 'string', placeholder: 'NAME', brief: 'Model to ask for with --arbiter' },
+    'arbiter-provider': {
+      kind: 'choice',
+      choices: ['openai', 'anthropic'],
+      default: 'openai',
+      brief: 'What the arbiter speaks; Ollama, vLLM and llama.cpp speak openai',
+    },
+    'arbiter-key-env': {
+      kind: 'string',
+      placeholder: 'NAME',
+      brief: 'Environment variable that holds its key',
+    },
+    'arbiter-band': {
+      kind: 'string',
+      placeholder: 'LOW:HIGH',
+      default: '0.45:0.55',
+      brief: 'Probabilities between which it is asked',
+    },
+    'arbiter-timeout': {
+      kind: 'number',
+      placeholder: 'MS',
+      default: 5000,
+      brief: 'How long one message waits for it at most',
+    },
+    'arbiter-calls': { kind: 'number', placeholder: 'N', brief: 'Most calls to it in one session' },
+    'log-refusal': {
+      kind: 'boolean',
+      brief: 'Refuse the next tool result when the log of the server reads like a risk',
+    },
     'allow-origin': { kind: 'string', placeholder: 'A,B', brief: 'Web origins that may use the HTTP guard' },
   },
   positional: {
@@ -63,16 +117,27 @@ Everything after -- is the server's own command line, started as it is.`,
     if (flags.url !== undefined) {
       if (command !== undefined) fail('usage/both-targets')
       const { guardUrl } = await import('../guard-url.ts')
-      return guardUrl(flags, flags.url, context)
+      return guardUrl(flags, flags.url, context, judgesFor(flags, context))
     }
     if (command === undefined) fail('usage/no-command')
     // The rest of the guard is read and compiled while the server starts.
     const loading = import('../guard-command.ts')
-    const server = startServer(command, rest, context.env)
+    const server = startServer(command, rest, context.env, wantsLogs(flags) ? 'pipe' : 'inherit')
+    const judging = judgesFor(flags, context)
     const { guardCommand } = await loading.catch((error: unknown) => {
       server.kill()
       throw error
     })
-    return guardCommand(flags, args, server, context)
+    return guardCommand(flags, args, server, context, judging)
   },
 })
+
+/** What judges beside the signatures is loaded only where it is asked for. */
+function judgesFor(flags: JudgeFlags, context: Context): Promise<Judges> | undefined {
+  const isWanted = flags.rules !== undefined || wantsTexts(flags) || wantsLogs(flags)
+  if (!isWanted) return undefined
+  const judging = import('../guard-judges.ts').then(({ openJudges }) => openJudges(flags, context))
+  // Whoever waits for it hears of it; until then it must not end the program.
+  judging.catch(() => {})
+  return judging
+}

@@ -27,8 +27,10 @@ const MOST_READ = 512 * 1024
 const MOST_VALUES = 20_000
 const MOST_BLOCKS = 8
 const FEWEST_LINES = 5
-/** Lines of another kind that may stand between two entries, such as those of a stack trace. */
+/** Lines of another kind that may stand between two entries; more of them where they are set in, as in a stack trace. */
 const LONGEST_GAP = 3
+const LONGEST_INDENTED_GAP = 24
+const MOST_LINES = 10_000
 const LONGEST_LINE = 2000
 
 function visit(walk: Walk, json: JsonValue, pointer: string, depth: number): void {
@@ -54,21 +56,23 @@ function inString(walk: Walk, value: string, pointer: string, depth: number): vo
   let lines: string[] = []
   let entries = 0
   let gap = 0
+  let bare = 0
   const end = (): void => {
     if (entries >= FEWEST_LINES) add(walk, pointer, lines.slice(0, lines.length - gap))
     lines = []
-    entries = gap = 0
+    entries = gap = bare = 0
   }
-  for (const line of text.split('\n')) {
+  for (const line of text.split('\n', MOST_LINES)) {
     if (line.trim() === '') {
       if (lines.length > 0) lines.push(line)
     } else if (isLogLine(line)) {
       lines.push(line.slice(0, LONGEST_LINE))
       entries++
-      gap = 0
+      gap = bare = 0
     } else if (lines.length > 0) {
       lines.push(line.slice(0, LONGEST_LINE))
-      if (++gap > LONGEST_GAP) end()
+      if (!/^[\s{}[\],"]/.test(line)) bare++
+      if (++gap > LONGEST_INDENTED_GAP || bare > LONGEST_GAP) end()
     }
   }
   end()

@@ -1,14 +1,14 @@
 /** Does a line look like an entry of a log: a time at its head, a level, members of an event, or pairs of key and value? */
 export function isLogLine(line: string): boolean {
   const head = line.slice(0, HEAD)
-  if (TIME.test(head) || LEVEL.test(head)) return true
+  if (TIME.test(head) || LEVEL.test(head) || MEMBER.test(head)) return true
   if (/^\s{0,8}\{/.test(head) && EVENT_KEY.test(line.slice(0, 600))) return true
   return pairs(line.slice(0, 600)) >= 3
 }
 
 // All of these read a bounded head of a line, so their cost is bounded whatever the line.
 const HEAD = 120
-const MARK = String.raw`^[\s[(<"'|*-]{0,8}(?:<\d{1,3}>\d?\s{0,2})?(?:[a-z_]{1,12}[=:]\s?["']?)?\[?`
+const MARK = String.raw`^[\s[(<"'*-]{0,8}(?:<\d{1,3}>\d?\s{0,2})?(?:[a-z_]{1,12}[=:]\s?["']?)?\[?`
 const TIME = new RegExp(
   `${MARK}(?:` +
     [
@@ -24,6 +24,8 @@ const TIME = new RegExp(
 )
 const LEVEL =
   /^[^a-z]{0,60}\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|ERR|CRIT|CRITICAL|FATAL|ALERT|EMERG)\b|\b(?:level|severity|lvl)=\w/
+/** The time of an event whose JSON is spread over lines. */
+const MEMBER = /^\s{1,12}"(?:ts|time|timestamp|@timestamp)"\s?:/
 const EVENT_KEY = /"(?:ts|time|timestamp|@timestamp|t|level|severity|event|event_type|msg|message|pid)"\s?:/
 
 /** How many `key=value` there are, up to three. */
