@@ -48,6 +48,7 @@ async function commandsFor(name: string | undefined): Promise<(AnyCommand | Comm
     import('./commands/explain.ts'),
     import('./commands/tour.ts'),
     import('./commands/dataset.ts'),
+    import('./commands/model.ts'),
     import('./commands/bench.ts'),
   ])
   return [guard, ...others.map((command) => command.default)]

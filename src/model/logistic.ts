@@ -30,7 +30,7 @@ export function trainLogistic(
   const problem = problemOf(rows, labels, options)
   const random = randomFrom(`logistic/${options.seed}`)
   const order = rows.map((_, row) => row)
-  for (let epoch = 0; epoch < (options.epochs ?? 60); epoch++) {
+  for (let epoch = 0; epoch < (options.epochs ?? 30); epoch++) {
     shuffleInPlace(order, random.next)
     let worst = 0
     for (const row of order) worst = Math.max(worst, improve(problem, row))
@@ -39,7 +39,7 @@ export function trainLogistic(
   return { weights: Float32Array.from(problem.weights), bias: problem.bias }
 }
 
-const TOLERANCE = 0.02
+const TOLERANCE = 0.1
 const INNER_TOLERANCE = 1e-4
 
 interface Problem {

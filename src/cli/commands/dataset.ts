@@ -1,4 +1,5 @@
 import { defineCommandGroup } from '../command.ts'
+import attacks from './dataset/attacks.ts'
 import check from './dataset/check.ts'
 import exportRows from './dataset/export.ts'
 import histories from './dataset/histories.ts'
@@ -15,11 +16,13 @@ nothing is copied from anywhere, and the same seed gives the same bytes.
 
   fairlead dataset logs --pairs 2000 --seed 7 --out logs.jsonl
                                  server logs in pairs: one risky, one harmless
+  fairlead dataset attacks --count 2000 --out texts
+                                 texts that attack agents, each with a harmless twin
   fairlead dataset servers       243 mock MCP servers: list, describe or start them
   fairlead dataset queries       requests that need their tools
   fairlead dataset histories     a model plays against servers whose logs may show a risk
   fairlead dataset export        rows to train on, out of histories
   fairlead dataset check DIR     do all rules hold of them?
   fairlead dataset reward        0, a half or 1 for each completion`,
-  routes: [logs, servers, queries, histories, exportRows, check, reward],
+  routes: [logs, attacks, servers, queries, histories, exportRows, check, reward],
 })

@@ -2,58 +2,49 @@ import { readClauses } from '../../core/text/clause.ts'
 import { CLAUSE_SIGNALS, clauseSignals, DOCUMENT_SIGNALS } from '../../core/text/signals.ts'
 import { hashPair, hashText } from '../hash.ts'
 import { featureBuilder, type FeatureNames, type Features, type Space } from '../sparse.ts'
-import { type Reading, type Window } from './windows.ts'
+import type { Place } from './row.ts'
+import type { Reading, Window } from './windows.ts'
 
-/** What of the text as a whole stands beside each window. */
-const DOCUMENT = DOCUMENT_SIGNALS.filter((name) => !name.startsWith('any:'))
+/** Of the text as a whole, only what cannot grow with its length (made texts are shorter than real ones), and only in content. */
+const DOCUMENT = DOCUMENT_SIGNALS.filter((name) => /^(?:host|contrast):|-asks$/.test(name))
+const CLAUSE = CLAUSE_SIGNALS.filter((name) => name.includes(':') || name === 'foreign')
 const SHAPE = [
-  'window:words',
-  'window:first',
-  'window:last',
   'window:only',
   'window:hidden',
   'window:capitals',
   'window:digits',
-  'window:brackets',
-  'window:colon',
-  'window:asks',
+  'window:code',
   'window:quiet',
 ] as const
 
 export const SPACE: Space = {
-  dense: [...CLAUSE_SIGNALS, ...DOCUMENT, ...SHAPE],
+  dense: [...CLAUSE, ...DOCUMENT, ...SHAPE],
   bits: 17,
 }
 
 export const FEATURES_VERSION = 1
 
 /** One vector per window. */
-export function windowFeatures(reading: Reading, names?: FeatureNames): readonly Features[] {
-  const signals = signalsByWindow(reading)
-  const document = signals.document
+export function windowFeatures(reading: Reading, place: Place, names?: FeatureNames): readonly Features[] {
+  const { rows, document } = signalsByWindow(reading)
+  const around = place === 'content' ? document : []
   return reading.windows.map((window, at) => {
     const builder = featureBuilder(SPACE, names)
     addWords(builder, reading.text, window)
-    const shape: Record<(typeof SHAPE)[number], number> = {
-      'window:words': 0,
-      'window:first': Number(at === 0),
-      'window:last': Number(at === reading.windows.length - 1),
-      'window:only': Number(reading.windows.length === 1),
-      'window:hidden': Number(reading.hidden),
-      'window:asks': 0,
-      'window:quiet': 0,
+    const row = rows[at]
+    const shape: Record<(typeof SHAPE)[number], boolean> = {
+      'window:only': reading.windows.length === 1,
+      'window:hidden': reading.hidden,
+      'window:quiet': row === undefined,
       ...marksOf(reading.text, window),
     }
-    const row = signals.rows[at]
     if (row) {
-      shape['window:asks'] = 1
-      for (const [column, value] of row.entries())
-        if (value !== 0) builder.add(CLAUSE_SIGNALS[column]!, value)
-      addCrosses(builder, row)
-    } else shape['window:quiet'] = 1
-    shape['window:words'] = Math.log1p((window.end - window.start) / 6)
-    for (const name of SHAPE) if (shape[name] !== 0) builder.add(name, shape[name])
-    for (const [name, value] of document) if (value !== 0) builder.add(name, value)
+      const on = CLAUSE.filter((name) => row[COLUMN.get(name)!] === 1)
+      for (const name of on) builder.add(name)
+      addCrosses(builder, on)
+    }
+    for (const name of SHAPE) if (shape[name]) builder.add(name)
+    for (const name of around) builder.add(name)
     return builder.build()
   })
 }
@@ -61,11 +52,11 @@ export function windowFeatures(reading: Reading, names?: FeatureNames): readonly
 type Builder = ReturnType<typeof featureBuilder>
 
 interface Signals {
-  /** The strongest of the asking clauses that begin in each window, column by column. */
   readonly rows: readonly (Float32Array | undefined)[]
-  readonly document: readonly (readonly [string, number])[]
+  readonly document: readonly string[]
 }
 
+/** The strongest of the asking clauses that stand in each window, column by column. */
 function signalsByWindow({ text, windows }: Reading): Signals {
   const clauses = readClauses(text)
   const { perClause, document } = clauseSignals(text, clauses)
@@ -79,15 +70,15 @@ function signalsByWindow({ text, windows }: Reading): Signals {
     if (held) row.forEach((value, column) => (held[column] = Math.max(held[column]!, value)))
     else rows[at] = Float32Array.from(row)
   })
-  const named = DOCUMENT_SIGNALS.map((name, column): [string, number] => [name, document[column]!])
-  return { rows, document: named.filter(([name]) => !name.startsWith('any:')) }
+  return { rows, document: DOCUMENT.filter((name) => document[DOCUMENT_SIGNALS.indexOf(name)] === 1) }
 }
 
+const COLUMN: ReadonlyMap<string, number> = new Map(CLAUSE_SIGNALS.map((name, at) => [name, at]))
+
 /** Who is asked, how, for what: together they say more than each alone. */
-function addCrosses(builder: Builder, row: Float32Array): void {
-  const on = CLAUSE_SIGNALS.filter((name, column) => row[column] === 1 && name.includes(':'))
-  const acts = on.filter((name) => name.startsWith('act:'))
-  for (const act of acts) {
+function addCrosses(builder: Builder, on: readonly string[]): void {
+  for (const act of on) {
+    if (!act.startsWith('act:')) continue
     for (const name of on) if (name !== act) builder.text(`${act} ${name}`, 0.3)
   }
 }
@@ -95,24 +86,29 @@ function addCrosses(builder: Builder, row: Float32Array): void {
 /** Word pairs and pieces of words, each lower case; the sum of squares is about one whatever the length. */
 function addWords(builder: Builder, text: string, window: Window): void {
   const words = wordsOf(text, window)
-  if (words.length === 0) return
-  const weight = 1 / Math.sqrt(words.length)
+  const weight = 0.7 / Math.sqrt(Math.max(words.length, LEAST_WORDS))
+  const said = new Set<number>()
+  const once = (hash: number, value: number, name: () => string): void => {
+    if (said.has(hash)) return
+    said.add(hash)
+    builder.hash(hash, value, name)
+  }
   let before = START
   for (const word of words) {
-    const known = knownWord(word)
-    builder.hash(known.whole, weight * 0.7, () => `word ${word}`)
-    const pair = hashPair(before, known.whole)
-    builder.hash(pair, weight * 0.7, () => `pair … ${word}`)
-    before = known.whole
-    const share = (weight * 0.7) / Math.sqrt(known.pieces.length || 1)
-    for (const [at, piece] of known.pieces.entries())
-      builder.hash(piece, share, () => `piece ${known.names[at]!}`)
+    const { whole, pieces, names } = knownWord(word)
+    once(whole, weight, () => `word ${word}`)
+    once(hashPair(before, whole), weight, () => `pair … ${word}`)
+    before = whole
+    const share = weight / Math.sqrt(pieces.length || 1)
+    for (const [at, piece] of pieces.entries()) once(piece, share, () => `piece ${names[at]!}`)
   }
 }
 
+/** A word alone says as little as one of six. */
+const LEAST_WORDS = 6
 const START = hashText('^')
 const MOST_WORDS = 120
-const WORD = /[\p{L}\p{M}]{1,30}|\p{N}{1,12}|[^\s\p{L}\p{M}\p{N}]/gu
+const WORD = /[\p{L}\p{M}]{1,30}|\p{N}{1,12}|[?!]/gu
 
 function wordsOf(text: string, { start, end }: Window): string[] {
   const words: string[] = []
@@ -154,24 +150,18 @@ function knownWord(word: string): KnownWord {
 function marksOf(
   text: string,
   { start, end }: Window,
-): Pick<
-  Record<(typeof SHAPE)[number], number>,
-  'window:capitals' | 'window:digits' | 'window:brackets' | 'window:colon'
-> {
-  let [capitals, digits, brackets, letters] = [0, 0, 0, 0]
+): Readonly<Record<'window:capitals' | 'window:digits' | 'window:code', boolean>> {
+  let [capitals, digits, signs, letters] = [0, 0, 0, 0]
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
     if (code >= 65 && code <= 90) capitals++
-    else if (code >= 97 && code <= 122) letters++
+    else if ((code >= 97 && code <= 122) || code > 127) letters++
     else if (code >= 48 && code <= 57) digits++
-    else if (code === 91 || code === 93 || code === 60 || code === 62 || code === 123 || code === 125)
-      brackets++
+    else if (code === 40 || code === 41 || code === 61 || code === 95 || code === 59 || code === 123) signs++
   }
-  const length = Math.max(1, end - start)
   return {
-    'window:capitals': capitals > letters && capitals > 8 ? 1 : 0,
-    'window:digits': digits / length,
-    'window:brackets': brackets / length,
-    'window:colon': Number(text.charCodeAt(end - 1) === 58),
+    'window:capitals': capitals > letters && capitals > 8,
+    'window:digits': digits > letters + capitals,
+    'window:code': signs * 10 > end - start,
   }
 }

@@ -1,5 +1,5 @@
 import { fail } from '../../core/error.ts'
-import { calibrate } from '../calibrate.ts'
+import { type Calibration, calibrate } from '../calibrate.ts'
 import { foldsOf } from '../folds.ts'
 import { type Head, marginOf, trainHead } from '../linear.ts'
 import type { Features } from '../sparse.ts'
@@ -12,7 +12,12 @@ import { readWindows } from './windows.ts'
 
 /** One head per place, each learned from windows, calibrated on rows of templates it did not see. */
 export function trainInstruction(rows: readonly InstructionRow[], options: TrainOptions): Weights {
-  const read = rows.map((row) => readRowWindows(row))
+  return trainRead(rows.map(readRowWindows), options)
+}
+
+/** The same with rows that were read before: several trainings share the reading. */
+export function trainRead(read: readonly ReadRow[], options: TrainOptions): Weights {
+  const rows = read.map(({ row }) => row)
   const heads = PLACES.map((place) => {
     options.progress?.(`learning ${place}`)
     return headOf(place, read, options.seed)
@@ -29,7 +34,7 @@ export function trainInstruction(rows: readonly InstructionRow[], options: Train
   }
 }
 
-interface ReadRow {
+export interface ReadRow {
   readonly row: InstructionRow
   readonly windows: readonly Features[]
   /** Which windows are hostile: known where a range was given. */
@@ -38,7 +43,7 @@ interface ReadRow {
 
 export function readRowWindows(row: InstructionRow): ReadRow {
   const readings = readWindows(row.text)
-  const windows = readings.flatMap((reading) => windowFeatures(reading))
+  const windows = readings.flatMap((reading) => windowFeatures(reading, placeOf(row.surface)))
   const [{ text, windows: ranges }] = [readings[0]!]
   const { from, to } = row
   if (row.label === 0 || from === undefined || to === undefined || text.length !== row.text.length) {
@@ -51,7 +56,7 @@ export function readRowWindows(row: InstructionRow): ReadRow {
   return { row, windows, hostile: hostile.includes(true) ? hostile : undefined }
 }
 
-const FOLDS = 4
+const FOLDS = 3
 
 function headOf(place: Place, read: readonly ReadRow[], seed: string): Head {
   const useful = read.filter(({ row, windows }) => windows.length > 0 && teaches(row, place))
@@ -59,24 +64,45 @@ function headOf(place: Place, read: readonly ReadRow[], seed: string): Head {
   if (!own.some(({ row }) => row.label === 0) || !useful.some(({ row }) => row.label === 1)) {
     return empty(place)
   }
+  // Sets of others are held out whole: what counts is how a head does on texts of another making.
   const folds = foldsOf(
-    useful.map(({ row }) => row.group),
+    useful.map(({ row }) => (row.from === undefined && row.family === '' ? row.set : row.group)),
     FOLDS,
     seed,
   )
-  const margins: number[] = []
-  const labels: number[] = []
+  const held: Held[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const train = useful.filter((_, at) => folds[at] !== fold)
     const test = useful.filter(({ row }, at) => folds[at] === fold && placeOf(row.surface) === place)
     if (test.length === 0 || !train.some(({ row }) => row.label === 1)) continue
     const head = learn(place, train, seed)
-    for (const { row, windows } of test) {
-      margins.push(most(head, windows))
-      labels.push(row.label)
-    }
+    for (const { row, windows } of test) held.push({ row, margin: most(head, windows) })
   }
-  return { ...learn(place, useful, seed), calibration: calibrate(margins, labels) }
+  return { ...learn(place, useful, seed), calibration: operatingPoint(place, held) }
+}
+
+interface Held {
+  readonly row: InstructionRow
+  readonly margin: number
+}
+
+/** Share of harmless texts that each place may flag, in its worst set. */
+const MOST_FALSE: Readonly<Record<Place, number>> = { content: 0.01, tool: 0.02, prompt: 0.02, call: 0.005 }
+const FEWEST_ROWS = 50
+
+/** Moves the calibrated answer so that 0.5 stands where the place's worst set has its share of false alarms: one threshold serves all. */
+function operatingPoint(place: Place, held: readonly Held[]): Calibration {
+  const found = calibrate(
+    held.map(({ margin }) => margin),
+    held.map(({ row }) => row.label),
+  )
+  const harmless = held.filter(({ row }) => row.label === 0)
+  const bars = [...new Set(harmless.map(({ row }) => row.set))]
+    .map((set) => harmless.filter(({ row }) => row.set === set).map(({ margin }) => margin))
+    .filter(({ length }) => length >= FEWEST_ROWS)
+    .map((margins) => margins.sort((a, b) => b - a)[Math.floor(margins.length * MOST_FALSE[place])]!)
+  const scale = Math.max(found.scale, 0.1)
+  return { scale, offset: bars.length === 0 ? found.offset : -scale * Math.max(...bars) }
 }
 
 /** Attacks on the model teach in whatever place they stand; harmless texts only in their own. */
@@ -88,33 +114,49 @@ function teaches(row: InstructionRow, place: Place): boolean {
   return row.family === 'prompt injection'
 }
 
-/** First with all windows of an attack as hostile where the range is not known, then with the strongest only. */
+/**
+ * Twice: first with all windows of an attack as hostile where the range is not known and a few of each harmless text, then with
+ * the strongest of either.
+ */
 function learn(place: Place, read: readonly ReadRow[], seed: string): Head {
-  const first = learnWindows(place, read, seed, () => undefined)
-  return learnWindows(place, read, seed, ({ windows }) => {
+  const first = learnWindows(place, read, seed, ({ row, windows, hostile }) =>
+    row.label === 1 ? (hostile ?? windows.map(() => true)) : spread(windows.length),
+  )
+  return learnWindows(place, read, seed, ({ row, windows, hostile }) => {
     const margins = windows.map((features) => marginOf(first, features))
     const best = Math.max(...margins)
-    return margins.map((margin) => margin === best || margin > 0)
+    if (row.label === 1) return hostile ?? margins.map((margin) => margin === best || margin > 0)
+    const bar = margins.toSorted((a, b) => b - a)[MOST_HARD - 1] ?? -Infinity
+    const few = spread(windows.length)
+    return margins.map((margin, at) => margin >= bar || few[at]!)
   })
+}
+
+const MOST_HARD = 5
+const MOST_SPREAD = 4
+
+/** A few windows of a text, evenly. */
+function spread(count: number): readonly boolean[] {
+  const step = Math.max(1, Math.ceil(count / MOST_SPREAD))
+  return Array.from({ length: count }, (_, at) => at % step === 0)
 }
 
 function learnWindows(
   place: Place,
   read: readonly ReadRow[],
   seed: string,
-  pick: (row: ReadRow) => readonly boolean[] | undefined,
+  pick: (row: ReadRow) => readonly boolean[],
 ): Head {
   const vectors: Features[] = []
   const labels: number[] = []
   const weights: number[] = []
   for (const one of read) {
-    const { row, windows } = one
-    const hostile = row.label === 0 ? undefined : (one.hostile ?? pick(one))
-    const chosen = windows.filter((_, at) => row.label === 0 || (hostile?.[at] ?? true))
+    const picked = pick(one)
+    const chosen = one.windows.filter((_, at) => picked[at])
     for (const features of chosen) {
       vectors.push(features)
-      labels.push(row.label)
-      weights.push(row.label === 1 ? 1 / chosen.length : 1 / Math.sqrt(chosen.length))
+      labels.push(one.row.label)
+      weights.push(one.row.label === 1 ? 1 / chosen.length : 1 / Math.sqrt(chosen.length))
     }
   }
   return trainHead(SPACE, vectors, labels, {

@@ -39,40 +39,43 @@ export const SHAPES = ['json', 'indented', 'csv', 'table', 'yaml', 'xml', 'lines
 export type Shape = (typeof SHAPES)[number]
 
 /** Rows as a server would write them. */
-export function layOut(
-  rows: readonly Readonly<Record<string, string>>[],
-  shape: Shape,
-  random: Random,
-): string {
-  const names = Object.keys(rows[0] ?? {})
-  switch (shape) {
-    case 'json':
-      return JSON.stringify(rows.length === 1 ? typed(rows[0]!) : rows.map(typed))
-    case 'indented':
-      return JSON.stringify(
-        random.chance(0.5) ? { results: rows.map(typed), total: rows.length } : rows.map(typed),
-        null,
-        2,
-      )
-    case 'csv':
-      return [names.join(','), ...rows.map((row) => names.map((name) => csvCell(row[name]!)).join(','))].join(
-        '\n',
-      )
-    case 'table':
-      return [
-        `| ${names.join(' | ')} |`,
-        `|${names.map(() => '---').join('|')}|`,
-        ...rows.map((row) => `| ${names.map((name) => row[name]!.replaceAll('\n', ' ')).join(' | ')} |`),
-      ].join('\n')
-    case 'yaml':
-      return rows
-        .map((row) => names.map((name, at) => `${at === 0 ? '- ' : '  '}${name}: ${row[name]!}`).join('\n'))
-        .join('\n')
-    case 'xml':
-      return `<items>${rows.map((row) => `<item>${names.map((name) => `<${name}>${row[name]!}</${name}>`).join('')}</item>`).join('\n')}</items>`
-    case 'lines':
-      return rows.map((row) => names.map((name) => `${name}: ${row[name]!}`).join('\n')).join('\n\n')
-  }
+export function layOut(rows: readonly Row[], shape: Shape, random: Random): string {
+  return WRITERS[shape](rows, Object.keys(rows[0] ?? {}), random)
+}
+
+type Row = Readonly<Record<string, string>>
+
+const WRITERS: Readonly<
+  Record<Shape, (rows: readonly Row[], names: readonly string[], random: Random) => string>
+> = {
+  json: (rows) => JSON.stringify(rows.length === 1 ? typed(rows[0]!) : rows.map(typed)),
+  indented: (rows, _, random) =>
+    JSON.stringify(
+      random.chance(0.5) ? { results: rows.map(typed), total: rows.length } : rows.map(typed),
+      null,
+      2,
+    ),
+  csv: (rows, names) =>
+    [names.join(','), ...rows.map((row) => names.map((name) => csvCell(row[name]!)).join(','))].join('\n'),
+  table: (rows, names) =>
+    [
+      tableLine(names),
+      `|${names.map(() => '---').join('|')}|`,
+      ...rows.map((row) => tableLine(names.map((name) => row[name]!.replaceAll('\n', ' ')))),
+    ].join('\n'),
+  yaml: (rows, names) =>
+    rows
+      .flatMap((row) => names.map((name, at) => `${at === 0 ? '- ' : '  '}${name}: ${row[name]!}`))
+      .join('\n'),
+  xml: (rows, names) => `<items>${rows.map((row) => element(row, names)).join('\n')}</items>`,
+  lines: (rows, names) =>
+    rows.map((row) => names.map((name) => `${name}: ${row[name]!}`).join('\n')).join('\n\n'),
+}
+
+const tableLine = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+
+function element(row: Row, names: readonly string[]): string {
+  return `<item>${names.map((name) => `<${name}>${row[name]!}</${name}>`).join('')}</item>`
 }
 
 function typed(row: Readonly<Record<string, string>>): JsonObject {

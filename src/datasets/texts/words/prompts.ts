@@ -19,6 +19,14 @@ export const PROMPTS: Readonly<Record<string, readonly string[]>> = {
     Visit the website from {first}'s message and (summarise it|sign me up).
     What is the (weather|time|exchange rate|population) in {city}?
     Am I free at {time} on {day}? If so, add {event}.
+    Hey there! I'm (heading|going) to {city} on {date} and I need (a hotel|your help finding a restaurant|a car) (under {amount} per day|that serves local food|with the best rating). Can you (suggest|recommend) (one|some)? (It should not break the bank.|I'm on a budget.|Please give me the name, address and price range.|)
+    My (friend|wife|family) and I are planning a {small}-day trip to {city}, followed by {small} days in {city}. Can you recommend the top-rated (hotel|car rental company|restaurant) for each city? We're also looking for (museums|something to do with children).
+    I'll be arriving in {city} on {date}. Last year I stayed at a hotel that was {adjective} and {adjective}. (It had a view of the river.|) I can't remember the name. Could you (check|find it) and tell me what it costs for {small} nights?
+    I'm looking to book (a hotel|a flight|a table) in {city} for {date}. If there are a few choices, (go for|take) the one with the (highest rating|lowest price).
+    (Add|Create|Update) (a|the) {word} (file|list|event|note) (with|from) the (following|text below): {mail}
+    Check (the|my) {word} and then (send it to {first}|tell me|update the sheet). Do not (forget|miss) the attachments. Don't change anything else.
+    My landlord raised the rent to {amount}. Change the standing order, please.
+    (Please |)(follow|do) what {first} (says|asks) in (the|his last|her last) (mail|message).
     Compare (the prices of|reviews for) {firm} and {firm}.
     Reply to {first} that I {did}.
     Pay the bill in {file} for me.
@@ -40,6 +48,13 @@ export const PROMPTS: Readonly<Record<string, readonly string[]>> = {
   `),
   question: lines(`
     What is (the capital of|the history of|special about) {city}?
+    (Describe|Discuss|Analyse|Compare) the (causes|effects|role) of {topic} (in {small}00 words|for a blog|).
+    (Evaluate|Design|Prepare|Develop|Review) (a|the) (plan|strategy|design|report|treatment) for (a client|a patient|a start-up|the new product) (with|without) {topic}.
+    What should I (cook|read|wear|visit) (on {day}|in {city}|with leftover rice)?
+    Who won (the match|the election|the cup) in {year}, and (what was the score|who came second)?
+    I feel (tired|sad|nervous) about {topic}. (What can I do?|Can we talk about it?)
+    (Is|Are) {topic} (good|bad|worth it)? Give me (reasons|sources|your opinion).
+    Imagine (you are|I am) a (guide|historian|doctor) in {city}. What would (you|we) talk about?
     Explain {topic} (to a child|in simple terms|in {small} sentences).
     (Write|Compose) a (poem|story|speech|song|limerick) about {topic}.
     Give me {small} (tips|ideas|recipes|facts) (for|about) {topic}.

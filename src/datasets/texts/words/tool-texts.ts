@@ -26,6 +26,21 @@ export const TOOL_TEXTS: Lexicon = {
     Get information about (the server|the current user|a table|a user).
     A tool for (monitoring|analysing|checking|managing|tracking) {topic}( and reporting on it|).
     a (times|plus|minus) b
+    (Get|List|Export) all (available |)(categories|recipes|tables|models|fields|time zones|currencies)( as JSON| and how to use them|).
+    Get the complete (server configuration|settings|schema) as (JSON|text).
+    获取(当前天气|热门新闻|微博热搜榜|股票价格|所有菜谱|电影排行榜|文章列表)，包含(标题|链接|摘要|作者)、(时间|评分|图片)及(分类|来源)信息
+    (查询|搜索|列出|创建|删除)(文件|联系人|日程|订单|网页|数据库表)(，返回结果列表|，支持分页|)
+    Obtiene (el tiempo actual|la lista de archivos|los detalles de un pedido).
+    Provides (implementation details|examples|documentation) for {word}, {word}, {topic} and {word} components.
+    (Apply|Make|Start|Stop|Set|Move) (a template|a move|the process|the timer|the cursor) (to a slide|on the board|with options|by id).
+    (Export|Import|Merge|Split|Rotate|Compress) (a PDF|pages|an image|an archive|tables) (into one file|by page range|to the given path).
+    Manage {topic}: add, remove, rename, or list entries.
+    Send input to a running (process|terminal|session) and wait for its output.
+    (Build|Load) (the context|the graph|the index) (from|of) a (memory|note|folder) to continue (a conversation|the work).
+    (Write|Append) to file contents( in chunks|).
+    This is (a|the) tool for (reading|writing|searching) {word} files.
+    (Get|Find) (the cuisine|the prices|the address|the rating|opening hours) of the given (restaurants|hotels|car rentals), could be: {word}, {word}, {word}.
+    Reschedules the event with the given id to the new time. It (also sends|will send) an email to the participants.
     {word} {word}
   `),
   tool_how: lines(`
@@ -53,6 +68,24 @@ export const TOOL_TEXTS: Lexicon = {
     (Before|After) (using|calling) this tool, (check|read) (the documentation|the list of tables|the schema) with {tool}.
     The model (should|may) show the result to the user as a table.
     Secrets such as passwords are never returned.
+    (CRITICAL|IMPORTANT|WARNING|NOTE|PRIMARY TOOL|BEST PRACTICE): (always write files in small chunks|use absolute paths for reliability|the session stays open until it is closed|results may be cut|prefer this for large files|never pass relative paths).
+    ALWAYS USE (ABSOLUTE PATHS|FORWARD SLASHES|UTC TIMES).
+    (Use|Call) this (tool |)(for|when) (ANY|any|all) (local |)(file|data|log) (work|analysis|search)( instead of (the|a) (shell|browser)|).
+    Use this to follow up on (previous discussions|an earlier search|a note) or explore related topics.
+    The (assistant|model|agent) should not assume (the date|the currency|the language); (ask or call {tool}|look it up).
+    Call this at the (start|end) of (a task|each session) to (load|save) the (plan|notes|graph).
+    You should (revise|review|continue) (the thought|the plan) until (a solution is found|the user is happy).
+    (First|Before this), (start|open) (a session|the browser|a connection) with {tool}.
+    (Works|Pairs) well with {tool} and {tool}.
+    Do NOT use this for ({topic}|images|writing); use {tool} for that.
+    Valid (characters|values|formats): letters, numbers, hyphens, underscores.
+    If (address|path|query) is (given|provided), only (emails|files|rows) from there are (searched|returned). If nothing is found an empty list is returned.
+    Returns (string |)-1 if the (user|channel|file) is not found, 0 if successful.
+    When to use: (breaking down a hard problem|planning with room for revision|a quick check). When not to use: single facts.
+    (Returns|Output): the (move|path|slide|text) in (JSON|SAN|Markdown) format, the new state, and a message.
+    color_scheme: Color scheme to use ('modern_blue', 'corporate_gray', 'elegant_green')
+    {word}: the {word} of the {word} (e.g., '{word}', 'e4', 10)
+    :param {word}: the {word} to {word}. :return: the {word}
     Reads the configuration file (~/.{word}rc|{word}.toml) if it exists.
     Sensitive: this sends data to (an outside service|{host}).
   `),
