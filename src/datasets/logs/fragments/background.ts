@@ -2,7 +2,7 @@ import type { Step, Story } from '../scenario.ts'
 
 /** Something else that happens on the machine meanwhile: the same in both endings, with words of either colour. */
 export function background(story: Story, key: string): readonly Step[] {
-  if (story.chance(`${key}, quiet`, 0.35)) return []
+  if (story.chance(`${key}, quiet`, 0.25)) return []
   return [story.pick(`${key}, what`, SIGHTS)(story, key)]
 }
 
@@ -76,6 +76,38 @@ const SIGHTS: readonly ((story: Story, key: string) => Step)[] = [
       host: make.host('main'),
       load: whole(`${key}, load`, 3, 60),
       free_mb: whole(`${key}, free`, 800, 30000),
+    },
+  }),
+  ({ make, pick }, key) => ({
+    by: 'audit',
+    event: 'exec',
+    say: ['uid={uid} {cmd}', 'pid {pid} ran {cmd}'],
+    fields: {
+      pid: make.pid(key),
+      uid: pick(`${key}, uid`, [0, 33, 1000]),
+      cmd: pick(`${key}, cmd`, [
+        'bash /usr/local/bin/check.sh',
+        'sh -c "curl -fsS http://127.0.0.1:9100/metrics"',
+        'curl -s https://status.example.com/ping',
+        'chmod 0755 /opt/app/bin/run',
+        'python3 /opt/report/daily.py',
+        'sh /etc/cron.hourly/tidy /tmp',
+        'tar -czf /tmp/logs.tar.gz /var/log',
+        'bash -lc "id -u"',
+        'rm -f /tmp/build.lock',
+      ]),
+    },
+  }),
+  ({ make, pick }, key) => ({
+    by: 'proxy',
+    event: 'request',
+    say: ['{host} {status} for {src_ip}', 'GET {host} {status} from {src_ip}'],
+    fields: {
+      src_ip: make.insideAddress(key),
+      host: make.outsideHost(key),
+      dst_ip: make.outsideAddress(key),
+      status: pick(`${key}, status`, [200, 304, 404]),
+      category: pick(`${key}, category`, ['business', 'external', 'unknown', 'news']),
     },
   }),
 ]

@@ -16,7 +16,7 @@ export interface Destination {
  */
 export function destination(story: Story, key: string): Destination {
   const { make, either } = story
-  const surprising = story.chance(`${key}, the other side`, 0.2)
+  const surprising = story.chance(`${key}, the other side`, 0.3)
   const outside = { address: make.outsideAddress(key), host: make.outsideHost(key) }
   const inside = { address: make.insideAddress(key), host: make.insideHost(key) }
   const place = surprising ? either(inside, outside) : either(outside, inside)

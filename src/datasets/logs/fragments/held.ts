@@ -47,6 +47,16 @@ const NEIGHBOURS = [
   ['/var/lib/pg/dumps/users_full.sql', '/var/lib/pg/dumps/schema_only.sql'],
   ['/data/insurance/claims_private.json', '/data/weather/daily_report.json'],
   ['/var/secure/tokens.db', '/var/cache/app/thumbnails.db'],
+  ['/etc/shadow', '/var/log/syslog'],
+  ['/root/.ssh/id_rsa', '/etc/ssh/ssh_config'],
+  ['/var/data/secrets.json', '/var/data/metrics.json'],
+  ['/opt/app/private.key', '/opt/app/report.json'],
+  ['/var/lib/vault/seal.db', '/var/log/app.log'],
+  ['/proc/kcore', '/proc/loadavg'],
+  ['/srv/data/sensitive_users.csv', '/srv/data/non_sensitive_stats.csv'],
+  ['/home/finance/financial_records.db', '/home/finance/temp/test_records.db'],
+  ['/var/backups/users.dump', '/var/backups/system_logs.dump'],
+  ['/opt/etl/customer_data.json', '/opt/etl/report_template.json'],
 ] as const
 
 const KINDS = [

@@ -1,5 +1,6 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { aftermath } from '../../fragments/aftermath.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -194,6 +195,7 @@ export default defineScenario({
           'children={children} usual={usual} job={job}',
         ],
       ),
+      ...aftermath(story),
       remark(story, 'session', `session of ${account}`),
     ]
   },

@@ -2,6 +2,7 @@ import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { compared } from '../../fragments/compared.ts'
 import { destination } from '../../fragments/destination.ts'
+import { aftermath } from '../../fragments/aftermath.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -173,6 +174,7 @@ export default defineScenario({
         },
         ['{device} reports build {build}, attestation {attested}', 'report {device} attested={attested}'],
       ),
+      ...aftermath(story),
       remark(story, 'firmware', `update of ${device}`),
     ]
   },

@@ -2,6 +2,7 @@ import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { compared } from '../../fragments/compared.ts'
 import { destination } from '../../fragments/destination.ts'
+import { aftermath } from '../../fragments/aftermath.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { opening } from '../../fragments/opening.ts'
@@ -175,6 +176,7 @@ export default defineScenario({
           ['pid {pid} ended {rc}, uid {uid}', 'exit pid={pid} rc={rc}'],
         ),
       ),
+      ...aftermath(story),
       remark(story, 'file', 'downloaded file'),
     ]
   },

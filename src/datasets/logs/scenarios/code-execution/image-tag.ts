@@ -2,6 +2,7 @@ import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { compared } from '../../fragments/compared.ts'
 import { destination } from '../../fragments/destination.ts'
+import { aftermath } from '../../fragments/aftermath.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -176,6 +177,7 @@ export default defineScenario({
         },
         ['{probe} of {pod}: {result}', 'probe {pod} {result} restarts={restarts}'],
       ),
+      ...aftermath(story),
       remark(story, 'image', `image ${image}`),
     ]
   },

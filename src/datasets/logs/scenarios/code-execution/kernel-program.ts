@@ -2,6 +2,7 @@ import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { compared } from '../../fragments/compared.ts'
 import { destination } from '../../fragments/destination.ts'
+import { aftermath } from '../../fragments/aftermath.ts'
 import { entry } from '../../fragments/entry.ts'
 import { opening } from '../../fragments/opening.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -181,6 +182,7 @@ export default defineScenario({
           'baseline {module} {in_baseline} hosts={hosts_with_it}',
         ],
       ),
+      ...aftermath(story),
       remark(story, 'module', `module ${name}`),
     ]
   },

@@ -1,5 +1,6 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { aftermath } from '../../fragments/aftermath.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -164,6 +165,7 @@ export default defineScenario({
         '{files} files of {path} removed, {left} left',
         'rm {path} n={files} left={left}',
       ]),
+      ...aftermath(story),
       remark(story, 'mail', `message ${queue}`),
     ]
   },

@@ -1,5 +1,6 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { aftermath } from '../../fragments/aftermath.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -178,6 +179,7 @@ export default defineScenario({
         },
         ['{sha256} in policy {in_policy}, {action}', 'ima {sha256} policy={in_policy}'],
       ),
+      ...aftermath(story),
       remark(story, 'memory', 'start from memory'),
     ]
   },

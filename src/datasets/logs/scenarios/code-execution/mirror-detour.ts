@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { compared } from '../../fragments/compared.ts'
+import { aftermath } from '../../fragments/aftermath.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -164,6 +165,7 @@ export default defineScenario({
           'history upgraded={upgraded} window={window}',
         ],
       ),
+      ...aftermath(story),
       remark(story, 'update', `update of ${name}`),
     ]
   },

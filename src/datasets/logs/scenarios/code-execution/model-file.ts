@@ -2,6 +2,7 @@ import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { compared } from '../../fragments/compared.ts'
 import { destination } from '../../fragments/destination.ts'
+import { aftermath } from '../../fragments/aftermath.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -159,6 +160,7 @@ export default defineScenario({
         { model, score: either(whole('bad', 40, 70) / 100, whole('good', 88, 97) / 100), wanted: 0.85 },
         ['{model} scores {score}, wanted {wanted}', 'selftest {model} {score}/{wanted}'],
       ),
+      ...aftermath(story),
       remark(story, 'model', `load of ${model}`),
     ]
   },

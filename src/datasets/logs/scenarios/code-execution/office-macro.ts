@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { destination } from '../../fragments/destination.ts'
+import { aftermath } from '../../fragments/aftermath.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -198,6 +199,7 @@ export default defineScenario({
           'EventID {event_id} pid={pid} left={children_left}',
         ],
       ),
+      ...aftermath(story),
       remark(story, 'document', 'document macro'),
     ]
   },

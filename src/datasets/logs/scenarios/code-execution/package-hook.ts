@@ -2,6 +2,7 @@ import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { compared } from '../../fragments/compared.ts'
 import { destination } from '../../fragments/destination.ts'
+import { aftermath } from '../../fragments/aftermath.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -202,6 +203,7 @@ export default defineScenario({
         },
         ['{package}: {advisories} advisories, reviewed {reviewed}', 'sca {package} reviewed={reviewed}'],
       ),
+      ...aftermath(story),
       remark(story, 'package', `install of ${name}`),
     ]
   },

@@ -2,6 +2,7 @@ import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { compared } from '../../fragments/compared.ts'
 import { destination } from '../../fragments/destination.ts'
+import { aftermath } from '../../fragments/aftermath.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -174,6 +175,7 @@ export default defineScenario({
         },
         ['ok={ok} changed={changed} failed={failed}', '{changed} of the hosts changed, {failed} failed'],
       ),
+      ...aftermath(story),
       remark(story, 'run', `role ${role}`),
     ]
   },

@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { compared } from '../../fragments/compared.ts'
+import { aftermath } from '../../fragments/aftermath.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { opening } from '../../fragments/opening.ts'
@@ -148,6 +149,7 @@ export default defineScenario({
         },
         ['{unit}: {latency_ms}ms, {errors} errors', 'health {unit} ms={latency_ms}'],
       ),
+      ...aftermath(story),
       remark(story, 'library', 'loaded library'),
     ]
   },

@@ -1,5 +1,6 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { aftermath } from '../../fragments/aftermath.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -172,6 +173,7 @@ export default defineScenario({
         },
         ['{name} is {path}, package {package}', 'which {name} {path} sha256={sha256}'],
       ),
+      ...aftermath(story),
       remark(story, 'request', 'pull request build'),
     ]
   },

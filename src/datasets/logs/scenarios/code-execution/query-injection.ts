@@ -1,5 +1,6 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { aftermath } from '../../fragments/aftermath.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -174,6 +175,7 @@ export default defineScenario({
           'handler {page} children={children} usual={children_usual}',
         ],
       ),
+      ...aftermath(story),
       remark(story, 'parameter', `requests for ${page}`),
     ]
   },

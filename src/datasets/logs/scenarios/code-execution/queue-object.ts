@@ -1,5 +1,6 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { aftermath } from '../../fragments/aftermath.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -180,6 +181,7 @@ export default defineScenario({
         },
         ['pid {pid} under {profile}, {violations} violations', 'seccomp {profile} violations={violations}'],
       ),
+      ...aftermath(story),
       remark(story, 'message', `message on ${queue}`),
     ]
   },

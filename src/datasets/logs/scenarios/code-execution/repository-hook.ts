@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { destination } from '../../fragments/destination.ts'
+import { aftermath } from '../../fragments/aftermath.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { opening } from '../../fragments/opening.ts'
@@ -175,6 +176,7 @@ export default defineScenario({
         },
         ['{commit} by {author}: signature {result}', 'commit {commit} sig={result}'],
       ),
+      ...aftermath(story),
       remark(story, 'hook', 'repository hook'),
     ]
   },

@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { compared } from '../../fragments/compared.ts'
+import { aftermath } from '../../fragments/aftermath.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -191,6 +192,7 @@ export default defineScenario({
         { plugin, by: user, files_left: either(1, 0) },
         ['{plugin} by {by}, {files_left} files left outside', 'plugin {plugin} left={files_left}'],
       ),
+      ...aftermath(story),
       remark(story, 'plugin', `plugin ${plugin}`),
     ]
   },

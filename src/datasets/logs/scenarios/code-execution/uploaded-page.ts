@@ -1,5 +1,6 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { aftermath } from '../../fragments/aftermath.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -181,6 +182,7 @@ export default defineScenario({
         },
         ['{src_ip} scored {score}: {action}', 'waf {action} score={score}'],
       ),
+      ...aftermath(story),
       remark(story, 'upload', 'uploaded file'),
     ]
   },

@@ -1,6 +1,8 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { coded } from '../../fragments/coded.ts'
+import { carrier } from '../../fragments/carrier.ts'
+import { withRhythm } from '../../fragments/rhythm.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { opening } from '../../fragments/opening.ts'
@@ -53,7 +55,7 @@ export default defineScenario({
         either(0, [2, 30]),
       ),
     ]
-    return [
+    return withRhythm(story, [
       ...opening(story, make.user('reader')),
       entry(
         'audit',
@@ -141,7 +143,8 @@ export default defineScenario({
         '{signatures} signatures, {errors} errors',
         'totals n={signatures}',
       ]),
+      ...carrier(story),
       remark(story, 'counters', 'use of counters'),
-    ]
+    ])
   },
 })

@@ -1,5 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { carrier } from '../../fragments/carrier.ts'
+import { withRhythm } from '../../fragments/rhythm.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -46,7 +48,7 @@ export default defineScenario({
         ],
         either(poll, [60, 70]),
       )
-    return [
+    return withRhythm(story, [
       entry(
         'systemd',
         'unit_start',
@@ -130,7 +132,8 @@ export default defineScenario({
           'ntp n={requests} jitter={jitter_ms} ascii={ascii_pct}',
         ],
       ),
+      ...carrier(story),
       remark(story, 'time', 'time requests'),
-    ]
+    ])
   },
 })

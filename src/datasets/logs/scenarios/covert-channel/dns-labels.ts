@@ -1,5 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { carrier } from '../../fragments/carrier.ts'
+import { withRhythm } from '../../fragments/rhythm.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -50,7 +52,7 @@ export default defineScenario({
         either(gaps, [1, 90]),
       )
     }
-    return [
+    return withRhythm(story, [
       entry('systemd', 'unit_start', { unit: `${make.service('asker')}.service`, pid, uid }, [
         'started {unit}, pid {pid}',
         '{unit} running as uid {uid}',
@@ -106,7 +108,8 @@ export default defineScenario({
           'interval={mean_s} jitter={jitter_ms} entropy={entropy}',
         ],
       ),
+      ...carrier(story),
       remark(story, 'names', `names under ${zone}`),
-    ]
+    ])
   },
 })

@@ -1,6 +1,8 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { codedWord } from '../../fragments/coded.ts'
+import { carrier } from '../../fragments/carrier.ts'
+import { withRhythm } from '../../fragments/rhythm.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -49,7 +51,7 @@ export default defineScenario({
         either(beat, [4, 300]),
       )
     }
-    return [
+    return withRhythm(story, [
       entry(
         'nginx',
         'worker_start',
@@ -137,7 +139,8 @@ export default defineScenario({
           'profile {src_ip} pages={pages} jitter={jitter_ms}',
         ],
       ),
+      ...carrier(story),
       remark(story, 'tags', `answers for ${page}`),
-    ]
+    ])
   },
 })

@@ -1,5 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { carrier } from '../../fragments/carrier.ts'
+import { withRhythm } from '../../fragments/rhythm.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -58,7 +60,7 @@ export default defineScenario({
         ),
       ]
     }
-    return [
+    return withRhythm(story, [
       entry(
         'nfsd',
         'mount',
@@ -111,7 +113,8 @@ export default defineScenario({
         },
         ['{bytes_out} bytes to {dst_host}: {status}', 'POST {dst_host} {status} bytes={bytes_out}'],
       ),
+      ...carrier(story),
       remark(story, 'space', 'shared volume'),
-    ]
+    ])
   },
 })

@@ -1,5 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { carrier } from '../../fragments/carrier.ts'
+import { withRhythm } from '../../fragments/rhythm.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -51,7 +53,7 @@ export default defineScenario({
         ],
         either(pick('beat', [5, 10]), [5, 60]),
       )
-    return [
+    return withRhythm(story, [
       ...opening(story, make.user('sender')),
       entry(
         'audit',
@@ -124,8 +126,9 @@ export default defineScenario({
         { dst_ip: peer, distinct_payloads: either(1, whole('payloads', 5, 30)), note: 'heartbeat' },
         ['{note}: {distinct_payloads} payloads to {dst_ip}', 'payload {note} distinct={distinct_payloads}'],
       ),
+      ...carrier(story),
       remark(story, 'header', 'header fields'),
-    ]
+    ])
     function codedBit(nth: number): number {
       return either(story.chance(`bit ${nth}`, 0.5) ? one : zero, one)
     }

@@ -1,6 +1,8 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { coded } from '../../fragments/coded.ts'
+import { carrier } from '../../fragments/carrier.ts'
+import { withRhythm } from '../../fragments/rhythm.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -40,7 +42,7 @@ export default defineScenario({
         ['{topic}: {value}, {interval_s}s after the last', 'PUBLISH {topic} v={value} gap={interval_s}'],
         intervals[nth],
       )
-    return [
+    return withRhythm(story, [
       entry(
         'broker',
         'connect',
@@ -126,7 +128,8 @@ export default defineScenario({
           'stats intervals={distinct_intervals} values={distinct_values}',
         ],
       ),
+      ...carrier(story),
       remark(story, 'rhythm', 'report interval'),
-    ]
+    ])
   },
 })

@@ -1,6 +1,8 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { coded } from '../../fragments/coded.ts'
+import { carrier } from '../../fragments/carrier.ts'
+import { withRhythm } from '../../fragments/rhythm.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -49,7 +51,7 @@ export default defineScenario({
         0,
       ),
     ]
-    return [
+    return withRhythm(story, [
       entry(
         'kubelet',
         'pod_start',
@@ -112,7 +114,8 @@ export default defineScenario({
         { container: first, reason: either('Completed', pick('reason', ['Completed', 'Scaled'])), rc: 0 },
         ['{container} ended: {reason}', 'stop {container} rc={rc}'],
       ),
+      ...carrier(story),
       remark(story, 'load', 'shared core'),
-    ]
+    ])
   },
 })

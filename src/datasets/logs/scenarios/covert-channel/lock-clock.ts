@@ -1,6 +1,8 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { codedWord } from '../../fragments/coded.ts'
+import { carrier } from '../../fragments/carrier.ts'
+import { withRhythm } from '../../fragments/rhythm.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -64,7 +66,7 @@ export default defineScenario({
         ),
       ]
     }
-    return [
+    return withRhythm(story, [
       entry(
         'systemd',
         'unit_start',
@@ -125,7 +127,8 @@ export default defineScenario({
         'pid {pid} removed {path}',
         'unlink {path} rc={rc}',
       ]),
+      ...carrier(story),
       remark(story, 'lock', 'use of the lock'),
-    ]
+    ])
   },
 })

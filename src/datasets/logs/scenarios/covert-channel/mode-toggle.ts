@@ -1,6 +1,8 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { codedWord } from '../../fragments/coded.ts'
+import { carrier } from '../../fragments/carrier.ts'
+import { withRhythm } from '../../fragments/rhythm.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -70,7 +72,7 @@ export default defineScenario({
         ),
       ]
     }
-    return [
+    return withRhythm(story, [
       entry(
         'selinux',
         'context',
@@ -135,7 +137,8 @@ export default defineScenario({
         { pid: high, path, rc: 0, by: lean(story, 'removed by', ['owner'], ['logrotate', 'tmpreaper']) },
         ['{path} removed by {by}', 'unlink {path} rc={rc} by={by}'],
       ),
+      ...carrier(story),
       remark(story, 'attributes', 'shared file'),
-    ]
+    ])
   },
 })

@@ -1,6 +1,8 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { coded } from '../../fragments/coded.ts'
+import { carrier } from '../../fragments/carrier.ts'
+import { withRhythm } from '../../fragments/rhythm.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -59,7 +61,7 @@ export default defineScenario({
         either(0, [1, 20]),
       ),
     ]
-    return [
+    return withRhythm(story, [
       entry(
         'scheduler',
         'placement',
@@ -130,7 +132,8 @@ export default defineScenario({
         },
         ['{a} against {b}: {r} over {slots} slots', 'corr r={r} n={slots}'],
       ),
+      ...carrier(story),
       remark(story, 'sharing', 'shared device'),
-    ]
+    ])
   },
 })

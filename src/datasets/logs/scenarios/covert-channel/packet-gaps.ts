@@ -1,6 +1,8 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { coded } from '../../fragments/coded.ts'
+import { carrier } from '../../fragments/carrier.ts'
+import { withRhythm } from '../../fragments/rhythm.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -41,7 +43,7 @@ export default defineScenario({
         ],
         1,
       )
-    return [
+    return withRhythm(story, [
       ...opening(story, make.user('sender')),
       entry(
         'sshd',
@@ -132,7 +134,8 @@ export default defineScenario({
         { dst_ip: peer, reason: either('end of file', pick('reason', ['logout', 'idle'])) },
         ['channel to {dst_ip} closed: {reason}', 'close {dst_ip} {reason}'],
       ),
+      ...carrier(story),
       remark(story, 'gaps', 'keep-alive timing'),
-    ]
+    ])
   },
 })

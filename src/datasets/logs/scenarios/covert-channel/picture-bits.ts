@@ -1,5 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { carrier } from '../../fragments/carrier.ts'
+import { withRhythm } from '../../fragments/rhythm.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -68,7 +70,7 @@ export default defineScenario({
         ),
       ]
     }
-    return [
+    return withRhythm(story, [
       entry(
         'imaged',
         'start',
@@ -151,7 +153,8 @@ export default defineScenario({
           'close {path} held={open_s} read={bytes_read}',
         ],
       ),
+      ...carrier(story),
       remark(story, 'pictures', 'rewritten pictures'),
-    ]
+    ])
   },
 })

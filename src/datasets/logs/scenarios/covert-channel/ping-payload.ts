@@ -1,5 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { carrier } from '../../fragments/carrier.ts'
+import { withRhythm } from '../../fragments/rhythm.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -51,7 +53,7 @@ export default defineScenario({
         ],
         either(1, [1, 60]),
       )
-    return [
+    return withRhythm(story, [
       ...opening(story, make.user('sender')),
       entry('audit', 'open', { pid, path: data.path, data_class: data.kind, bytes_read: size * 6 - 37 }, [
         '{path} ({data_class}) read, {bytes_read} bytes',
@@ -123,7 +125,8 @@ export default defineScenario({
         },
         ['{dst_ip} listed {listed}, purpose {purpose}', 'target {dst_ip} {listed}'],
       ),
+      ...carrier(story),
       remark(story, 'echo', 'echo requests'),
-    ]
+    ])
   },
 })

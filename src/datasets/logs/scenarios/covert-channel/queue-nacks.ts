@@ -1,6 +1,8 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { codedWord } from '../../fragments/coded.ts'
+import { carrier } from '../../fragments/carrier.ts'
+import { withRhythm } from '../../fragments/rhythm.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -47,7 +49,7 @@ export default defineScenario({
         either(pick('beat', [1, 2, 4]), [1, 40]),
       )
     }
-    return [
+    return withRhythm(story, [
       entry(
         'rabbitmq',
         'connection_open',
@@ -121,7 +123,8 @@ export default defineScenario({
         { consumer: worker, exceptions: either(0, whole('exceptions', 1, 5)), cpu_pct: whole('cpu', 1, 40) },
         ['{consumer}: {exceptions} exceptions, cpu {cpu_pct}%', 'worker {consumer} exceptions={exceptions}'],
       ),
+      ...carrier(story),
       remark(story, 'queue', `deliveries of ${queue}`),
-    ]
+    ])
   },
 })

@@ -1,5 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { carrier } from '../../fragments/carrier.ts'
+import { withRhythm } from '../../fragments/rhythm.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -63,7 +65,7 @@ export default defineScenario({
         ),
       ]
     }
-    return [
+    return withRhythm(story, [
       ...opening(story, make.user('sender')),
       entry(
         'ethtool',
@@ -124,7 +126,8 @@ export default defineScenario({
           'ratio {dst_ip} retrans={retrans_pct} rtt={rtt_ms}',
         ],
       ),
+      ...carrier(story),
       remark(story, 'link', 'retransmissions'),
-    ]
+    ])
   },
 })

@@ -1,5 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { carrier } from '../../fragments/carrier.ts'
+import { withRhythm } from '../../fragments/rhythm.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -44,7 +46,7 @@ export default defineScenario({
         ],
         either(pick('beat', [1, 2, 3]), [1, 70]),
       )
-    return [
+    return withRhythm(story, [
       ...opening(story, make.user('client')),
       entry('audit', 'open', { pid, path: data.path, data_class: data.kind, uid: make.uid('client') }, [
         'pid {pid} opened {path} ({data_class})',
@@ -99,7 +101,8 @@ export default defineScenario({
           'ports {dst_ip} spread={spread} prior={times_seen}',
         ],
       ),
+      ...carrier(story),
       remark(story, 'ports', 'refused connections'),
-    ]
+    ])
   },
 })

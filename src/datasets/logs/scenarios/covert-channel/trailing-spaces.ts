@@ -1,5 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { carrier } from '../../fragments/carrier.ts'
+import { withRhythm } from '../../fragments/rhythm.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -41,7 +43,7 @@ export default defineScenario({
         either(pick('beat', [1, 2, 5]), [1, 60]),
       )
     }
-    return [
+    return withRhythm(story, [
       entry(
         'deploy',
         'rollout',
@@ -125,7 +127,8 @@ export default defineScenario({
           'lint {path} pads={distinct_pads}',
         ],
       ),
+      ...carrier(story),
       remark(story, 'lines', 'log format'),
-    ]
+    ])
   },
 })

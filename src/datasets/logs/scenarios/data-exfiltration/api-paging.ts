@@ -1,5 +1,6 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { handling } from '../../fragments/handling.ts'
 import { entry } from '../../fragments/entry.ts'
 import { heldTable } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -147,6 +148,7 @@ export default defineScenario({
           'expire {token} reason={reason}',
         ]),
       ),
+      ...handling(story),
       remark(story, 'reading', `reading of ${table}`),
     ]
   },

@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { destination } from '../../fragments/destination.ts'
+import { handling } from '../../fragments/handling.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -158,6 +159,7 @@ export default defineScenario({
         { chat, stored: lean(story, 'stored', ['no', 'redacted'], ['yes', 'full']), steps: 4 },
         ['transcript of {chat}: stored {stored}, {steps} steps', 'transcript {chat} {stored}'],
       ),
+      ...handling(story),
       remark(story, 'call', `call of ${tool}`),
     ]
   },

@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { destination } from '../../fragments/destination.ts'
+import { handling } from '../../fragments/handling.ts'
 import { entry } from '../../fragments/entry.ts'
 import { heldTable } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -168,6 +169,7 @@ export default defineScenario({
           'OffsetCommit {group}',
         ]),
       ),
+      ...handling(story),
       remark(story, 'group', `reader of ${topic}`),
     ]
   },

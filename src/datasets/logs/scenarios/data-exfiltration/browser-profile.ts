@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { destination } from '../../fragments/destination.ts'
+import { handling } from '../../fragments/handling.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { opening } from '../../fragments/opening.ts'
@@ -158,6 +159,7 @@ export default defineScenario({
         },
         ['{user}: last sync {synced}, device {device}', 'sync {user} {synced} {device}'],
       ),
+      ...handling(story),
       remark(story, 'profile', 'profile archive'),
     ]
   },

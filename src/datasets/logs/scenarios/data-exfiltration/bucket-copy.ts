@@ -1,5 +1,6 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { handling } from '../../fragments/handling.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -137,6 +138,7 @@ export default defineScenario({
           '{key_id} kept, rotates after {age_s}s',
         ]),
       ),
+      ...handling(story),
       remark(story, 'copy', `copy from ${bucket}`),
     ]
   },

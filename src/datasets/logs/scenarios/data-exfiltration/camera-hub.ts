@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { destination } from '../../fragments/destination.ts'
+import { handling } from '../../fragments/handling.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -149,6 +150,7 @@ export default defineScenario({
         '{session} ended',
         'logout {session}',
       ]),
+      ...handling(story),
       remark(story, 'hub', 'camera transfer'),
     ]
   },

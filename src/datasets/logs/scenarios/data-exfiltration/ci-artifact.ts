@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { destination } from '../../fragments/destination.ts'
+import { handling } from '../../fragments/handling.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -176,6 +177,7 @@ export default defineScenario({
         '{job} {result} after {minutes} min',
         'pipeline {job} {result}',
       ]),
+      ...handling(story),
       remark(story, 'artefact', 'published artefact'),
     ]
   },

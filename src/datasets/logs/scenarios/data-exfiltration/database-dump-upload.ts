@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { destination } from '../../fragments/destination.ts'
+import { handling } from '../../fragments/handling.ts'
 import { entry } from '../../fragments/entry.ts'
 import { heldTable } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -153,6 +154,7 @@ export default defineScenario({
           ['{path} kept in {target}', 'moved {path} to {target}, retained 30 days'],
         ),
       ),
+      ...handling(story),
       remark(story, 'transfer', 'upload after dump'),
       entry('sshd', 'session_close', { user, uid, session: make.id('session') }, [
         'session {session} closed for {user}',

@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { destination } from '../../fragments/destination.ts'
+import { handling } from '../../fragments/handling.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -157,6 +158,7 @@ export default defineScenario({
         'configuration reloaded: {inputs} inputs, {outputs} outputs',
         'reload ok inputs={inputs}',
       ]),
+      ...handling(story),
       remark(story, 'agent', `${agent} output`),
     ]
   },

@@ -1,5 +1,6 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { handling } from '../../fragments/handling.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -154,6 +155,7 @@ export default defineScenario({
         },
         ['scan of {message_id}: {verdict}, class {classified}', '{message_id} dlp={verdict}'],
       ),
+      ...handling(story),
       remark(story, 'rule', 'forwarding rule'),
     ]
     function to(): string {

@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { destination } from '../../fragments/destination.ts'
+import { handling } from '../../fragments/handling.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -155,6 +156,7 @@ export default defineScenario({
         'server of {user} stopped after {idle_s}s idle',
         '{server} culled',
       ]),
+      ...handling(story),
       remark(story, 'set', 'dataset write'),
     ]
   },

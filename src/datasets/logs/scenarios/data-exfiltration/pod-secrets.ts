@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { destination } from '../../fragments/destination.ts'
+import { handling } from '../../fragments/handling.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -208,6 +209,7 @@ export default defineScenario({
           ],
         ),
       ),
+      ...handling(story),
       remark(story, 'secrets', `secrets of ${space}`),
     ]
   },

@@ -1,5 +1,6 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { handling } from '../../fragments/handling.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -154,6 +155,7 @@ export default defineScenario({
         { event_id: 6420, device, surprise: lean(story, 'surprise', [true], [false], 0.6) },
         ['EventID {event_id}: {device} removed, surprise {surprise}', '{device} gone'],
       ),
+      ...handling(story),
       remark(story, 'copy', 'copy of share'),
     ]
   },

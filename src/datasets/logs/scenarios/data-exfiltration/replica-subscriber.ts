@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { destination } from '../../fragments/destination.ts'
+import { handling } from '../../fragments/handling.ts'
 import { entry } from '../../fragments/entry.ts'
 import { heldTable } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -144,6 +145,7 @@ export default defineScenario({
         },
         ['{count} replicas, {expected} expected, change {ticket}', 'replicas={count} expected={expected}'],
       ),
+      ...handling(story),
       remark(story, 'replica', 'new replica'),
     ]
   },

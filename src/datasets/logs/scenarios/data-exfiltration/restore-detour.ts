@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { destination } from '../../fragments/destination.ts'
+import { handling } from '../../fragments/handling.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -149,6 +150,7 @@ export default defineScenario({
         },
         ['{job} of {requester}: verified {verified}', 'report {job} verified={verified}'],
       ),
+      ...handling(story),
       remark(story, 'restore', 'restore job'),
     ]
   },

@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { destination } from '../../fragments/destination.ts'
+import { handling } from '../../fragments/handling.ts'
 import { entry } from '../../fragments/entry.ts'
 import { held } from '../../fragments/held.ts'
 import { lean } from '../../fragments/lean.ts'
@@ -133,6 +134,7 @@ export default defineScenario({
           'daily uid={uid} out={bytes_out} usual={usual}',
         ],
       ),
+      ...handling(story),
       remark(story, 'pieces', 'uploads today'),
     ]
   },

@@ -1,5 +1,6 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
+import { handling } from '../../fragments/handling.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { remark } from '../../fragments/remark.ts'
@@ -140,6 +141,7 @@ export default defineScenario({
           'retention set on {snapshot}',
         ]),
       ),
+      ...handling(story),
       remark(story, 'sharing', 'snapshot sharing'),
     ]
   },

@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { destination } from '../../fragments/destination.ts'
+import { handling } from '../../fragments/handling.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { opening } from '../../fragments/opening.ts'
@@ -175,6 +176,7 @@ export default defineScenario({
           '{repo} mirror={mirror} configured={configured}',
         ],
       ),
+      ...handling(story),
       remark(story, 'push', `push of ${repo}`),
     ]
   },

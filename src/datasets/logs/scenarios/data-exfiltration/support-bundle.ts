@@ -1,6 +1,7 @@
 import { defineScenario } from '../../scenario.ts'
 import { background } from '../../fragments/background.ts'
 import { destination } from '../../fragments/destination.ts'
+import { handling } from '../../fragments/handling.ts'
 import { entry } from '../../fragments/entry.ts'
 import { lean } from '../../fragments/lean.ts'
 import { opening } from '../../fragments/opening.ts'
@@ -133,6 +134,7 @@ export default defineScenario({
         },
         ['{cmd} {path}', 'unlink {path} uid={uid} cmd={cmd}'],
       ),
+      ...handling(story),
       remark(story, 'bundle', 'support bundle'),
     ]
   },

@@ -1,0 +1,52 @@
+import type { Step, Story } from '../scenario.ts'
+import { lean } from './lean.ts'
+
+/** Some authors write beside every repeated entry what they think it is. Steps whose event recurs get such a note, or none do. */
+export function withRhythm(story: Story, steps: readonly (Step | readonly Step[])[]): readonly Step[] {
+  const flat = steps.flat()
+  if (story.chance('rhythm, no notes', 0.25)) return flat
+  const times = new Map<string, number>()
+  for (const { event } of flat) times.set(event, (times.get(event) ?? 0) + 1)
+  return flat.map((step, at) => {
+    if ((times.get(step.event) ?? 0) < 3 || !story.chance(`rhythm ${step.event} ${at}`, 0.6)) return step
+    return { ...step, fields: { ...step.fields, note: lean(story, `rhythm ${at}`, CODED, ROUTINE, 0.8) } }
+  })
+}
+
+const CODED = [
+  'bit 1',
+  'bit 0',
+  'high',
+  'low',
+  'long',
+  'short',
+  'pattern repeats',
+  'same block as before',
+  'off',
+  'next byte',
+  'marker',
+  'pulse',
+  'encoded value',
+  'sequence continues',
+  'delta only',
+  'stop',
+] as const
+
+const ROUTINE = [
+  'steady',
+  'regular cycle',
+  'batch processing',
+  'idle',
+  'periodic flush',
+  'background load',
+  'scheduled run',
+  'normal traffic',
+  'health check',
+  'log rotation',
+  'standard poll',
+  'cache refresh',
+  'metrics collection',
+  'fixed interval',
+  'backup entry',
+  'debug run',
+] as const
