@@ -57,6 +57,8 @@ export interface LogsOptions {
   /** Trained on when there is only one generator. */
   readonly ownLogs: () => readonly LogSample[]
   readonly progress?: Progress
+  /** Scored before the clock runs. */
+  readonly warmUp?: readonly LogSample[]
   readonly now?: () => number
 }
 
@@ -106,16 +108,13 @@ export function benchLogs(
   return { result, scored }
 }
 
-function scoreAll(
-  rows: readonly LogSample[],
-  scorer: LogScorer,
-  { now, progress }: LogsOptions,
-): ScoredLog[] {
-  const clock = now ?? (() => performance.now())
+function scoreAll(rows: readonly LogSample[], scorer: LogScorer, options: LogsOptions): ScoredLog[] {
+  const { now = () => performance.now(), progress, warmUp = [] } = options
+  for (const row of warmUp) scorer(row)
   return rows.map((row, at) => {
-    const start = clock()
+    const start = now()
     const verdict = scorer(row)
-    const milliseconds = clock() - start
+    const milliseconds = now() - start
     progress?.(at + 1, rows.length, 'scored')
     return { ...judged(row, verdict), milliseconds }
   })
@@ -132,7 +131,6 @@ function figuresOf(rows: readonly Read[]): LogFigures {
   const { TP, FP, FN, TN } = counts
   const risky = rows.filter(({ label }) => label === 1)
   const named = risky.filter(({ risk, row }) => risk === row.risk)
-  const names = rows.some(({ risk }) => risk !== undefined)
   return {
     counts,
     accuracy: shareOf(TP + TN, rows.length)?.value ?? null,
@@ -141,12 +139,13 @@ function figuresOf(rows: readonly Read[]): LogFigures {
     fpr: shareOf(FP, FP + TN) ?? null,
     auc: areaUnderCurve(rows) ?? null,
     twinAccuracy: twinAccuracy(rows)?.value ?? null,
-    nineClassAccuracy: names ? (shareOf(named.length, risky.length)?.value ?? null) : null,
+    nineClassAccuracy: namesAny(rows) ? (shareOf(named.length, risky.length)?.value ?? null) : null,
   }
 }
 
 function classFigures(rows: readonly Read[], risk: LogRisk): ClassFigures {
   const own = rows.filter(({ row }) => row.risk === risk)
+  const named = own.filter((one) => one.risk === risk).length
   const oneAgainstRest = rows.map((one) => ({
     label: one.row.risk === risk ? (1 as const) : (0 as const),
     score: one.score,
@@ -155,8 +154,10 @@ function classFigures(rows: readonly Read[], risk: LogRisk): ClassFigures {
   return {
     rows: own.length,
     recall: shareOf(own.filter(({ flagged }) => flagged).length, own.length)?.value ?? null,
-    named: shareOf(own.filter((one) => one.risk === risk).length, own.length)?.value ?? null,
+    named: namesAny(rows) ? (shareOf(named, own.length)?.value ?? null) : null,
     counts: confusion(oneAgainstRest),
     twinAccuracy: twinAccuracy(rows.filter(({ row }) => row.pair_risk === risk))?.value ?? null,
   }
 }
+
+const namesAny = (rows: readonly Read[]): boolean => rows.some(({ risk }) => risk !== undefined)

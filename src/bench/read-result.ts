@@ -35,6 +35,7 @@ const textFigures = z.object({
   precision: share.optional(),
   fpr: share.optional(),
   auc: z.number().optional(),
+  atThreshold: z.object({ recall: share.optional(), fpr: share.optional() }),
 })
 const texts = z.object({
   bench: z.literal('texts'),
@@ -48,7 +49,6 @@ const texts = z.object({
       surface: z.enum(SURFACES),
       attacks: z.number(),
       harmless: z.number(),
-      atThreshold: z.object({ recall: share.optional(), fpr: share.optional() }),
       milliseconds: times,
       throughput,
       floors: z.record(z.string(), textFigures),

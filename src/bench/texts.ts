@@ -29,16 +29,19 @@ export interface TextsResult {
 }
 
 /** One surface of one set: figures are never pooled over several. */
-export interface TextGroup extends Figures {
+export interface TextGroup extends AllFigures {
   readonly set: string
   readonly surface: SampleSurface
   readonly attacks: number
   readonly harmless: number
-  /** At the one threshold. */
-  readonly atThreshold: { readonly recall: Share | undefined; readonly fpr: Share | undefined }
   readonly milliseconds: { readonly p50: number; readonly p95: number }
   readonly throughput: { readonly items: number; readonly kilobytes: number }
-  readonly floors: Readonly<Record<string, Figures>>
+  readonly floors: Readonly<Record<string, AllFigures>>
+}
+
+export interface AllFigures extends Figures {
+  /** At the one threshold of whoever judged. */
+  readonly atThreshold: { readonly recall: Share | undefined; readonly fpr: Share | undefined }
 }
 
 export interface Figures {
@@ -55,6 +58,8 @@ export interface TextsOptions {
   /** Trained on when there is only one set, which no model may be both trained and tested on. */
   readonly ownTexts: () => readonly TextSample[]
   readonly progress?: Progress
+  /** Scored before the clock runs: what is measured is a program that has been running for a while. */
+  readonly warmUp?: readonly TextSample[]
   /** Milliseconds. */
   readonly now?: () => number
 }
@@ -71,28 +76,42 @@ export function benchTexts(
   options: TextsOptions,
 ): { readonly result: TextsResult; readonly scored: readonly ScoredRow[] } {
   const scored = scoreAll(rows, scorer, options)
-  const threshold = thresholdAt(0.01, scored)
   const linear = linearFloor(rows, options)
-  const floors: Readonly<Record<string, (row: SetRow) => Verdict>> = {
-    keywords: scoreByKeywords,
-    'linear words': linear,
-    'flag all': flagAll,
-    'flag none': flagNone,
+  const floors: Readonly<Record<string, Judges>> = {
+    keywords: judgesOf(rows, scoreByKeywords),
+    'linear words': judgesOf(rows, linear),
+    'flag all': judgesOf(rows, flagAll),
+    'flag none': judgesOf(rows, flagNone),
   }
+  const threshold = thresholdAt(MOST_FALSE, scored)
   const groups = groupsOf(scored).map((group) => groupResult(group, threshold, floors))
   const { name, notScored } = options
   return { result: { bench: 'texts', scorer: name, rows: rows.length, notScored, threshold, groups }, scored }
 }
 
-function scoreAll(rows: readonly SetRow[], scorer: Scorer, { now, progress }: TextsOptions): ScoredRow[] {
-  const clock = now ?? (() => performance.now())
+const MOST_FALSE = 0.01
+
+function scoreAll(rows: readonly SetRow[], scorer: Scorer, options: TextsOptions): ScoredRow[] {
+  const { now = () => performance.now(), progress, warmUp = [] } = options
+  for (const row of warmUp) scorer(row)
   return rows.map((row, at) => {
-    const start = clock()
+    const start = now()
     const verdict = scorer(row)
-    const milliseconds = clock() - start
+    const milliseconds = now() - start
     progress?.(at + 1, rows.length, 'scored')
     return { ...verdict, row, label: row.label, milliseconds }
   })
+}
+
+/** What a floor says of every row, and its own threshold. */
+interface Judges {
+  readonly threshold: number | undefined
+  readonly verdicts: ReadonlyMap<SetRow, Judged>
+}
+
+function judgesOf(rows: readonly SetRow[], floor: (row: SetRow) => Verdict): Judges {
+  const verdicts = new Map(rows.map((row) => [row, { ...floor(row), label: row.label }]))
+  return { threshold: thresholdAt(MOST_FALSE, [...verdicts.values()]), verdicts }
 }
 
 function groupsOf(scored: readonly ScoredRow[]): readonly (readonly ScoredRow[])[] {
@@ -109,33 +128,35 @@ function groupsOf(scored: readonly ScoredRow[]): readonly (readonly ScoredRow[])
 function groupResult(
   group: readonly ScoredRow[],
   threshold: number | undefined,
-  floors: Readonly<Record<string, (row: SetRow) => Verdict>>,
+  floors: Readonly<Record<string, Judges>>,
 ): TextGroup {
   const { set, surface } = group[0]!.row
   const times = group.map(({ milliseconds }) => milliseconds)
   const seconds = times.reduce((sum, time) => sum + time, 0) / 1000 || Number.MIN_VALUE
   const kilobytes = group.reduce((sum, { row }) => sum + Buffer.byteLength(row.text), 0) / 1024
-  const above = group.map((one) => ({ ...one, flagged: threshold !== undefined && one.score > threshold }))
-  const { recall, fpr } = figuresOf(above)
+  const floorFigures = Object.entries(floors).map(([name, { threshold: own, verdicts }]) => {
+    const judged = group.map(({ row }) => verdicts.get(row)!)
+    return [name, allFigures(judged, own)] as const
+  })
   return {
     set,
     surface,
     attacks: group.filter(({ label }) => label === 1).length,
     harmless: group.filter(({ label }) => label === 0).length,
-    ...figuresOf(group),
-    atThreshold: { recall, fpr },
+    ...allFigures(group, threshold),
     milliseconds: { p50: quantile(times, 0.5), p95: quantile(times, 0.95) },
     throughput: { items: group.length / seconds, kilobytes: kilobytes / seconds },
-    floors: Object.fromEntries(
-      Object.entries(floors).map(([name, floor]) => [
-        name,
-        figuresOf(group.map(({ row }) => ({ ...floor(row), label: row.label }))),
-      ]),
-    ),
+    floors: Object.fromEntries(floorFigures),
   }
 }
 
-export function figuresOf(rows: readonly Judged[]): Figures {
+function allFigures(rows: readonly Judged[], threshold: number | undefined): AllFigures {
+  const isAbove = ({ score }: Judged): boolean => threshold !== undefined && score > threshold
+  const { recall, fpr } = figuresOf(rows.map((row) => ({ ...row, flagged: isAbove(row) })))
+  return { ...figuresOf(rows), atThreshold: { recall, fpr } }
+}
+
+function figuresOf(rows: readonly Judged[]): Figures {
   const counts = confusion(rows)
   const { TP, FP, FN, TN } = counts
   return {

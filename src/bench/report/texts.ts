@@ -1,4 +1,4 @@
-import type { TextGroup, TextsResult } from '../texts.ts'
+import type { AllFigures, TextGroup, TextsResult } from '../texts.ts'
 import { cell, fixed, interval, share, table } from './table.ts'
 
 export function textsReport({ scorer, rows, notScored, threshold, groups }: TextsResult): string {
@@ -8,17 +8,17 @@ ${rows} rows${notScored > 0 ? `, and ${notScored} not scored because nobody labe
 a 95 % interval (Wilson). Nothing is pooled: each line is one surface of one set.
 
 ${table(['set', 'surface'], ['attacks', 'harmless', 'recall', 'precision', 'false positives', 'AUC'], groups.map(ownLine))}
-## At one threshold for all
+## Beside the floors: recall / false positives
 
-${
-  threshold === undefined
-    ? 'Without harmless rows there is none.\n'
-    : `Above ${fixed(threshold)} lies at most 1 % of all harmless rows of this run. It was chosen on them: read it as a limit.\n`
-}
-${table(['set', 'surface'], ['recall', 'false positives'], groups.map(thresholdLine))}
-## Floors: recall / false positives
+${besideFloors(groups, (figures) => figures)}
+## The same at one threshold for all
 
-${floorTable(groups)}
+Each judge has one threshold, above which lies at most 1 % of all harmless rows of this run${
+    threshold === undefined ? '; without harmless rows there is none' : ` (here ${fixed(threshold)})`
+  }. It was chosen on
+these very rows: read it as a limit.
+
+${besideFloors(groups, ({ atThreshold }) => atThreshold)}
 ## Time per item, on this machine
 
 ${table(['set', 'surface'], ['p50 ms', 'p95 ms', 'items/s', 'KB/s'], groups.map(timeLine))}`
@@ -30,16 +30,19 @@ function ownLine(group: TextGroup): string[] {
   return [...nameOf(group), String(attacks), String(harmless), ...numbers]
 }
 
-function thresholdLine(group: TextGroup): string[] {
-  return [...nameOf(group), share(group.atThreshold.recall), interval(group.atThreshold.fpr)]
-}
-
-function floorTable(groups: readonly TextGroup[]): string {
+function besideFloors(
+  groups: readonly TextGroup[],
+  pick: (figures: AllFigures) => Pick<AllFigures, 'recall' | 'fpr'>,
+): string {
   const names = Object.keys(groups[0]?.floors ?? {})
+  const both = (figures: AllFigures | undefined): string => {
+    const picked = figures && pick(figures)
+    return `${share(picked?.recall)} / ${share(picked?.fpr)}`
+  }
   const lines = groups.map((group) => [
     ...nameOf(group),
-    `${share(group.recall)} / ${share(group.fpr)}`,
-    ...names.map((name) => `${share(group.floors[name]?.recall)} / ${share(group.floors[name]?.fpr)}`),
+    both(group),
+    ...names.map((name) => both(group.floors[name])),
   ])
   return table(['set', 'surface'], ['measured', ...names.map(cell)], lines)
 }

@@ -1,6 +1,7 @@
 import { benchLogs } from '../../bench/logs.ts'
 import { readLogRows } from '../../bench/read-rows.ts'
 import { reportOf } from '../../bench/report.ts'
+import type { LogSample } from '../../core/sample.ts'
 import { pairAt } from '../../datasets/logs/generate.ts'
 import type { Context } from '../command.ts'
 import { print, readFiles, writeScores } from './bench-run.ts'
@@ -19,8 +20,8 @@ export async function runLogs(flags: Flags, more: readonly string[], context: Co
   const { name, score } = logScorer(flags.weights, context)
   const { result, scored } = benchLogs(rows, score, {
     name,
-    ownLogs: () =>
-      Array.from({ length: OWN_PAIRS }, (_, at) => pairAt({ pairs: OWN_PAIRS, seed: 1 }, at)).flat(),
+    ownLogs: () => ownLogs(OWN_PAIRS, 1),
+    warmUp: ownLogs(WARM_UP_PAIRS, 2),
     progress: progressOn(context.stderr),
   })
   writeScores(flags.scores, scored, context)
@@ -28,4 +29,9 @@ export async function runLogs(flags: Flags, more: readonly string[], context: Co
   return 0
 }
 
+function ownLogs(pairs: number, seed: number): LogSample[] {
+  return Array.from({ length: pairs }, (_, at) => pairAt({ pairs, seed }, at)).flat()
+}
+
 const OWN_PAIRS = 450
+const WARM_UP_PAIRS = 30

@@ -19,6 +19,7 @@ export async function runTexts(flags: Flags, more: readonly string[], context: C
     name: 'detectors',
     notScored,
     ownTexts: () => generateTexts({ seed: 1, count: OWN_TEXTS }).rows,
+    warmUp: generateTexts({ seed: 2, count: WARM_UP_TEXTS }).rows,
     progress: progressOn(context.stderr),
   })
   writeScores(flags.scores, scored, context)
@@ -28,3 +29,4 @@ export async function runTexts(flags: Flags, more: readonly string[], context: C
 
 /** Attacks; harmless rows come on top. */
 const OWN_TEXTS = 1000
+const WARM_UP_TEXTS = 100
