@@ -35,7 +35,15 @@ function play(messages: readonly { readonly content: string }[], turn: number): 
 }
 
 const bench = (given: Record<string, string | number | boolean>) =>
-  runCommand(riskcue, folder, { model: 'fake', logs: 'logs.jsonl', queries: 60, 'at-once': 4, out, ...given })
+  runCommand(riskcue, folder, {
+    model: 'fake',
+    logs: 'logs.jsonl',
+    'floor-logs': 'logs.jsonl',
+    queries: 60,
+    'at-once': 4,
+    out,
+    ...given,
+  })
 
 beforeAll(async () => {
   model = await fakeModel(play)
@@ -73,6 +81,7 @@ describe('the live protocol against a model behind an address', () => {
     }
     expect(results.runs[0]).not.toEqual(results.runs[1])
     expect(stdout).toMatch(/\| fake \| \d+±\d+ \| 0±0 \| 0±0 \| \d+±\d+ \| 1\.00±\.00 \|/)
+    expect(stdout).toMatch(/\| linear words \|/)
     expect(stdout).toMatch(/\| flag all \| \d+±\d+ \| \d+±\d+ \| 0±0 \| 0±0 \|/)
   })
 

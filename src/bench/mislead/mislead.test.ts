@@ -54,6 +54,7 @@ test('wrong servers that are noticed and honest ones that are doubted are counte
 test('the report shows shares with their intervals', () => {
   const selection = selectionResult(['both', 'both', 'both', 'baseline'])
   const report = misleadReport({
+    bench: 'mislead',
     model: 'a|b',
     selection,
     pollution: pollutionResult(['believed'], ['invalid']),

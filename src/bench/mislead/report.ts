@@ -2,6 +2,7 @@ import { VARIANTS } from '../../datasets/servers/misleading/selection.ts'
 import type { PollutionResult, SelectionResult, Share } from './shares.ts'
 
 export interface MisleadResult {
+  readonly bench: 'mislead'
   readonly model: string
   readonly selection: SelectionResult
   readonly pollution: PollutionResult

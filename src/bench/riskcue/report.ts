@@ -1,6 +1,6 @@
 import type { HistoryRecord } from '../../datasets/riskcue/record.ts'
 import { evaluateRun, type RunResult } from './evaluate.ts'
-import { type Floor, FLAG_ALL, FLAG_NONE, floorRun } from './floors.ts'
+import { ALWAYS_FLOORS, type Floor, floorRun } from './floors.ts'
 import { type ModelResult, RUNS_NEEDED, severalRuns } from './several-runs.ts'
 import { level1Table, level2Table } from './tables.ts'
 
@@ -15,6 +15,7 @@ export interface RunsOf {
 }
 
 export interface RiskcueResults {
+  readonly bench: 'riskcue'
   readonly model: string
   readonly isComplete: boolean
   readonly notPlayed: number
@@ -31,12 +32,7 @@ export function riskcueReport({ model, runs, notPlayed, floors = {} }: RunsOf): 
   const evaluated = runs.map(evaluateRun)
   const isComplete = notPlayed === 0 && runs.length >= RUNS_NEEDED
   const result = isComplete ? severalRuns(model, evaluated) : undefined
-  const beside = Object.entries({
-    ...floors,
-    [FLAG_ALL]: FLAG_ALL,
-    [FLAG_NONE]: () => 'Safe',
-  } satisfies Record<string, Floor | 'flag all'>)
-  const judged = beside.flatMap(
+  const judged = Object.entries({ ...floors, ...ALWAYS_FLOORS }).flatMap(
     ([name, floor]) =>
       severalRuns(
         name,
@@ -44,7 +40,15 @@ export function riskcueReport({ model, runs, notPlayed, floors = {} }: RunsOf): 
         1,
       ) ?? [],
   )
-  const results = { model, isComplete, notPlayed, runs: evaluated, ...(result && { result }), floors: judged }
+  const results: RiskcueResults = {
+    bench: 'riskcue',
+    model,
+    isComplete,
+    notPlayed,
+    runs: evaluated,
+    ...(result && { result }),
+    floors: judged,
+  }
   return { results, markdown: markdownOf(results) }
 }
 

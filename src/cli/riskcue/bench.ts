@@ -1,14 +1,19 @@
 import { join } from 'node:path'
 import { fail } from '../../core/error.ts'
+import type { LogSample } from '../../core/sample.ts'
 import { randomFrom } from '../../core/random.ts'
+import { scoreByKeywords } from '../../bench/floors/keywords.ts'
+import { type Floor, remembering } from '../../bench/riskcue/floors.ts'
 import { riskcueReport, type RunsOf } from '../../bench/riskcue/report.ts'
+import { wordFloor } from '../../bench/riskcue/word-floor.ts'
 import { poolOf } from '../../datasets/riskcue/log-pool.ts'
 import type { HistoryRecord } from '../../datasets/riskcue/record.ts'
 import { asHistory, tryRows } from '../../datasets/riskcue/rows.ts'
+import { logScorer } from '../bench/log-scorer.ts'
 import type { Context, FlagValues } from '../command.ts'
 import { readText, writeText } from '../text-file.ts'
 import type { INPUT_FLAGS, PLAYER_FLAGS } from './flags.ts'
-import { logsFrom, queriesFrom } from './inputs.ts'
+import { floorLogs, playedLogs, queriesFrom } from './inputs.ts'
 import { playToFiles } from './play.ts'
 import { openPlayer } from './player.ts'
 import { openTools } from './tools.ts'
@@ -18,6 +23,7 @@ export interface BenchOptions extends FlagValues<typeof INPUT_FLAGS>, FlagValues
   readonly mode: string
   readonly out: string
   readonly stdio: boolean
+  readonly 'floor-logs': string | undefined
   readonly json: boolean
 }
 
@@ -29,13 +35,13 @@ export async function benchRiskcue(options: BenchOptions, context: Context): Pro
   const notPlayed = mode === 'evaluate' ? 0 : await play(options, context)
   if (notPlayed > 0)
     context.stderr.write(`${notPlayed} queries could not be played; the same command tries them again\n`)
-  if (mode !== 'histories') evaluate(options, notPlayed, context)
+  if (mode !== 'histories') await evaluate(options, notPlayed, context)
   return notPlayed > 0 ? 4 : 0
 }
 
 async function play(options: BenchOptions, context: Context): Promise<number> {
   const { seed, runs, out } = options
-  const pool = poolOf(await logsFrom(options.logs, seed, context))
+  const pool = poolOf(await playedLogs(options.logs, seed, context))
   const queries = await queriesFrom(options['query-file'], options.queries, seed, context)
   const player = await openPlayer(options, [pool], seed, context)
   const tools = openTools(options.stdio, context)
@@ -58,14 +64,16 @@ async function play(options: BenchOptions, context: Context): Promise<number> {
 const goodFile = (out: string, run: number): string => join(out, `run-${run}.jsonl`)
 const badFile = (out: string, run: number): string => join(out, `run-${run}.bad.jsonl`)
 
-function evaluate({ out, runs, model, json }: BenchOptions, notPlayed: number, context: Context): void {
+async function evaluate(options: BenchOptions, notPlayed: number, context: Context): Promise<void> {
+  const { out, runs, model, json } = options
   const records = Array.from({ length: runs }, (_, at) => recordsOf(out, at + 1, context))
   const by = records.flat().find((record) => record !== undefined)?.by
   if (by === undefined) return fail('dataset/empty', { what: 'histories', file: out })
   // A run that was broken off for good has fewer records than the others.
   const most = Math.max(...records.map((run) => run.length))
   const missing = records.reduce((sum, run) => sum + most - run.length, 0)
-  const of: RunsOf = { model: model ?? by, runs: records, notPlayed: Math.max(notPlayed, missing) }
+  const floors = await floorsBeside(options, context)
+  const of: RunsOf = { model: model ?? by, runs: records, notPlayed: Math.max(notPlayed, missing), floors }
   const { results, markdown } = riskcueReport(of)
   const text = `${JSON.stringify(results, null, 2)}\n`
   writeText(join(out, 'results.json'), text, context)
@@ -83,3 +91,30 @@ function recordsOf(out: string, run: number, context: Context): (HistoryRecord |
     }),
   )
 }
+
+async function floorsBeside(
+  options: BenchOptions,
+  context: Context,
+): Promise<Readonly<Record<string, Floor>>> {
+  const { name, score } = logScorer(undefined, context)
+  const words = wordFloor(await floorLogs(options['floor-logs'], options.seed, context), options.seed)
+  const floors: Readonly<Record<string, Floor>> = {
+    [name]: (text) => {
+      const { flagged, risk } = score({ ...BARE, text })
+      return flagged ? (risk ?? 'unnamed risk') : 'Safe'
+    },
+    keywords: (text) => (scoreByKeywords({ text }).flagged ? 'unnamed risk' : 'Safe'),
+    'linear words': words,
+  }
+  return Object.fromEntries(Object.entries(floors).map(([name, floor]) => [name, remembering(floor)]))
+}
+
+/** A scorer looks at the text alone. */
+const BARE = {
+  id: '',
+  pair: '',
+  generator: '',
+  label: 0,
+  risk: 'Safe',
+  pair_risk: 'Denial-of-Service',
+} as const satisfies Partial<LogSample>

@@ -1,6 +1,6 @@
 import { fail } from '../../core/error.ts'
 import { randomFrom } from '../../core/random.ts'
-import { type PooledLog, readLogs } from '../../datasets/riskcue/log-pool.ts'
+import { type PooledLog, readLogs, splitByGenerator } from '../../datasets/riskcue/log-pool.ts'
 import type { Query } from '../../datasets/riskcue/record.ts'
 import { asQuery, readRows } from '../../datasets/riskcue/rows.ts'
 import type { Context } from '../command.ts'
@@ -11,13 +11,40 @@ export async function logsFrom(
   seed: number,
   context: Context,
 ): Promise<PooledLog[]> {
-  if (file !== undefined) return readLogs(readText(file, context), file)
-  const { pairAt } = await import('../../datasets/logs/generate.ts')
-  return Array.from({ length: OWN_PAIRS }, (_, at) => pairAt({ pairs: OWN_PAIRS, seed }, at)).flat()
+  return file === undefined ? ownLogs(OWN_PAIRS, seed) : readLogs(readText(file, context), file)
 }
 
-/** As many as the test logs of the paper, in pairs. */
+/** Logs to play a bench with: half of our own stories, or a file. */
+export async function playedLogs(
+  file: string | undefined,
+  seed: number,
+  context: Context,
+): Promise<PooledLog[]> {
+  return file === undefined ? (await ownStories(seed)).test : logsFrom(file, seed, context)
+}
+
+/** Logs to train what stands beside the model: the other half, so that it has seen none of the stories that are played. */
+export async function floorLogs(
+  file: string | undefined,
+  seed: number,
+  context: Context,
+): Promise<PooledLog[]> {
+  return file === undefined ? (await ownStories(seed)).train : logsFrom(file, seed, context)
+}
+
+async function ownStories(
+  seed: number,
+): Promise<{ readonly train: PooledLog[]; readonly test: PooledLog[] }> {
+  return splitByGenerator(await ownLogs(2 * OWN_PAIRS, seed), 0.5, randomFrom(seed).fork('stories'))
+}
+
+/** About as many as the test logs of the paper, in pairs. */
 const OWN_PAIRS = 180
+
+async function ownLogs(pairs: number, seed: number): Promise<PooledLog[]> {
+  const { pairAt } = await import('../../datasets/logs/generate.ts')
+  return Array.from({ length: pairs }, (_, at) => pairAt({ pairs, seed }, at)).flat()
+}
 
 export async function queriesFrom(
   file: string | undefined,

@@ -27,6 +27,7 @@ export async function benchMislead(options: MisleadOptions, context: Context): P
     const verdicts = (isHonest: boolean): Judged['verdict'][] =>
       judged.filter((one) => one.isHonest === isHonest).map(({ verdict }) => verdict)
     const result: MisleadResult = {
+      bench: 'mislead',
       model: player.by,
       selection: selectionResult(picks),
       pollution: pollutionResult(verdicts(false), verdicts(true)),

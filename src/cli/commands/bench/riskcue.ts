@@ -13,8 +13,8 @@ of them risky. Level 1: was a risk refused? Level 2: by its name?
   fairlead bench run riskcue --queries 40           a script plays, to try it out
 
 Three runs; means, with the deviation over the runs. A model enters the tables only with
-all runs whole. Below it stand what flagging all logs or none would give, over the same
-logs. The folder has run-N.jsonl, run-N.bad.jsonl, results.json and report.md; the same
+all runs whole. Below it stands what a model that knows only words, or flagging
+all logs or none, would give over the same logs. The folder has run-N.jsonl, run-N.bad.jsonl, results.json and report.md; the same
 command again goes on where it was broken off.
 
 Exit code: 0; 4 if some queries could not be played.`,
@@ -29,6 +29,11 @@ Exit code: 0; 4 if some queries could not be played.`,
       default: 'full',
     },
     out: { kind: 'string', brief: 'Folder of the runs', placeholder: 'DIR', default: 'riskcue-run' },
+    'floor-logs': {
+      kind: 'string',
+      brief: 'File of logs to train the words-only model beside it (none: our own)',
+      placeholder: 'FILE',
+    },
     stdio: { kind: 'boolean', brief: 'Start every mock server as a process and speak MCP with it' },
     json: { kind: 'boolean', brief: 'Print the results as JSON' },
   },
