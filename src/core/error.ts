@@ -245,7 +245,7 @@ export const ERRORS = {
   },
   'dataset/bad-row': {
     summary: '{file}, line {line}: {what}',
-    hint: 'Mend that line, or make the file anew; nothing was written',
+    hint: 'Mend that line, or make the file anew',
     exit: 2,
   },
   'dataset/empty': {

@@ -12,8 +12,8 @@ Without --endpoint a script plays: it is told the truth and errs at given rates.
 Its records say "by": "scripted", and measure no model.
 
   fairlead dataset histories --queries 50 --seed 3 --out histories.jsonl
-  fairlead dataset histories --endpoint http://127.0.0.1:11434/v1 --model llama3.1 \\
-                             --logs train.jsonl --out histories.jsonl
+  fairlead dataset histories --endpoint http://127.0.0.1:11434/v1 --model llama3.1
+  fairlead dataset histories --logs train.jsonl --query-file queries.jsonl --at-once 4
 
 The same command again goes on where it was broken off. Histories that are not
 valid go to a file beside, with the reason.

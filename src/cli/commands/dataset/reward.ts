@@ -7,7 +7,7 @@ export default defineCommand({
 one line {"reward": …} for each, as soon as it is read: a trainer can keep the program
 running and ask it line by line.
 
-  fairlead dataset reward < completions.jsonl > rewards.jsonl
+  cat completions.jsonl | fairlead dataset reward > rewards.jsonl
   fairlead dataset reward --data completions.jsonl --strict --rule '{"wrongReason": 0.25}'
 
 Usual rule: 1 for a risk refused by its right name and for a safe case answered, a
