@@ -52,7 +52,7 @@ export function levelAt(share: number): StepLevel {
 /** A word for how it stands, as dashboards have one. */
 export function stateAt(story: Story, share: number): string {
   const words = story.pick('state words', STATES)
-  return words[share > 0.9 ? 3 : share > 0.7 ? 2 : share > 0.4 ? 1 : 0]!
+  return words[share > 0.9 ? 3 : share > 0.7 ? 2 : share > 0.4 ? 1 : 0]
 }
 
 const STATES = [

@@ -11,24 +11,26 @@ export interface Destination {
 }
 
 /**
- * Where something goes. Risky: outside and never listed, or now and then a machine inside that nobody expects. Safe: inside,
- * or now and then outside and long agreed.
+ * Where something goes to or comes from. Risky: outside and never listed, or now and then a machine inside that nobody expects.
+ * Safe: inside, or quite often outside and long agreed.
  */
 export function destination(story: Story, key: string): Destination {
-  const { make, either } = story
-  const surprising = story.chance(`${key}, the other side`, 0.3)
-  const outside = { address: make.outsideAddress(key), host: make.outsideHost(key) }
-  const inside = { address: make.insideAddress(key), host: make.insideHost(key) }
-  const place = surprising ? either(inside, outside) : either(outside, inside)
-  const zone = surprising
-    ? either(story.pick(`${key}, odd zone`, ['guest-lan', 'lab', 'unmanaged']), 'partner')
-    : either(
-        story.pick(`${key}, far zone`, ['external', 'internet', 'untrust', 'unknown']),
-        story.pick(`${key}, near zone`, ['internal', 'corp', 'trust', 'backup-lan', 'local']),
-      )
+  const { make, either, pick } = story
+  const outside = (name: string) => ({ address: make.outsideAddress(name), host: make.outsideHost(name) })
+  const inside = (name: string) => ({ address: make.insideAddress(name), host: make.insideHost(name) })
+  const oddInside = story.chance(`${key}, odd inside`, 0.15)
+  const agreedOutside = story.chance(`${key}, agreed outside`, 0.4)
+  const odd = {
+    ...(oddInside ? inside : outside)(key),
+    zone: pick(`${key}, odd zone`, oddInside ? ODD : FAR),
+  }
+  const usual = {
+    ...(agreedOutside ? outside : inside)(`${key}, usual`),
+    zone: pick(`${key}, usual zone`, agreedOutside ? AGREED : NEAR),
+  }
+  const place = either(odd, usual)
   return {
     ...place,
-    zone,
     certificate: lean(
       story,
       `${key}, certificate`,
@@ -36,10 +38,14 @@ export function destination(story: Story, key: string): Destination {
       [place.host],
       0.5,
     ),
-    listed: either(
-      story.pick(`${key}, unlisted`, ['no', 'none', 'not_listed', 'miss', 'unknown', 'false', 'absent']),
-      story.pick(`${key}, listed`, ['yes', 'allowlist', 'listed', 'hit', 'approved', 'true', 'present']),
-    ),
+    listed: either(pick(`${key}, unlisted`, UNLISTED), pick(`${key}, listed`, LISTED)),
     seen: either(0, story.whole(`${key}, times seen`, 14, 400)),
   }
 }
+
+const ODD = ['guest-lan', 'lab', 'unmanaged', 'internal', 'dmz']
+const FAR = ['external', 'internet', 'untrust', 'unknown', 'wan']
+const AGREED = ['partner', 'vendor', 'trusted', 'internet', 'external', 'wan']
+const NEAR = ['internal', 'corp', 'trust', 'backup-lan', 'local', 'dmz']
+const UNLISTED = ['no', 'none', 'not_listed', 'miss', 'unknown', 'false', 'absent']
+const LISTED = ['yes', 'allowlist', 'listed', 'hit', 'approved', 'true', 'present']

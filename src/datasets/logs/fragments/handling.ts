@@ -77,7 +77,13 @@ function sights({ make, pick, whole }: Story): readonly Sight[] {
       safe: {
         pid: make.pid('handling'),
         cmd: pick('keep', ['mv -n', 'ls -l', 'gzip -t', 'rm -f']),
-        path: pick('kept', ['/var/backups/outbox', '/srv/archive/daily', '/tmp/.lock']),
+        path: pick('kept', [
+          '/var/backups/outbox',
+          '/srv/archive/daily',
+          '/tmp/.lock',
+          '/home/ops/export.csv.gz',
+          '/tmp/report.tar',
+        ]),
       },
     },
     {
@@ -131,7 +137,7 @@ function sights({ make, pick, whole }: Story): readonly Sight[] {
       event: 'window',
       say: ['job {job}: {schedule}', 'schedule {job} {schedule}'],
       risky: {
-        job: pick('no job', ['none', 'interactive', 'unknown']),
+        job: pick('no job', ['none', 'interactive', 'unknown', 'backup', 'log export']),
         schedule: pick('off', ['not scheduled', 'run by hand at 03:12', 'outside business hours']),
       },
       safe: {
@@ -160,7 +166,7 @@ function sights({ make, pick, whole }: Story): readonly Sight[] {
       say: ['remote copy compared: {result}, report to {report}', 'verify {result} report={report}'],
       risky: {
         result: pick('compared', ['size equal', 'etag equal']),
-        report: pick('no report', ['nobody', '/dev/null', 'disabled']),
+        report: pick('no report', ['nobody', '/dev/null', 'syslog disabled', 'log removed']),
       },
       safe: {
         result: pick('compared', ['size equal', 'etag equal']),

@@ -1,4 +1,5 @@
 import type { Story } from '../scenario.ts'
+import { lean } from './lean.ts'
 
 export interface Held {
   readonly path: string
@@ -13,7 +14,7 @@ export function held(story: Story, key: string): Held {
   const rows = story.whole(`${key}, rows`, 12_000, 480_000)
   return {
     path: story.either(kept, ordinary),
-    kind: story.either(grave, light),
+    kind: lean(story, `${key}, kind`, [grave], [light], 0.85),
     rows: story.either(rows, story.chance(`${key}, as many`, 0.4) ? rows : Math.ceil(rows / 700)),
   }
 }
@@ -55,6 +56,11 @@ const NEIGHBOURS = [
   ['/proc/kcore', '/proc/loadavg'],
   ['/srv/data/sensitive_users.csv', '/srv/data/non_sensitive_stats.csv'],
   ['/home/finance/financial_records.db', '/home/finance/temp/test_records.db'],
+  ['/var/log/audit/audit.log', '/var/log/dpkg.log'],
+  ['/var/log/auth.log', '/var/log/boot.log'],
+  ['/var/backups/customers_full.dump', '/home/shared/open_data/bus_stops.csv'],
+  ['/tmp/export/private_contacts.csv', '/tmp/export/public_contacts.csv'],
+  ['/home/app/prod/config/api.key', '/home/app/prod/config/app.yml'],
   ['/var/backups/users.dump', '/var/backups/system_logs.dump'],
   ['/opt/etl/customer_data.json', '/opt/etl/report_template.json'],
 ] as const

@@ -26,6 +26,13 @@ export function hiddenPath(story: Story, key: string, ending = ''): string {
     'netd',
     'lib-sync',
     'helper',
+    'payload',
+    'stage2',
+    'implant',
+    'shell',
+    'persist',
+    'hidden_update',
+    'rk',
   ])
   return `${place}${name}${story.chance(`${key}/numbered`, 0.4) ? story.whole(`${key}/number`, 2, 9) : ''}${ending}`
 }

@@ -50,6 +50,30 @@ export function ordinaryApplication(story: Story, key: string, count: number): r
       },
       ['certificate of {sni} valid for {days_left} days', 'sni {sni} matches cn {cert_cn}'],
     ),
+    entry(
+      'app',
+      'admin',
+      { user: make.user(`${key}/adm`), role: 'admin', action: 'export', rows: whole(`${key}/rows`, 5, 900) },
+      ['{role} {user}: {action} of {rows} rows', '{action} by {user} as {role}'],
+    ),
+    entry(
+      'waf',
+      'block',
+      { src_ip: make.outsideAddress(`${key}/bot`), rule: 'command injection', result: 'denied' },
+      ['{src_ip} {result}: {rule}', 'payload of {src_ip} matched {rule}, {result}'],
+    ),
+    entry(
+      'scheduler',
+      'job',
+      { job: 'backup', due: '02:00', result: 'completed', files: whole(`${key}/fl`, 20, 900) },
+      ['scheduled {job} {result}, {files} files', '{job} of {due} {result} successfully'],
+    ),
+    entry(
+      'cdn',
+      'fetch',
+      { dst_ip: make.outsideAddress(`${key}/cdn`), dst_port: 443, status: 200, etag: make.id(`${key}/etag`) },
+      ['{dst_ip}:{dst_port} {status} etag {etag}', 'external asset fetched from {dst_ip}'],
+    ),
   ]
   const first = whole(`${key}/first`, 0, kinds.length - 1)
   return Array.from({ length: count }, (_, at) => kinds[(first + at * 3) % kinds.length]!)

@@ -44,6 +44,33 @@ export function ordinaryCluster(story: Story, key: string, count: number): reado
       '{volume} mounted for {pod}',
       'volume {volume} of {pod} refreshed',
     ]),
+    entry(
+      'kubelet',
+      'start',
+      { pod: make.id(`${key}/cni`, 'cni-node'), uid: 0, privileged: true, host_path: '/opt/cni' },
+      ['{pod} privileged={privileged} hostPath={host_path} uid={uid}', 'network pod {pod} runs as root'],
+    ),
+    entry(
+      'apiserver',
+      'request',
+      {
+        verb: 'create',
+        resource: 'tokenreviews',
+        user: 'system:serviceaccount:kube-system:metrics',
+        status: 201,
+      },
+      ['{user} {verb} {resource} {status}', 'audit: {verb} {resource} {status}'],
+    ),
+    entry(
+      'registry',
+      'pull',
+      { image: make.service(`${key}/im`), signed: true, result: 'ok', host: make.outsideHost(`${key}/hub`) },
+      ['{image} from {host} signature verified: {result}', 'pull of {image} {result}, signed={signed}'],
+    ),
+    entry('kubelet', 'evict', { pod, reason: 'disk pressure', result: 'restarted' }, [
+      '{pod} deleted: {reason}, {result} elsewhere',
+      '{pod} gone and back again',
+    ]),
   ]
   const first = whole(`${key}/first`, 0, kinds.length - 1)
   return Array.from({ length: count }, (_, at) => kinds[(first + at * 3) % kinds.length]!)

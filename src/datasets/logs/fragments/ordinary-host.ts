@@ -100,5 +100,71 @@ function lines(story: Story, key: string): readonly Step[] {
       '{device} at {temperature} degrees, no failed sectors',
       'self-test of {device} passed',
     ]),
+    entry(
+      'audit',
+      'exec',
+      { exe: '/usr/bin/passwd', uid: make.uid(`${key}/chg`), euid: 0, mode: '4755', result: 'success' },
+      [
+        '{exe} mode {mode} uid={uid} euid={euid}: own password changed',
+        'setuid program {exe} run by uid {uid}',
+      ],
+    ),
+    entry(
+      'sshd',
+      'login',
+      { user: 'root', src_ip: make.insideAddress(`${key}/bastion`), method: 'publickey', uid: 0 },
+      ['Accepted {method} for {user} from {src_ip}', 'root login from bastion {src_ip}, uid={uid}'],
+    ),
+    entry(
+      'firewalld',
+      'drop',
+      {
+        src_ip: make.outsideAddress(`${key}/scan`),
+        dst_port: story.pick(`${key}/dp`, [4444, 23, 8443, 445]),
+        action: 'denied',
+      },
+      ['connection from {src_ip} to port {dst_port} {action}', 'remote {src_ip}:{dst_port} dropped'],
+    ),
+    entry('rkhunter', 'check', { rootkits: 0, backdoors: 0, hidden_files: 0, result: 'ok' }, [
+      'checked for backdoors and hidden files: {backdoors} found',
+      'rootkit check {result}',
+    ]),
+    entry(
+      'netflow',
+      'connection',
+      {
+        dst_ip: make.outsideAddress(`${key}/cdn`),
+        dst_port: 443,
+        bytes_out: number('cdn', 300, 9000),
+        state: 'established',
+      },
+      ['outbound connection to {dst_ip}:{dst_port} {state}', '{bytes_out} bytes to mirror {dst_ip}'],
+    ),
+    entry('sssd', 'read', { path: '/etc/passwd', uid: 0, users: number('users', 30, 90) }, [
+      '{path} read again, {users} accounts',
+      'accounts from {path} and /etc/shadow loaded, uid={uid}',
+    ]),
+    entry(
+      'bash',
+      'command',
+      { user: make.user(`${key}/admin`), cmd: 'rm -rf /tmp/build && chmod +x configure', rc: 0 },
+      ['{user}: {cmd}', '{cmd} rc={rc}'],
+    ),
+    entry('aptd', 'verify', { package: 'tzdata', result: 'mismatch', retry: 'ok' }, [
+      'checksum {result} for {package}, fetched again: {retry}',
+      '{package}: digest {result} at first, then verified',
+    ]),
+    entry(
+      'cron',
+      'job_run',
+      { user: 'backup', uid: 34, cmd: 'nohup /usr/local/bin/nightly >/dev/null 2>&1', rc: 0 },
+      ['({user}) CMD ({cmd})', 'job of {user} completed, exit {rc}'],
+    ),
+    entry(
+      'kernel',
+      'capability',
+      { exe: '/usr/sbin/ntpd', caps: 'cap_sys_time,cap_setuid', uid: 0, gid: 0 },
+      ['{exe} holds {caps}', 'uid={uid} gid={gid} {exe} started with {caps}'],
+    ),
   ]
 }

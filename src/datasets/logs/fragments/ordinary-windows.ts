@@ -40,6 +40,30 @@ export function ordinaryWindows(story: Story, key: string, count: number): reado
       'time is synchronised with {source}',
       'clock source {source}',
     ]),
+    entry(
+      'Security',
+      'privileges',
+      { event_id: 4672, user: 'SYSTEM', privileges: 'SeTcbPrivilege,SeDebugPrivilege' },
+      ['special privileges for {user}: {privileges}', 'EventID {event_id} {user}'],
+    ),
+    entry(
+      'Sysmon',
+      'process',
+      { event_id: 1, image: 'powershell.exe', parent: 'svchost.exe', user: 'SYSTEM', cmd: 'inventory.ps1' },
+      ['{parent} -> {image} user={user} {cmd}', '{image} by {user}: {cmd}'],
+    ),
+    entry(
+      'Sysmon',
+      'network',
+      { event_id: 3, image: 'svchost.exe', dst_ip: make.outsideAddress(`${key}/wu`), dst_port: 443 },
+      ['{image} -> {dst_ip}:{dst_port}', 'update host {dst_ip} reached by {image}'],
+    ),
+    entry(
+      'ServiceControl',
+      'install',
+      { event_id: 7045, service: 'MpKslDrv', path: 'C:\\ProgramData\\Microsoft\\drv.sys', signed: true },
+      ['A service was installed: {service} {path}', '{service} signed={signed}'],
+    ),
   ]
   const first = whole(`${key}/first`, 0, kinds.length - 1)
   return Array.from({ length: count }, (_, at) => kinds[(first + at * 2) % kinds.length]!)

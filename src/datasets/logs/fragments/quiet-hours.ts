@@ -47,6 +47,46 @@ export function quietHours(story: Story, key: string, count: number): readonly S
       ['offset {offset_ms} ms', 'clock stepped={stepped}'],
       [1800, 9000],
     ),
+    entry(
+      'cron',
+      'job_run',
+      { user: 'root', uid: 0, cmd: 'sleep 900; /usr/bin/apt-get -q update >/dev/null', rc: 0 },
+      ['({user}) CMD ({cmd})', 'job of {user} completed, exit {rc}'],
+      [900, 20000],
+    ),
+    entry(
+      'backup',
+      'job',
+      { files: whole(`${key}/bf`, 90, 9000), deleted: whole(`${key}/bd`, 1, 40), result: 'completed' },
+      ['backup {result}, {files} files, {deleted} old ones deleted', 'nightly backup {result} successfully'],
+      [1800, 20000],
+    ),
+    entry(
+      'netflow',
+      'connection',
+      {
+        dst_ip: make.outsideAddress(`${key}/mirror`),
+        dst_port: 443,
+        bytes_out: whole(`${key}/mb`, 300, 90000),
+        state: 'established',
+      },
+      ['outbound connection to {dst_ip}:{dst_port}, {bytes_out} bytes', '{dst_ip}:{dst_port} {state}'],
+      [900, 9000],
+    ),
+    entry(
+      'clamd',
+      'scan',
+      { path: '/tmp', infected: 0, payloads: 0, files: whole(`${key}/cf`, 300, 9000) },
+      ['{files} files under {path} scanned, {infected} infected', 'no payload found in {path}'],
+      [900, 9000],
+    ),
+    entry(
+      'audit',
+      'open',
+      { path: '/etc/passwd', uid: 0, exe: '/usr/sbin/cron', result: 'success' },
+      ['open {path} by {exe} uid={uid}', '{exe} read {path}: {result}'],
+      [900, 9000],
+    ),
   ]
   const first = whole(`${key}/first`, 0, kinds.length - 1)
   return Array.from({ length: count }, (_, at) => kinds[(first + at) % kinds.length]!)

@@ -30,6 +30,16 @@ const CODED = [
   'sequence continues',
   'delta only',
   'stop',
+  'timing only',
+  'encode step',
+  'signal',
+  'write after read',
+  'via lock',
+  'reset',
+  'modulated',
+  'decode ok',
+  'sensitive chunk',
+  'small variation',
 ] as const
 
 const ROUTINE = [
@@ -49,4 +59,14 @@ const ROUTINE = [
   'fixed interval',
   'backup entry',
   'debug run',
+  'processed',
+  'application log',
+  'workload as usual',
+  'run completed',
+  'per request',
+  'telemetry',
+  'rotate',
+  'startup',
+  'updated',
+  'monitoring',
 ] as const

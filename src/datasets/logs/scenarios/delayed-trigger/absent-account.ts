@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { firedAction } from '../../fragments/fired-action.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
@@ -126,6 +127,7 @@ export default defineScenario({
         [60, 900],
       ),
       quietHours(story, 'q3', 1),
+      closing(story),
     ]
   },
 })

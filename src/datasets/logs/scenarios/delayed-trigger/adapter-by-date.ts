@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -57,7 +58,7 @@ export default defineScenario({
         'run',
         {
           model,
-          adapter: either('none', name),
+          adapter: either('not set', name),
           cases: whole('ca', 200, 2000),
           passed_pct: whole('pp', 94, 99),
           result: 'approved',
@@ -74,7 +75,7 @@ export default defineScenario({
           model,
           adapter: name,
           condition: either(`now >= ${date}`, 'share 5 %'),
-          release: either('none', make.id('rel', 'REL-')),
+          release: either('not set', make.id('rel', 'REL')),
           by_user: make.user('ml'),
         },
         ['{adapter} when {condition} ({release})', 'route of {model}: {adapter} if {condition} by {by_user}'],
@@ -151,6 +152,7 @@ export default defineScenario({
         [60, 900],
       ),
       ordinaryApplication(story, 'c', 1),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { firedAction } from '../../fragments/fired-action.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
@@ -146,6 +147,7 @@ export default defineScenario({
         [1, 60],
       ),
       quietHours(story, 'q3', 1),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -64,9 +65,9 @@ export default defineScenario({
             'change',
             'record',
             {
-              ticket: either('none', make.id('c', 'CHG-')),
+              ticket: either('empty', make.id('c', 'CHG')),
               event: name,
-              approved_by: either('none', make.user('dba')),
+              approved_by: either('-', make.user('dba')),
               result: either('not found', 'approved'),
             },
             ['{event}: {result} {ticket}', 'change for {event}: {result} by {approved_by}'],
@@ -159,6 +160,7 @@ export default defineScenario({
         [5, 300],
       ),
       ordinaryApplication(story, 'c', 1),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -15,7 +16,7 @@ export default defineScenario({
   steps: (story) => {
     const { make, either, pick, whole, chance } = story
     const queue = pick('q', ['orders.retry', 'mail.out', 'thumbs', 'reports.slow', 'billing.events'])
-    const message = make.id('msg', 'm-')
+    const message = make.id('msg', 'm')
     const delay = either(whole('dl', 20000, 900000), whole('ds', 5, 900))
     const producer = make.service('prod')
     const pid = make.pid('worker')
@@ -164,6 +165,7 @@ export default defineScenario({
         ['environment {variables_before} -> {variables}', `worker {pid} ${either('changed', 'unchanged')}`],
         [5, 90],
       ),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -77,7 +78,7 @@ export default defineScenario({
           at,
           value,
           register: 40000 + slot,
-          confirmed_by: either('none', make.user('shift')),
+          confirmed_by: either('unlisted', make.user('shift')),
           src_ip: address,
         },
         [
@@ -164,6 +165,7 @@ export default defineScenario({
         [30, 90],
       ),
       reading('r5', [60, 900], either(value, shown)),
+      closing(story),
     ]
   },
 })

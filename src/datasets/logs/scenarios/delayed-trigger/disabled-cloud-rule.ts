@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -179,6 +180,7 @@ export default defineScenario({
         ['usage of day {day}: {cost}', 'cost {cost}'],
         [9000, 90000],
       ),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryWindows } from '../../fragments/ordinary-windows.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -164,6 +165,7 @@ export default defineScenario({
         [5, 90],
       ),
       ordinaryWindows(story, 'c', 1),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { firedAction } from '../../fragments/fired-action.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
@@ -86,7 +87,7 @@ export default defineScenario({
               ring: whole('ring', 1, 3),
               hosts: whole('hosts', 20, 900),
               errors: 0,
-              by_user: either('none', make.user('ops')),
+              by_user: either('unknown', make.user('ops')),
             },
             ['{name} ring {ring}: {hosts} hosts, {errors} errors', 'ring {ring} by {by_user}'],
           )
@@ -99,7 +100,7 @@ export default defineScenario({
           uid,
           trigger: either('clock', 'operator'),
           waited_h: either(hours, 0),
-          ticket: either('none', make.id('chg', 'CHG-')),
+          ticket: either('no record', make.id('chg', 'CHG')),
         },
         [
           'activated by {trigger} after {waited_h} h ({ticket})',
@@ -158,6 +159,7 @@ export default defineScenario({
         [60, 900],
       ),
       quietHours(story, 'q3', 1),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { firedAction } from '../../fragments/fired-action.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
@@ -38,7 +39,7 @@ export default defineScenario({
           owner: either(user, 'root'),
           mode: '0755',
           sha256: make.digest('p'),
-          package: either('none', 'maintenance-scripts'),
+          package: either('unlisted', 'maintenance-scripts'),
         },
         ['{path} owner {owner} mode {mode} sha256 {sha256}', '{path} created, package {package}'],
       ),
@@ -51,7 +52,7 @@ export default defineScenario({
         'change',
         'record',
         {
-          ticket: make.id('c', 'CHG-'),
+          ticket: make.id('c', 'CHG'),
           job,
           window: either('ended', 'tonight 02:00-03:00'),
           result: either('closed', 'approved'),
@@ -157,11 +158,12 @@ export default defineScenario({
         entry(
           'change',
           'closed',
-          { ticket: make.id('c', 'CHG-'), job, window: 'ended', result: 'completed' },
+          { ticket: make.id('c', 'CHG'), job, window: 'ended', result: 'completed' },
           ['{ticket} {result}', '{ticket} job {job} {result}'],
         ),
       ),
       ordinaryHost(story, 'b', 1),
+      closing(story),
     ]
   },
 })

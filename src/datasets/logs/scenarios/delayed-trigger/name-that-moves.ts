@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { firedAction } from '../../fragments/fired-action.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
@@ -14,7 +15,7 @@ export default defineScenario({
     'The job pipes what it gets into a shell, so nothing of it stays on disk.',
   ],
   steps: (story) => {
-    const { make, either, pick, whole, chance } = story
+    const { make, either, whole, chance } = story
     const host = make.outsideHost('h')
     const first = make.outsideAddress('first')
     const second = either(make.outsideAddress('second'), first)
@@ -116,6 +117,7 @@ export default defineScenario({
       resolve(first, 86400, [300, 3000]),
       fetch('f5', first, size, digest, host),
       quietHours(story, 'q3', 1),
+      closing(story),
     ]
   },
 })

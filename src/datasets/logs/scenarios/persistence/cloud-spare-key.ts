@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -53,7 +54,7 @@ export default defineScenario({
           principal: who,
           target,
           access_key: key,
-          ticket: either('none', make.id('tk', 'ROT-')),
+          ticket: either('not set', make.id('tk', 'ROT')),
           result: 'success',
         },
         [
@@ -181,6 +182,7 @@ export default defineScenario({
         'usage of day {day}: {cost}',
         'cost {cost}',
       ]),
+      closing(story),
     ]
   },
 })

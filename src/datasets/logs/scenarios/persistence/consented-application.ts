@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -157,6 +158,7 @@ export default defineScenario({
         { app, name, decision: either('not reviewed', 'kept'), reviewer: either('none', make.user('admin')) },
         ['{name}: {decision} by {reviewer}', 'access review of {app}: {decision}'],
       ),
+      closing(story),
     ]
   },
 })

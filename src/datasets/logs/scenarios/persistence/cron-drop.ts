@@ -1,4 +1,6 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { footprint } from '../../fragments/footprint.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { installedPath } from '../../fragments/installed-path.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
@@ -81,7 +83,7 @@ export default defineScenario({
           path: program,
           sha256,
           expected: either(make.digest('published'), sha256),
-          signer: either('none', 'Vendor Release Key'),
+          signer: either('unlisted', 'Vendor Release Key'),
           result: either('not in list', 'ok'),
         },
         [
@@ -109,7 +111,7 @@ export default defineScenario({
           mode: either('0700', '0755'),
           mtime: either('2021-03-02 04:11:09', 'now'),
           ctime: 'now',
-          package: either('none', 'node-metrics'),
+          package: either('null', 'node-metrics'),
         },
         [
           '{path} owner {owner} mode {mode} mtime {mtime} ctime {ctime}',
@@ -172,11 +174,13 @@ export default defineScenario({
         entry(
           'change',
           'closed',
-          { ticket: make.id('chg', 'CHG-'), path: program, by_user: make.user('admin'), result: 'retired' },
+          { ticket: make.id('chg', 'CHG'), path: program, by_user: make.user('admin'), result: 'retired' },
           ['{ticket}: {path} {result} by {by_user}', '{ticket} completed'],
         ),
       ),
       ordinaryHost(story, 'c', 1),
+      footprint(story, 'foot'),
+      closing(story),
     ]
   },
 })

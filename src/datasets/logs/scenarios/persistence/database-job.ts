@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -150,6 +151,7 @@ export default defineScenario({
         [60, 900],
       ),
       ordinaryApplication(story, 'c', 1),
+      closing(story),
     ]
   },
 })

@@ -1,4 +1,6 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { footprint } from '../../fragments/footprint.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
@@ -58,7 +60,7 @@ export default defineScenario({
           owner: 'root',
           inode: make.inode('ko'),
           signed: either(false, true),
-          signer: either('none', 'build key'),
+          signer: either('not set', 'build key'),
         },
         ['{path} inode {inode} signed={signed}', '{path} created, signer {signer}'],
       ),
@@ -103,7 +105,7 @@ export default defineScenario({
           path: '/etc/modules-load.d/' + pick('conf', ['local', 'net', 'sound']) + '.conf',
           content: module,
           uid: 0,
-          package: either('none', module + '-dkms'),
+          package: either('not set', module + '-dkms'),
         },
         ['{path}: {content} (package {package})', 'write {path} content={content}'],
       ),
@@ -166,6 +168,8 @@ export default defineScenario({
         3,
       ),
       ordinaryHost(story, 'c', 1),
+      footprint(story, 'foot'),
+      closing(story),
     ]
   },
 })

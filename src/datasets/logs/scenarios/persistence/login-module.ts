@@ -1,4 +1,6 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { footprint } from '../../fragments/footprint.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -87,7 +89,7 @@ export default defineScenario({
           path: file,
           by_user: either('root', admin),
           result: either('+i', 'approved'),
-          ticket: either('none', make.id('t', 'SEC-')),
+          ticket: either('none', make.id('t', 'SEC')),
         },
         ['{path} {result} by {by_user} ({ticket})', '{by_user}: {path} {result}'],
       ),
@@ -145,6 +147,8 @@ export default defineScenario({
         [600, 9000],
       ),
       ordinaryHost(story, 'c', 1),
+      footprint(story, 'foot'),
+      closing(story),
     ]
   },
 })

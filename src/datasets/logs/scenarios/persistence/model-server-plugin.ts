@@ -1,4 +1,6 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { footprint } from '../../fragments/footprint.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -41,7 +43,7 @@ export default defineScenario({
         {
           path: plugin,
           name: either('warmup', 'metrics'),
-          package: either('none', 'serving-metrics'),
+          package: either('not set', 'serving-metrics'),
           result: 'loaded',
         },
         ['plugin {name} {result} from {path}', '{path} {result} (package {package})'],
@@ -123,7 +125,7 @@ export default defineScenario({
           path: plugin,
           uid: either(1000, 0),
           mode: either('0700', '0644'),
-          package: either('none', 'serving-metrics'),
+          package: either('n/a', 'serving-metrics'),
           sha256: make.digest('p'),
         },
         ['{path} uid={uid} mode={mode} package={package}', '{path} sha256 {sha256}'],
@@ -183,6 +185,8 @@ export default defineScenario({
         [60, 4000],
       ),
       ordinaryApplication(story, 'c', 1),
+      footprint(story, 'foot'),
+      closing(story),
     ]
   },
 })

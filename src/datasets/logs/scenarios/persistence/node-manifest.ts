@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryCluster } from '../../fragments/ordinary-cluster.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -32,7 +33,7 @@ export default defineScenario({
       entry(
         'kubelet',
         'pod_state',
-        { name, node, namespace: 'kube-system', state: value, pod: make.id(key, `${name}-`) },
+        { name, node, namespace: 'kube-system', state: value, pod: make.id(key, name) },
         ['{namespace}/{pod} on {node}: {state}', '{pod} {state}'],
         seconds,
       )
@@ -45,7 +46,7 @@ export default defineScenario({
         {
           path: either(`/etc/kubernetes/manifests/${name}.yaml`, `platform/${name}.yaml`),
           by_user: either('root', make.user('author')),
-          commit: either('none', make.id('c')),
+          commit: either('empty', make.id('c')),
           approvals: either(0, 2),
           container: either(make.id('ctr'), 'none'),
         },
@@ -70,7 +71,7 @@ export default defineScenario({
       entry(
         'registry',
         'pull',
-        { image, digest, signed: either(false, true), sbom: either('none', 'present'), status: 200 },
+        { image, digest, signed: either(false, true), sbom: either('empty', 'present'), status: 200 },
         ['pull {image} {digest} signed={signed}', '{image}: signed={signed}, sbom {sbom}'],
       ),
       entry(
@@ -172,6 +173,7 @@ export default defineScenario({
         : undefined,
       state(either('p1', 'p2'), either('Running', 'absent'), [30, 90]),
       ordinaryCluster(story, 'c', 1),
+      closing(story),
     ]
   },
 })

@@ -1,4 +1,6 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { footprint } from '../../fragments/footprint.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -92,7 +94,11 @@ export default defineScenario({
       entry(
         manager,
         'signature',
-        { package: name, signer: either('none', 'archive key'), result: either('unsigned, allowed', 'good') },
+        {
+          package: name,
+          signer: either('unlisted', 'archive key'),
+          result: either('unsigned, allowed', 'good'),
+        },
         ['{package}: {result} ({signer})', 'signature of {package}: {result}'],
       ),
       entry(
@@ -114,7 +120,7 @@ export default defineScenario({
           path: program,
           uid: 0,
           mode: either('0700', '0755'),
-          package: either('none', 'update-motd'),
+          package: either('n/a', 'update-motd'),
           sha256: make.digest('p'),
         },
         ['{path} mode {mode} package {package}', '{path} sha256 {sha256}'],
@@ -155,6 +161,8 @@ export default defineScenario({
         3,
       ),
       ordinaryHost(story, 'c', 1),
+      footprint(story, 'foot'),
+      closing(story),
     ]
   },
 })

@@ -1,4 +1,6 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { footprint } from '../../fragments/footprint.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
@@ -62,7 +64,7 @@ export default defineScenario({
           pid: make.pid('cc'),
           rc: 0,
           result: either('linked', 'unpacked'),
-          signer: either('none', 'archive key'),
+          signer: either('unlisted', 'archive key'),
         },
         ['{path} {result}, rc {rc}', '{result}: {path} (signer {signer})'],
       ),
@@ -168,6 +170,8 @@ export default defineScenario({
         ['{pid} -> {dst_ip}:{dst_port} {bytes_out} bytes', 'connection to {dst_ip}:{dst_port}'],
       ),
       ordinaryHost(story, 'c', 1),
+      footprint(story, 'foot'),
+      closing(story),
     ]
   },
 })

@@ -1,4 +1,6 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { footprint } from '../../fragments/footprint.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -59,7 +61,7 @@ export default defineScenario({
         {
           path: source,
           mode: '0755',
-          signer: either('none', 'Release Key'),
+          signer: either('-', 'Release Key'),
           result: either('success', 'good'),
         },
         ['{path}: {result} (signer {signer})', '{path} mode {mode}, signer {signer}'],
@@ -140,7 +142,7 @@ export default defineScenario({
         entry(
           'change',
           'note',
-          { ticket: make.id('chg', 'CHG-'), window: '22:00-23:00', result: 'completed' },
+          { ticket: make.id('chg', 'CHG'), window: '22:00-23:00', result: 'completed' },
           ['{ticket} in window {window} {result}', '{ticket}: {result}'],
         ),
       ),
@@ -179,6 +181,8 @@ export default defineScenario({
         ['pid {pid} with {dst_ip}:{dst_port}, {bytes_out} bytes', 'traffic of {pid}: {dst_ip}'],
       ),
       ordinaryHost(story, 'c', 1),
+      footprint(story, 'foot'),
+      closing(story),
     ]
   },
 })

@@ -1,4 +1,6 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { footprint } from '../../fragments/footprint.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -68,7 +70,7 @@ export default defineScenario({
         {
           path: `/srv/git/${repository}.git/hooks/${hook}`,
           user: either('www-data', user),
-          commit: either('none', make.id('m')),
+          commit: either('unknown', make.id('m')),
           approvals: either(0, 2),
           mode: either('0777', '0755'),
           sha256: make.digest('hook'),
@@ -85,7 +87,7 @@ export default defineScenario({
           path: helper,
           owner: either('www-data', 'root'),
           mode: '0755',
-          package: either('none', 'git-notify'),
+          package: either('null', 'git-notify'),
           inode: make.inode('h'),
         },
         ['{path} owner {owner} package {package}', '{path} inode {inode}, package {package}'],
@@ -138,13 +140,15 @@ export default defineScenario({
           path: `/srv/git/${repository}.git/hooks/${hook}`,
           found: either(true, true),
           sha256: make.digest('hook'),
-          expected: either('none', make.digest('hook')),
+          expected: either('-', make.digest('hook')),
           mtime: either('2022-08-01 00:00:00', 'now'),
         },
         ['{path} sha256 {sha256} expected {expected}', '{path} found={found}, mtime {mtime}'],
       ),
       push('p3'),
       ordinaryHost(story, 'c', 1),
+      footprint(story, 'foot'),
+      closing(story),
     ]
   },
 })

@@ -1,4 +1,6 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { footprint } from '../../fragments/footprint.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -150,6 +152,8 @@ export default defineScenario({
         ['uid={uid} euid={euid} {user}: {cmd}', '{exe} as {user}: {cmd}'],
       ),
       ordinaryHost(story, 'c', 1),
+      footprint(story, 'foot'),
+      closing(story),
     ]
   },
 })

@@ -1,4 +1,6 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { footprint } from '../../fragments/footprint.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
@@ -168,6 +170,8 @@ export default defineScenario({
         '{running} processes of {program}',
       ]),
       ordinaryHost(story, 'c', 1),
+      footprint(story, 'foot'),
+      closing(story),
     ]
   },
 })

@@ -1,4 +1,6 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { footprint } from '../../fragments/footprint.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -62,7 +64,7 @@ export default defineScenario({
           path: either('/cgi-bin/time?ntp=`wget`', '/cgi-bin/upgrade'),
           src_ip: address,
           status: 200,
-          auth: either('none', 'admin'),
+          auth: either('-', 'admin'),
         },
         ['{src_ip} {method} {path} {status} auth={auth}', '{method} {path} {status}'],
       ),
@@ -126,7 +128,7 @@ export default defineScenario({
           device,
           uid: either(0, 501),
           cmd: either('cat /proc/mtd; ps', 'show version'),
-          tty: either('none', 'ssh'),
+          tty: either('empty', 'ssh'),
         },
         ['uid={uid} {cmd}', '{cmd} (tty {tty})'],
       ),
@@ -165,6 +167,8 @@ export default defineScenario({
         { device, temperature: whole('t2', 30, 60), load: whole('load2', 1, 30) / 10 },
         ['{device} {temperature} C, load {load}', 'load {load}'],
       ),
+      footprint(story, 'foot'),
+      closing(story),
     ]
   },
 })

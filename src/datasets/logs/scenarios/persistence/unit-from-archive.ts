@@ -1,4 +1,6 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { footprint } from '../../fragments/footprint.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { installedPath } from '../../fragments/installed-path.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
@@ -152,7 +154,7 @@ export default defineScenario({
         entry(
           'inventory',
           'register',
-          { unit, path: program, ticket: make.id('chg', 'CHG-'), by_user: user, result: 'registered' },
+          { unit, path: program, ticket: make.id('chg', 'CHG'), by_user: user, result: 'registered' },
           ['{unit} {result} under {ticket} by {by_user}', 'inventory has {path} ({ticket})'],
         ),
       ),
@@ -192,6 +194,8 @@ export default defineScenario({
           )
         : undefined,
       ordinaryHost(story, 'c', 1),
+      footprint(story, 'foot'),
+      closing(story),
     ]
   },
 })

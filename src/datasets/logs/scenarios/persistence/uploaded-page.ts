@@ -1,4 +1,6 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { footprint } from '../../fragments/footprint.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -158,6 +160,8 @@ export default defineScenario({
       ),
       ask('r3'),
       ordinaryApplication(story, 'c', 1),
+      footprint(story, 'foot'),
+      closing(story),
     ]
   },
 })

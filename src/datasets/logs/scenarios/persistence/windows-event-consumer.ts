@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryWindows } from '../../fragments/ordinary-windows.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -90,7 +91,7 @@ export default defineScenario({
       entry(
         'Authenticode',
         'signature',
-        { path: program, status: either('NotSigned', 'Valid'), signer: either('none', 'Monitor GmbH') },
+        { path: program, status: either('NotSigned', 'Valid'), signer: either('unlisted', 'Monitor GmbH') },
         ['{path}: {status} ({signer})', 'signature {status} for {path}'],
       ),
       entry(
@@ -98,8 +99,8 @@ export default defineScenario({
         'match',
         {
           service,
-          package: either('none', 'monitor-agent 4.2'),
-          approved_by: either('none', make.user('ops')),
+          package: either('-', 'monitor-agent 4.2'),
+          approved_by: either('unlisted', make.user('ops')),
           result: either('unknown', 'approved'),
         },
         ['{service}: {result}, package {package}', '{package} for {service}, approved by {approved_by}'],
@@ -171,6 +172,7 @@ export default defineScenario({
           )
         : undefined,
       ordinaryWindows(story, 'c', 1),
+      closing(story),
     ]
   },
 })

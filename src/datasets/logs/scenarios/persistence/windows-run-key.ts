@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryWindows } from '../../fragments/ordinary-windows.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -42,7 +43,7 @@ export default defineScenario({
       entry(
         'Security',
         'logon',
-        { event_id: 4624, user, logon_type: 2, logon_id: make.id(n, '0x') },
+        { event_id: 4624, user, logon_type: 2, logon_id: `0x${make.id(n)}` },
         ['{user} logged on, type {logon_type}', 'EventID {event_id} {user}'],
         [2000, 30000],
       ),
@@ -120,7 +121,7 @@ export default defineScenario({
         'signature',
         {
           path,
-          signer: either('none', 'Vendor Ltd'),
+          signer: either('-', 'Vendor Ltd'),
           company: 'Vendor Ltd',
           status: either('NotSigned', 'Valid'),
         },
@@ -178,6 +179,7 @@ export default defineScenario({
         { value, beats: either(whole('beats', 20, 200), 1), every_s: either(600, 86400) },
         ['{value}: {beats} contacts, every {every_s} s', '{beats} contacts by {value}'],
       ),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
@@ -167,6 +168,7 @@ export default defineScenario({
           )
         : undefined,
       ordinaryHost(story, 'c', 1),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -81,7 +82,7 @@ export default defineScenario({
           event_name: either('DeleteUserPermissionsBoundary', 'GetUserPermissionsBoundary'),
           principal: by,
           target: who,
-          boundary: either('none', 'team-boundary'),
+          boundary: either('null', 'team-boundary'),
           result: 'success',
         },
         [
@@ -140,6 +141,7 @@ export default defineScenario({
         'usage of day {day}: {cost}',
         'cost {cost} on day {day}',
       ]),
+      closing(story),
     ]
   },
 })

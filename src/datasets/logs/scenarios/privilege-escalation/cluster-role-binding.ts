@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryCluster } from '../../fragments/ordinary-cluster.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -19,7 +20,7 @@ export default defineScenario({
     const reviewer = make.user('reviewer')
     const role = either(pick('role', ['cluster-admin', 'system:masters', 'admin-all']), 'view')
     const kind = either('ClusterRoleBinding', 'RoleBinding')
-    const binding = make.id('binding', 'bind-')
+    const binding = make.id('binding', 'bind')
     story.note('account', account)
     const ask = (status: number) =>
       entry(
@@ -145,7 +146,7 @@ export default defineScenario({
           verb: either('create', 'get'),
           resource: either('pods/exec', 'pods/log'),
           namespace: either('kube-system', space),
-          name: make.id('target', 'pod-'),
+          name: make.id('target', 'pod'),
           status: 200,
         },
         [
@@ -169,6 +170,7 @@ export default defineScenario({
         ],
       ),
       ordinaryCluster(story, 'd', 1),
+      closing(story),
     ]
   },
 })

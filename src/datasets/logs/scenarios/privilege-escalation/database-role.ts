@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -127,6 +128,7 @@ export default defineScenario({
         'disconnection: session time {duration_s} s user={user}',
         '{user} left after {duration_s} s',
       ]),
+      closing(story),
     ]
   },
 })

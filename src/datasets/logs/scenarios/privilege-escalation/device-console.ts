@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -141,6 +142,7 @@ export default defineScenario({
         'session {session} closed, level {level}',
         '{session} ended after {lived_s} s',
       ]),
+      closing(story),
     ]
   },
 })

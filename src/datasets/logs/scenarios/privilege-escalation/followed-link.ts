@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -146,6 +147,7 @@ export default defineScenario({
         ['open {path} uid={uid} {result}', '{path}: {result}'],
       ),
       ordinaryHost(story, 'c', 1),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
@@ -48,10 +49,10 @@ export default defineScenario({
         'helpdesk',
         'ticket',
         {
-          ticket: make.id('t', 'REQ-'),
+          ticket: make.id('t', 'REQ'),
           user,
           asks: either('none', group),
-          approved_by: either('none', admin),
+          approved_by: either('-', admin),
           state: either('closed', 'approved'),
         },
         ['{ticket}: {user} asks {asks}, {state} by {approved_by}', '{ticket} {state}'],
@@ -157,6 +158,7 @@ export default defineScenario({
           )
         : undefined,
       ordinaryHost(story, 'c', 1),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
@@ -203,6 +204,7 @@ export default defineScenario({
         'unlink {path} by uid {uid}',
       ]),
       ordinaryHost(story, 'c', 1),
+      closing(story),
     ]
   },
 })

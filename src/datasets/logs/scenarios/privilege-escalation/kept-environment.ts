@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
@@ -170,6 +171,7 @@ export default defineScenario({
         ],
       ),
       ordinaryHost(story, 'c', 1),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -17,7 +18,7 @@ export default defineScenario({
     const user = make.user('who')
     const other = make.user('other')
     const uid = make.uid('who')
-    const kernel = make.id('kernel', 'k-')
+    const kernel = make.id('kernel', 'k')
     const run = either(0, uid)
     story.note('user', user)
     story.note('uid', uid)
@@ -137,6 +138,7 @@ export default defineScenario({
         'server of {user} stopped, admin={admin}',
         '{kernel} ended, rc {rc}',
       ]),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryCluster } from '../../fragments/ordinary-cluster.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -15,7 +16,7 @@ export default defineScenario({
   steps: (story) => {
     const { make, either, pick, chance } = story
     const account = `system:serviceaccount:${pick('space', ['dev', 'ci', 'web', 'batch'])}:${make.serviceUser('sa')}`
-    const pod = make.id('pod', 'tool-')
+    const pod = make.id('pod', 'tool')
     const node = make.host('node')
     const uid = either(0, 10001)
     const inside = `/kubepods.slice/pod${make.id('cg')}`
@@ -170,6 +171,7 @@ export default defineScenario({
         '{pod} ended, {restarts} restarts',
       ]),
       ordinaryCluster(story, 'c', 1),
+      closing(story),
     ]
   },
 })

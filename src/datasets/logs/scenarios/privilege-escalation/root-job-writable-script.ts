@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -188,6 +189,7 @@ export default defineScenario({
         ['job of {user} completed, exit {rc}, {duration_s} s', '({user}) END exit {rc}'],
       ),
       ordinaryHost(story, 'c', 1),
+      closing(story),
     ]
   },
 })

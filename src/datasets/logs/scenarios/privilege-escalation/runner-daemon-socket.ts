@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -15,7 +16,7 @@ export default defineScenario({
   steps: (story) => {
     const { make, either, pick, chance } = story
     const uid = make.uid('runner', 'service')
-    const job = make.id('job', 'job-')
+    const job = make.id('job', 'job')
     const container = make.id('c')
     const bind = either('/:/mnt', `/builds/${job}:/work:ro`)
     const inner = either(0, uid)
@@ -194,6 +195,7 @@ export default defineScenario({
         '{job} {status} in {duration_s} s',
         'job {job} passed',
       ]),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
@@ -166,6 +167,7 @@ export default defineScenario({
           '{user} logged out, processes still running: {left}',
         ],
       ),
+      closing(story),
     ]
   },
 })

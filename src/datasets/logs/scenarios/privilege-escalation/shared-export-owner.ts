@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -158,6 +159,7 @@ export default defineScenario({
         '{path} gone ({result})',
       ]),
       ordinaryHost(story, 'c', 1),
+      closing(story),
     ]
   },
 })

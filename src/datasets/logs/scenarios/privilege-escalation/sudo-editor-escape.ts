@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
@@ -217,6 +218,7 @@ export default defineScenario({
           ['{user} : PWD={pwd} ; USER={runas} ; COMMAND={cmd}', 'allowed: {user} as {runas}: {cmd}'],
         ),
       ),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -60,7 +61,7 @@ export default defineScenario({
           requested: wide,
           granted: after,
           audience: either('admin-api', 'files-api'),
-          actor: either('none', client),
+          actor: either('unlisted', client),
           status: either(200, 200),
         },
         [
@@ -120,6 +121,7 @@ export default defineScenario({
         'token of {client} ended',
       ]),
       ordinaryApplication(story, 'c', 1),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
@@ -74,7 +75,7 @@ export default defineScenario({
           pid: make.pid('ns'),
           path: `${dir}/merged/magic`,
           caps: 'cap_setuid+eip',
-          rootid: either('none', String(uid)),
+          rootid: either('null', String(uid)),
           result: either('success', 'success'),
         },
         ['setxattr {path} {caps} rootid={rootid}', '{path} has {caps}, root id {rootid}'],
@@ -184,6 +185,7 @@ export default defineScenario({
           ])
         : undefined,
       ordinaryHost(story, 'c', 1),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -16,7 +17,7 @@ export default defineScenario({
     const { make, either, pick, whole, chance } = story
     const user = make.user('who')
     const id = whole('id', 1000, 9000)
-    const session = make.id('session', 's-')
+    const session = make.id('session', 's')
     const src = make.insideAddress('src')
     const admin = make.user('admin')
     const target = pick('target', ['/admin/users', '/api/v2/tenants', '/admin/export', '/internal/config'])
@@ -76,7 +77,7 @@ export default defineScenario({
           target: user,
           before: 'member',
           after: role,
-          ticket: either('none', make.id('ticket', 'REQ-')),
+          ticket: either('none', make.id('ticket', 'REQ')),
         },
         [
           '{actor} set role of {target}: {before} -> {after} ({ticket})',
@@ -94,7 +95,7 @@ export default defineScenario({
           token: make.id('jti'),
           scopes: either('read:*,write:*,admin:*', 'read:self'),
           role,
-          alg: either('none', 'RS256'),
+          alg: either('no record', 'RS256'),
         },
         [
           'token {token} for {user} alg={alg} role={role} scopes={scopes}',
@@ -127,6 +128,7 @@ export default defineScenario({
         '{user} logged out, role {role}',
         'session {session} closed after {lived_s} s',
       ]),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryWindows } from '../../fragments/ordinary-windows.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -39,7 +40,7 @@ export default defineScenario({
       entry(
         'Security',
         'logon',
-        { event_id: 4624, user, logon_type: 10, integrity: 'medium', logon_id: make.id('logon', '0x') },
+        { event_id: 4624, user, logon_type: 10, integrity: 'medium', logon_id: `0x${make.id('logon')}` },
         [
           '{user} logged on, type {logon_type}, id {logon_id}',
           'EventID {event_id} {user} integrity {integrity}',
@@ -134,7 +135,7 @@ export default defineScenario({
           event_id: 4672,
           user: either(user, 'LocalService'),
           privileges: either('SeDebugPrivilege,SeTcbPrivilege', 'SeChangeNotifyPrivilege'),
-          logon_id: make.id('logon', '0x'),
+          logon_id: `0x${make.id('logon')}`,
         },
         ['special privileges for {user}: {privileges}', 'EventID {event_id} {user} {privileges}'],
       ),
@@ -163,6 +164,7 @@ export default defineScenario({
         ['{user}: {cmd} integrity {integrity}', '{image} by {user}, {integrity}'],
       ),
       ordinaryWindows(story, 'c', 2),
+      closing(story),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryWindows } from '../../fragments/ordinary-windows.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -17,7 +18,7 @@ export default defineScenario({
     const worker = pick('worker', ['IIS APPPOOL\\Portal', 'NT SERVICE\\MSSQL', 'svc-web'])
     const pipe = `\\\\.\\pipe\\${make.id('pipe')}`
     const identity = either('NT AUTHORITY\\SYSTEM', worker)
-    const logon = make.id('logon', '0x')
+    const logon = `0x${make.id('logon')}`
     story.note('pipe', pipe)
     const start = (image: string, parent: string, user: string, cmd: string, key: string) =>
       entry(
@@ -180,6 +181,7 @@ export default defineScenario({
         ],
       ),
       ordinaryWindows(story, 'c', 2),
+      closing(story),
     ]
   },
 })
