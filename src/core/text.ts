@@ -3,7 +3,7 @@ import { type Clauses, readClauses } from './text/clause.ts'
 import { type Host, hostOf } from './text/clause/host.ts'
 import { hiddenLayers, type Layer, plainLayer, type Said } from './text/layer.ts'
 import type { PhraseSet } from './text/phrase.ts'
-import { isThirdParty } from './text/role.ts'
+import { isDefinition, isThirdParty } from './text/role.ts'
 
 export type { Layer, Said } from './text/layer.ts'
 
@@ -72,7 +72,8 @@ class LazyReading implements Reading {
     const { traits, said } = this.folded
     if (traits !== 0 || said.length > 0 || this.layers.length > 1) return false
     if (this.#value.length > LONG || TELLING.test(this.#value)) return false
-    return !isThirdParty(this.#role) || this.clauses.asking.length === 0
+    const isRead = isThirdParty(this.#role) || isDefinition(this.#role)
+    return !isRead || this.clauses.asking.length === 0
   }
 
   shows(traits: number): boolean {

@@ -13,6 +13,7 @@ import forgedTurn from './forged-turn.ts'
 import hiddenCharacters from './hidden-characters.ts'
 import instructionOverride from './instruction-override.ts'
 import mixedScriptWord from './mixed-script-word.ts'
+import orderInDefinition from './order-in-definition.ts'
 import paddedText from './padded-text.ts'
 import persistence from './persistence.ts'
 import plainOrder from './plain-order.ts'
@@ -41,6 +42,7 @@ export const textDetectors: readonly Detector<'text'>[] = [
   hiddenCharacters,
   instructionOverride,
   mixedScriptWord,
+  orderInDefinition,
   paddedText,
   persistence,
   plainOrder,

@@ -116,6 +116,7 @@ const RULES: readonly Rule[] = [
   { act: 'buy', verb: verbs('buy'), thing: goods | event | amount },
   { act: 'install', verb: verbs('install'), thing: code | path | url | name | link | tool },
   { act: 'schedule', verb: verbs('schedule', 'write'), thing: event | goods },
+  { act: 'change-settings', verb: verbs('grant', 'write'), thing: setting, also: email | number | account },
   {
     act: 'change-settings',
     verb: verbs('change', 'disable'),

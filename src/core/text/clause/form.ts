@@ -23,7 +23,7 @@ export function markOf(text: string, start: number, end: number): number {
   if (run.includes('://') || ADDRESS.test(run) || HOST_NUMBER.test(run)) return MARKS.url
   if (run.startsWith('/') || run.startsWith('~') || FILE.test(run))
     return KEYS.test(run) ? MARKS.keyFile : MARKS.path
-  return 0
+  return run.startsWith('.') && KEYS.test(run) ? MARKS.keyFile : 0
 }
 
 /** A number of an account, a name as programs have them, or neither. */

@@ -165,6 +165,11 @@ function sign(text: string, i: number, limit: number, sort: number): number {
   const code = text.charCodeAt(i)
   switch (sort) {
     case SORT.stop: {
+      if (code === 46 && isDotFile(text, i)) {
+        const end = runEnd(text, i, limit)
+        note(markOf(text, i, end), i, end, NO_ACTS)
+        return end
+      }
       const next = SORTS[text.charCodeAt(i + 1)] ?? SORT.blank
       if (i + 1 >= limit || ENDING[next] === 1 || isNewSentence(text, i)) close(i + 1, code)
       return i + 1
@@ -189,6 +194,13 @@ function sign(text: string, i: number, limit: number, sort: number): number {
     default:
       return other(text, i, limit, code)
   }
+}
+
+/** `.env` after a blank or quote. */
+function isDotFile(text: string, i: number): boolean {
+  const before = i === 0 ? SORT.blank : SORTS[text.charCodeAt(i - 1)]!
+  const next = text.charCodeAt(i + 1)
+  return (before === SORT.blank || before === SORT.quote) && next >= 97 && next <= 122
 }
 
 /** What a full stop is followed by when it ends a sentence. */

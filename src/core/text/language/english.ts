@@ -64,7 +64,7 @@ export default defineLanguage({
     device:
       'door doors lock locks garage window windows camera cameras light lights oven thermostat vehicle car brakes engine robot drone device devices valve pump process processes sensor* machine* generator elevator',
     guard:
-      'alarm* firewall* antivirus protection security backup backups monitoring safety verification authentication 2fa mfa safeguard* logging audit encryption',
+      'confirmation confirmations approval sandbox alarm* firewall* antivirus protection security backup backups monitoring safety verification authentication 2fa mfa safeguard* logging audit encryption',
     event: 'event events meeting meetings appointment* calendar reminder* call surgery visit',
     goods:
       'hotel hotels flight flights ticket tickets room rooms stock stocks share shares item items product products prescription* drug drugs medication* shoes phone laptop subscription reservation restaurant car',
