@@ -28,5 +28,5 @@ export async function runTexts(flags: Flags, more: readonly string[], context: C
 }
 
 /** Attacks; harmless rows come on top. */
-const OWN_TEXTS = 1000
-const WARM_UP_TEXTS = 100
+const OWN_TEXTS = 600
+const WARM_UP_TEXTS = 60
