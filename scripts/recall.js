@@ -59,7 +59,11 @@ for (const [set, file, role, groupOf] of SETS) {
     const attack = row.label === 1
     const { rank, rules } = worstOf(
       row,
-      row.surface === 'tool_response' && role === 'description' ? 'result' : role,
+      row.surface === 'tool_response' && role === 'description'
+        ? 'result'
+        : row.surface === 'user_prompt' && role === 'result'
+          ? 'prompt-body'
+          : role,
     )
     const key = [
       set,

@@ -9,7 +9,7 @@ export default defineDetector({
   subject: 'text',
   title: 'Content asks for an act in plain words',
   severity: 'medium',
-  confidence: 'low',
+  confidence: 'medium',
   audience: 'everyone',
   stage: 'nursery',
   since: '0.2.0',
