@@ -44,7 +44,7 @@ export default defineScenario({
           ppid: make.pid('shell'),
           uid,
           euid: uid,
-          cmd: `${pick('fetcher', ['curl -fsSL', 'wget -q', 'fetch -o'])} https://${from.host}/${pick('name', ['update.bin', 'setup.sh', 'agent', 'patch.tgz'])} -o ${path}`,
+          cmd: `${pick('fetcher', ['curl -fsSL', 'wget -q', 'fetch -o'])} https://${from.host}/${either(pick('name', ['update.bin', 'setup.sh', 'agent', 'patch.tgz', 'payload.sh', 'helper.bin']), pick('usual name', ['update.bin', 'setup.sh', 'agent', 'patch.tgz', 'tools.tar.gz', 'baseline.json']))} -o ${path}`,
         },
         ['uid={uid} {cmd}', 'pid {pid} ran {cmd}'],
       ),

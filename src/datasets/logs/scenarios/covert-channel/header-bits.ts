@@ -75,7 +75,12 @@ export default defineScenario({
       entry(
         'audit',
         'read',
-        { pid, path: data.path, bytes_read: either(1, pick('block', [4096, 16_384])), offset: 0 },
+        {
+          pid,
+          path: data.path,
+          bytes_read: either(1, pick('block', [512, 900, 2048, 4096, 8000])),
+          offset: 0,
+        },
         ['{bytes_read} bytes of {path} from {offset}', 'read {path} count={bytes_read}'],
       ),
       segment(2),
@@ -88,7 +93,7 @@ export default defineScenario({
         {
           pid,
           path: data.path,
-          bytes_read: either(1, pick('block', [4096, 16_384])),
+          bytes_read: either(1, pick('block', [512, 900, 2048, 4096, 8000])),
           offset: either(1, 4096),
         },
         ['{bytes_read} bytes of {path} from {offset}', 'read {path} count={bytes_read}'],

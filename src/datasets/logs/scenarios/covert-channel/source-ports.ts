@@ -36,8 +36,8 @@ export default defineScenario({
           pid,
           src_port: either(base + whole(`letter ${nth}`, 97, 122), whole(`port ${nth}`, 32_768, 60_999)),
           dst_ip: peer,
-          dst_port: either(pick('closed', [81, 9, 4430]), 443),
-          result: either('RST', nth === 2 ? 'RST' : 'ESTABLISHED'),
+          dst_port: either(pick('closed', [81, 9, 4430, 443]), pick('open', [443, 8080, 22, 5432])),
+          result: either('RST', nth === 2 ? 'RST' : 'ACK'),
           bytes_out: either(0, whole(`bytes ${nth}`, 200, 9000)),
         },
         [
