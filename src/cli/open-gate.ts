@@ -77,8 +77,8 @@ export function openGate(
   const close = (): void => {
     gate.close()
     const summary = gate.summary()
-    if (summary && !flags.quiet) context.stderr.write(summaryLine(server, summary))
-    evidence.append({ kind: 'end', server, ...(summary && { summary }) })
+    if (judges && !flags.quiet) context.stderr.write(summaryLine(server, summary))
+    evidence.append({ kind: 'end', server, summary })
     evidence.close()
     state.close()
   }

@@ -55,8 +55,7 @@ export function createGate(options: GateOptions): Gate {
   const recorder = createRecorder(options.evidence)
   // Fields are JSON by construction; undefined ones are left out when written.
   const record: GateState['record'] = (entry) => recorder.put({ server, ...entry })
-  const isJudged = options.cascade !== undefined || options.rules !== undefined || options.logs !== undefined
-  const counters = isJudged ? createCounters() : undefined
+  const counters = createCounters()
   const state: GateState = {
     server,
     mode,
@@ -65,9 +64,9 @@ export function createGate(options: GateOptions): Gate {
     isLineFramed: options.isLineFramed,
     pins: createPinBook(server, options.pins),
     surfaces: createSurfaces(server, options.pins),
-    cascade: options.cascade && counters && createCascade(options.cascade, counters),
+    cascade: options.cascade && createCascade(options.cascade, counters),
     rules: options.rules,
-    logs: options.logs && counters && createLogTap(options.logs, counters),
+    logs: options.logs && createLogTap(options.logs, counters),
     counters,
     record,
     recordRefused: (entry) => {
@@ -110,6 +109,7 @@ export function createGate(options: GateOptions): Gate {
 
   const finish = (transit: Transit): Passage => {
     runStages(SETTLING, transit, state)
+    if (transit.findings.length > 0) counters.hit(transit.findings.map(({ rule }) => rule))
     relister?.after(transit)
     return transit.asked?.isOwn ? {} : told(passageOf(transit, server), transit.from, transit)
   }
@@ -140,8 +140,7 @@ export function createGate(options: GateOptions): Gate {
     refuseUnread: (cause, kept, from, conversation) =>
       told(refuseUnread(state, cause, kept, from, conversation), from, undefined),
     hear: (chunk) => noteLog(state, state.logs?.hearErrors(chunk).found ?? [], 'standard error'),
-    summary: () =>
-      counters && { ...counters.summary(), ...(options.rules && { byRule: options.rules.hits() }) },
+    summary: counters.summary,
     close: () => {
       relister?.close()
       state.cascade?.close()

@@ -23,7 +23,7 @@ export interface GateState {
   readonly cascade: Cascade | undefined
   readonly rules: RuleBook | undefined
   readonly logs: LogTap | undefined
-  readonly counters: Counters | undefined
+  readonly counters: Counters
   readonly record: Record
   /** For what is refused anyway: a failure to record it waits for the next message's record stage. */
   readonly recordRefused: Record

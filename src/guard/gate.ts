@@ -72,7 +72,7 @@ export interface Gate {
   readonly refuseUnread: (cause: UnreadCause, kept: Kept, from: Side, conversation: Conversation) => Passage
   /** What the server's program writes to its standard error, where somebody listens to its log. */
   readonly hear: (chunk: Uint8Array) => void
-  /** What each layer did so far; undefined where nothing is counted. */
-  readonly summary: () => JsonObject | undefined
+  /** What each layer did so far. */
+  readonly summary: () => JsonObject
   readonly close: () => void
 }

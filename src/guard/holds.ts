@@ -4,6 +4,7 @@ import type { Outcome } from './detection.ts'
 import type { Passage } from './gate.ts'
 import { stops, type GateState } from './gate-state.ts'
 import type { Transit } from './transit.ts'
+import { partOf } from './withheld-part.ts'
 
 export interface Holds {
   /**
@@ -63,9 +64,12 @@ const UNHEARD: Outcome = {
 }
 
 /** Not about what is stopped anyway: the arbiter could only agree. */
-function mayAsk({ unsure, refusal, list, findings }: Transit, state: GateState): boolean {
-  if (unsure.length === 0 || refusal !== undefined) return false
-  return state.mode === 'audit' || list !== undefined || !findings.some((finding) => stops(state, finding))
+function mayAsk(transit: Transit, state: GateState): boolean {
+  if (transit.unsure.length === 0 || transit.refusal !== undefined) return false
+  if (state.mode === 'audit') return true
+  return !transit.findings.some(
+    (finding) => partOf(transit, finding.place.pointer) === undefined && stops(state, finding),
+  )
 }
 
 function note(transit: Transit, { findings, notChecked }: Outcome, state: GateState): void {

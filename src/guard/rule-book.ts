@@ -1,6 +1,5 @@
 import type { Finding } from '../core/finding.ts'
 import type { Text } from '../core/subject.ts'
-import type { JsonObject } from '../core/value.ts'
 
 /** The user's own rules, compiled. */
 export interface UserRules {
@@ -15,25 +14,14 @@ export type UserHit = Pick<Finding, 'rule' | 'severity' | 'message'>
 export interface RuleBook {
   readonly current: () => UserRules
   readonly replace: (rules: UserRules) => void
-  readonly hit: (rule: string) => void
-  /** How often each rule matched a message so far. */
-  readonly hits: () => JsonObject
 }
 
 export function createRuleBook(first: UserRules): RuleBook {
   let rules = first
-  const hits = new Map<string, number>()
   return {
     current: () => rules,
     replace: (next) => {
       rules = next
     },
-    hit: (rule) => {
-      if (hits.has(rule) || hits.size < MOST_COUNTED) hits.set(rule, (hits.get(rule) ?? 0) + 1)
-    },
-    hits: () => Object.fromEntries(hits),
   }
 }
-
-/** Names may change with every version of the file. */
-const MOST_COUNTED = 2000

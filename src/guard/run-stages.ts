@@ -21,7 +21,7 @@ export function runStages(stages: readonly Stage[], transit: Transit, state: Gat
       if (state.mode === 'enforce') closeUp(transit, 'stage/failed')
     }
     if (stage.name === 'detect')
-      state.counters?.add('signatures', performance.now() - from, transit.findings.length > found)
+      state.counters.add('signatures', performance.now() - from, transit.findings.length > found)
     if (transit.isLate && state.mode === 'enforce') closeUp(transit, 'stage/deadline')
   }
 }

@@ -46,7 +46,7 @@ export function scriptedGate(script: Script = () => undefined, unread?: () => Pa
       return unread?.() ?? {}
     },
     hear: () => {},
-    summary: () => undefined,
+    summary: () => ({}),
     close: () => {},
   }
   return gate

@@ -22,8 +22,7 @@ change is held back until you approve it (fairlead pin diff, fairlead pin approv
 Everything after -- is the server's own command line, started as it is.
 
   fairlead guard --rules rules.json -- npx -y SERVER
-  fairlead guard --arbiter http://127.0.0.1:11434/v1 --arbiter-model NAME \\
-                 --mode enforce -- npx -y SERVER
+  fairlead guard --arbiter URL --arbiter-model NAME -- npx -y SERVER
 
 The first reads rules of your own (docs/cascade.md), the second asks a language
 model about texts that the shipped model is unsure of; it may only tighten.`,

@@ -3,6 +3,8 @@ import type { JsonObject } from '../../core/value.ts'
 /** How often each layer looked, how often it found something, and how long that took. */
 export interface Counters {
   readonly add: (layer: string, ms: number, isHit: boolean) => void
+  /** One message in which these rules found something. */
+  readonly hit: (rules: Iterable<string>) => void
   /** Texts that the model judged, and those of them that went to the arbiter. */
   readonly escalate: (judged: number, asked: number) => void
   readonly summary: () => JsonObject
@@ -10,6 +12,7 @@ export interface Counters {
 
 export function createCounters(): Counters {
   const layers = new Map<string, Layer>()
+  const byRule = new Map<string, number>()
   let judged = 0
   let asked = 0
 
@@ -20,6 +23,11 @@ export function createCounters(): Counters {
     if (isHit) known.hits++
     known.mostMs = Math.max(known.mostMs, ms)
     known.buckets[bucketOf(ms)]!++
+  }
+
+  const hit = (rules: Iterable<string>): void => {
+    for (const rule of new Set(rules))
+      if (byRule.has(rule) || byRule.size < MOST_RULES) byRule.set(rule, (byRule.get(rule) ?? 0) + 1)
   }
 
   const escalate = (judgedNow: number, askedNow: number): void => {
@@ -40,11 +48,15 @@ export function createCounters(): Counters {
         },
       ]),
     ),
+    ...(byRule.size > 0 && { byRule: Object.fromEntries(byRule) }),
     ...(judged > 0 && { escalation: { judged, asked, share: rounded(asked / judged) } }),
   })
 
-  return { add, escalate, summary }
+  return { add, hit, escalate, summary }
 }
+
+/** The names of users' rules may change with every version of their file. */
+const MOST_RULES = 2000
 
 interface Layer {
   runs: number

@@ -3,6 +3,7 @@ import { stops, type GateState } from '../gate-state.ts'
 import { defineStage } from '../stage.ts'
 import { definitionOf } from '../surfaces.ts'
 import type { Transit } from '../transit.ts'
+import { partOf } from '../withheld-part.ts'
 
 /**
  * A severity threshold, until policy arrives. In enforce mode a finding at or above it blocks: one definition of a list,
@@ -33,12 +34,3 @@ function block(transit: Transit, state: GateState, { rule, place }: Finding): vo
 }
 
 const indexOf = (part: string): number => Number(part.slice(part.lastIndexOf('/') + 1))
-
-/** The part of a message that can be withheld alone: one definition, or the instructions. */
-function partOf({ list, message, pointer }: Transit, at: string): string | undefined {
-  const instructions = `${pointer}/result/instructions`
-  if (at === instructions && message?.kind === 'response') return instructions
-  if (!list) return undefined
-  const base = `${pointer}/result/${list.key}/`
-  return at.startsWith(base) ? base + at.slice(base.length).split('/')[0] : undefined
-}

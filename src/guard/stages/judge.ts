@@ -22,8 +22,8 @@ export default defineStage({
         return
       }
       const { findings, notChecked, unsure } = cascade.read(value, role, pointer, context)
-      counters?.escalate(1, 0)
-      counters?.add('model', performance.now() - from, findings.length > 0)
+      counters.escalate(1, 0)
+      counters.add('model', performance.now() - from, findings.length > 0)
       if (findings.length > 0 && transit.findings.length < MOST_FINDINGS) transit.findings.push(...findings)
       if (notChecked.length > 0 && transit.notChecked.length < MOST_FINDINGS)
         transit.notChecked.push(...notChecked)
