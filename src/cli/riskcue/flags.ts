@@ -5,7 +5,11 @@ export const INPUT_FLAGS = {
     brief: 'File of queries, rows of server_path and query (none: our own are made)',
     placeholder: 'FILE',
   },
-  queries: { kind: 'number', brief: 'How many queries at most', placeholder: 'N', default: 471 },
+  queries: {
+    kind: 'number',
+    brief: 'How many queries, drawn from all (none: 471, or the whole file)',
+    placeholder: 'N',
+  },
   seed: { kind: 'number', brief: 'Where chance begins', placeholder: 'N', default: 1 },
 } as const
 

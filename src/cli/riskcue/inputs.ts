@@ -48,20 +48,23 @@ async function ownLogs(pairs: number, seed: number): Promise<PooledLog[]> {
 
 export async function queriesFrom(
   file: string | undefined,
-  most: number,
+  most: number | undefined,
   seed: number,
   context: Context,
 ): Promise<Query[]> {
   const { mockCard } = await import('../../datasets/riskcue/mock-tools.ts')
-  if (file === undefined) return ownQueries(most, seed)
+  if (file === undefined) return ownQueries(most ?? AS_IN_THE_PAPER, seed)
   const queries = [...readRows(readText(file, context), file, asQuery)].map(({ line, row }) => {
     if (!mockCard(row.server_path))
       fail('dataset/bad-row', { file, line: String(line), what: 'there is no mock server of that path' })
     return row
   })
   if (queries.length === 0) fail('dataset/empty', { what: 'queries', file })
-  return queries.slice(0, most)
+  // Files go server by server; the first of them would be few servers.
+  return most === undefined ? queries : randomFrom(seed).fork('queries').shuffle(queries).slice(0, most)
 }
+
+const AS_IN_THE_PAPER = 471
 
 /** Spread over all servers, in an order that favours none. */
 async function ownQueries(most: number, seed: number): Promise<Query[]> {
