@@ -283,6 +283,16 @@ export const ERRORS = {
     hint: 'Save one: fairlead bench run texts --data FILE --json > result.json',
     exit: 2,
   },
+  'onnx/not-installed': {
+    summary: 'A model in ONNX form needs the package onnxruntime-web, which is not installed',
+    hint: 'Install it beside Fairlead: npm install onnxruntime-web',
+    exit: 3,
+  },
+  'onnx/bad-model': {
+    summary: 'The ONNX model cannot be used: {what}',
+    hint: 'It must classify text: integer ids in, a row of scores out; docs/model.md says more',
+    exit: 3,
+  },
 } as const satisfies Record<string, Row>
 
 export type ErrorCode = keyof typeof ERRORS
