@@ -1,6 +1,7 @@
 import type { Step, Story } from '../scenario.ts'
 import { entry } from './entry.ts'
 import { hiddenPath } from './hidden-path.ts'
+import { sideFact } from './side-fact.ts'
 
 /** What a new resident of a host shows of itself: of one that hides, or of an agent that was asked for. */
 export function footprint(story: Story, key: string): readonly Step[] {
@@ -24,7 +25,9 @@ export function footprint(story: Story, key: string): readonly Step[] {
       {
         pid,
         uid,
-        caps: either(
+        caps: sideFact(
+          story,
+          `${key}/1`,
           pick(`${key}/caps`, [
             'cap_sys_admin',
             'cap_sys_ptrace,cap_net_admin',
@@ -41,9 +44,9 @@ export function footprint(story: Story, key: string): readonly Step[] {
       'selinux',
       'mode',
       {
-        mode: either('permissive', 'enforcing'),
+        mode: sideFact(story, `${key}/2`, 'permissive', 'enforcing'),
         before: 'enforcing',
-        context: either('unconfined_t', 'monitor_t'),
+        context: sideFact(story, `${key}/3`, 'unconfined_t', 'monitor_t'),
         pid,
       },
       ['mode {before} -> {mode}, {pid} in {context}', 'selinux is {mode}, process {pid} runs in {context}'],
@@ -53,12 +56,14 @@ export function footprint(story: Story, key: string): readonly Step[] {
       'listen',
       {
         pid,
-        address: either('0.0.0.0', '127.0.0.1'),
-        port: either(
+        address: sideFact(story, `${key}/4`, '0.0.0.0', '127.0.0.1'),
+        port: sideFact(
+          story,
+          `${key}/5`,
           pick(`${key}/port`, [4444, 8443, 31337, 9001, 1337]),
           pick(`${key}/port2`, [9100, 8080, 9090]),
         ),
-        purpose: either('unknown', 'metrics'),
+        purpose: sideFact(story, `${key}/6`, 'unknown', 'metrics'),
       },
       [
         'pid {pid} listens on {address}:{port}',
@@ -71,40 +76,52 @@ export function footprint(story: Story, key: string): readonly Step[] {
       {
         pid,
         dst_ip: remote,
-        dst_port: either(pick(`${key}/hp`, [443, 4444, 8443, 53]), pick(`${key}/hp2`, [443, 9091, 514])),
-        every_s: either(pick(`${key}/ev`, [30, 60, 300]), pick(`${key}/ev2`, [300, 3600])),
+        dst_port: sideFact(
+          story,
+          `${key}/7`,
+          pick(`${key}/hp`, [443, 4444, 8443, 53]),
+          pick(`${key}/hp2`, [443, 9091, 514]),
+        ),
+        every_s: sideFact(
+          story,
+          `${key}/8`,
+          pick(`${key}/ev`, [30, 60, 300]),
+          pick(`${key}/ev2`, [300, 3600]),
+        ),
         bytes_out: whole(`${key}/hb`, 40, 900),
       },
       [
         'pid {pid} -> {dst_ip}:{dst_port} every {every_s} s, {bytes_out} bytes',
-        `${either('heartbeat', 'metrics report')} to {dst_ip}:{dst_port}, {bytes_out} bytes`,
+        `${sideFact(story, `${key}/9`, 'heartbeat', 'metrics report')} to {dst_ip}:{dst_port}, {bytes_out} bytes`,
       ],
     ),
     entry(
       'audit',
-      either('unlink', 'copy'),
+      sideFact(story, `${key}/10`, 'unlink', 'copy'),
       {
-        path: either(
+        path: sideFact(
+          story,
+          `${key}/11`,
           pick(`${key}/rm`, ['/tmp/install.sh', '/var/log/auth.log', '/root/.bash_history', '/var/log/wtmp']),
           pick(`${key}/bk`, ['/var/backups/units.tar.gz', '/etc/agent/config.yaml', '/var/log/agent.log']),
         ),
-        cmd: either('rm -f', 'install -m 0644'),
+        cmd: sideFact(story, `${key}/12`, 'rm -f', 'install -m 0644'),
         rc: 0,
         uid,
       },
       [
         '{cmd} {path} uid={uid} rc={rc}',
-        `{path} ${either('removed without trace', 'kept for the record')}, uid {uid}`,
+        `{path} ${sideFact(story, `${key}/13`, 'removed without trace', 'kept for the record')}, uid {uid}`,
       ],
     ),
     entry(
       'systemd',
       'boot',
       {
-        unit: either('rc-local.service', 'monitoring-agent.service'),
+        unit: sideFact(story, `${key}/14`, 'rc-local.service', 'monitoring-agent.service'),
         exe: program,
         uid,
-        after: either('reboot', 'update'),
+        after: sideFact(story, `${key}/15`, 'reboot', 'update'),
       },
       ['{unit}: {exe} active again after {after}, uid={uid}', '{exe} started after {after} by {unit}'],
       [900, 20000],
@@ -114,19 +131,24 @@ export function footprint(story: Story, key: string): readonly Step[] {
       'owner',
       {
         path: program,
-        package: either('not owned', 'monitoring-agent'),
-        version: either('unknown', make.version(`${key}/v`)),
-        signature: either('missing', 'valid'),
+        package: sideFact(story, `${key}/16`, 'not owned', 'monitoring-agent'),
+        version: sideFact(story, `${key}/17`, 'unknown', make.version(`${key}/v`)),
+        signature: sideFact(story, `${key}/18`, 'missing', 'valid'),
       },
       [
         '{path}: package {package}, version {version}, signature {signature}',
-        `{path} ${either('belongs to no package', 'is from the vendor repository, version {version}')}`,
+        `{path} ${sideFact(story, `${key}/19`, 'belongs to no package', 'is from the vendor repository, version {version}')}`,
       ],
     ),
-    entry('audit', either('ptrace', 'reload'), { pid, target: either(1, pid), uid, result: 'success' }, [
-      `${either('ptrace attach of {target}', 'configuration reload of {target}')} by {pid} uid={uid}: {result}`,
-      `pid {pid} ${either('wrote into process', 'reread its configuration as')} {target}`,
-    ]),
+    entry(
+      'audit',
+      sideFact(story, `${key}/20`, 'ptrace', 'reload'),
+      { pid, target: sideFact(story, `${key}/21`, 1, pid), uid, result: 'success' },
+      [
+        `${sideFact(story, `${key}/22`, 'ptrace attach of {target}', 'configuration reload of {target}')} by {pid} uid={uid}: {result}`,
+        `pid {pid} ${sideFact(story, `${key}/23`, 'wrote into process', 'reread its configuration as')} {target}`,
+      ],
+    ),
   ]
   const first = whole(`${key}/first`, 0, all.length - 1)
   const count = whole(`${key}/count`, 1, 3)

@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -48,7 +49,7 @@ export default defineScenario({
           adapter: name,
           sha256: make.digest('a'),
           by_user: make.user('ml'),
-          signed: either(false, true),
+          signed: sideFact(story, 'signed', false, true),
           bytes: make.bytes('b', 9000000, 90000000),
         },
         ['{model}+{adapter} {bytes} bytes by {by_user}, signed={signed}', '{adapter} sha256 {sha256}'],
@@ -75,7 +76,7 @@ export default defineScenario({
           model,
           adapter: name,
           condition: either(`now >= ${date}`, 'share 5 %'),
-          release: either('not set', make.id('rel', 'REL')),
+          release: sideFact(story, 'release', 'not set', make.id('rel', 'REL')),
           by_user: make.user('ml'),
         },
         ['{adapter} when {condition} ({release})', 'route of {model}: {adapter} if {condition} by {by_user}'],

@@ -1,6 +1,7 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { firedAction } from '../../fragments/fired-action.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -77,10 +78,12 @@ export default defineScenario({
         ['{table}: {schedule} {user} {cmd}', '{cmd} planned {schedule}'],
       ),
       chance('review', 0.5)
-        ? entry('review', 'state', { commit, approvals: either(0, 2), result: 'merged', checks: 'ok' }, [
-            '{commit} {result}, {approvals} approvals, checks {checks}',
-            '{commit}: {approvals} approvals',
-          ])
+        ? entry(
+            'review',
+            'state',
+            { commit, approvals: sideFact(story, 'approvals', 0, 2), result: 'merged', checks: 'ok' },
+            ['{commit} {result}, {approvals} approvals, checks {checks}', '{commit}: {approvals} approvals'],
+          )
         : undefined,
       night('n1', 1),
       quietHours(story, 'q1', 2),

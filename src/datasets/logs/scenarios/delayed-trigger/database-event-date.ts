@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -46,7 +47,7 @@ export default defineScenario({
           definer: author,
           schedule: either(`AT NOW() + INTERVAL ${days} DAY`, 'EVERY 1 DAY STARTS 02:00'),
           comment: either('refresh statistics', `drop partitions of ${table} older than 90 days`),
-          preserve: either(false, true),
+          preserve: sideFact(story, 'preserve', false, true),
         },
         [
           'CREATE EVENT {name} {schedule} COMMENT "{comment}" by {definer}',
@@ -65,9 +66,9 @@ export default defineScenario({
             'change',
             'record',
             {
-              ticket: either('empty', make.id('c', 'CHG')),
+              ticket: sideFact(story, 'ticket', 'empty', make.id('c', 'CHG')),
               event: name,
-              approved_by: either('-', make.user('dba')),
+              approved_by: sideFact(story, 'approved_by', '-', make.user('dba')),
               result: either('not found', 'approved'),
             },
             ['{event}: {result} {ticket}', 'change for {event}: {result} by {approved_by}'],
@@ -83,7 +84,7 @@ export default defineScenario({
         {
           user: author,
           state: either('disabled', 'active'),
-          reason: either('contract ended', 'review passed'),
+          reason: sideFact(story, 'reason', 'contract ended', 'review passed'),
         },
         ['{user} {state}: {reason}', 'account {user} is {state}'],
         [40000, 400000],
@@ -147,7 +148,7 @@ export default defineScenario({
           definer: author,
           schedule: either('dropped', 'EVERY 1 DAY STARTS 02:00'),
           comment: 'after run',
-          preserve: either(false, true),
+          preserve: sideFact(story, 'preserve', false, true),
         },
         ['{name} {schedule}', 'event {name}: {schedule}, preserve={preserve}'],
         1,

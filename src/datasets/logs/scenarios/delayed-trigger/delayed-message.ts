@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -57,7 +58,7 @@ export default defineScenario({
           bytes: either(whole('by', 3000, 90000), whole('bs', 200, 900)),
           delay_s: delay,
           content_type: either('application/x-java-serialized-object', 'application/json'),
-          reason: either('none', 'try 2 of 5'),
+          reason: sideFact(story, 'reason', 'none', 'try 2 of 5'),
         },
         [
           '{message} to {queue}: {bytes} bytes, delay {delay_s} s, {content_type}',
@@ -70,7 +71,7 @@ export default defineScenario({
         {
           message,
           key: either(make.id('k1'), 'platform-2024'),
-          listed: either(false, true),
+          listed: sideFact(story, 'listed', false, true),
           result: 'valid',
         },
         ['{message} key {key}: {result}, listed={listed}', 'signature of {message} {result}'],

@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -43,7 +44,7 @@ export default defineScenario({
           user: either('engineering', make.user('op')),
           src_ip: address,
           level: 'engineer',
-          mfa: either(false, true),
+          mfa: sideFact(story, 'mfa', false, true),
         },
         ['{user} from {src_ip} as {level}, mfa={mfa}', 'login ok {user}'],
       ),
@@ -78,7 +79,7 @@ export default defineScenario({
           at,
           value,
           register: 40000 + slot,
-          confirmed_by: either('unlisted', make.user('shift')),
+          confirmed_by: sideFact(story, 'confirmed_by', 'unlisted', make.user('shift')),
           src_ip: address,
         },
         [
@@ -151,7 +152,7 @@ export default defineScenario({
           at: either('--:--', at),
           value: either(0, value),
           register: 40000 + slot,
-          confirmed_by: either('none', make.user('shift')),
+          confirmed_by: sideFact(story, 'confirmed_by', 'none', make.user('shift')),
           src_ip: either('127.0.0.1', address),
         },
         ['slot {slot} of {unit}: {value} at {at}', `slot {slot} ${either('cleared', 'kept')}`],

@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -97,7 +98,7 @@ export default defineScenario({
           function: fn,
           version: either(2, 1),
           sha256: either(make.digest('v2'), make.digest('v1')),
-          reviewed: either(false, true),
+          reviewed: sideFact(story, 'reviewed', false, true),
         },
         [
           '{function} version {version} {sha256} by {principal}, reviewed={reviewed}',

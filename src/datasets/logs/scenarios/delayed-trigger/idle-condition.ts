@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryWindows } from '../../fragments/ordinary-windows.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -79,7 +80,12 @@ export default defineScenario({
       entry(
         'Sysmon',
         'file',
-        { event_id: 11, path: program, found: either(false, true), signed: either(false, true) },
+        {
+          event_id: 11,
+          path: program,
+          found: either(false, true),
+          signed: sideFact(story, 'signed', false, true),
+        },
         ['{path} found={found} signed={signed}', '{path} signed={signed}'],
       ),
       check('c1', whole('i1', 1, 9), false),

@@ -1,6 +1,7 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { firedAction } from '../../fragments/fired-action.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -100,7 +101,7 @@ export default defineScenario({
           uid,
           trigger: either('clock', 'operator'),
           waited_h: either(hours, 0),
-          ticket: either('no record', make.id('chg', 'CHG')),
+          ticket: sideFact(story, 'ticket', 'no record', make.id('chg', 'CHG')),
         },
         [
           'activated by {trigger} after {waited_h} h ({ticket})',
@@ -142,7 +143,7 @@ export default defineScenario({
           euid: uid,
           exe: `/opt/${name}/${either('lib/.stage2', 'bin/worker')}`,
           sha256: make.digest('m'),
-          in_manifest: either(false, true),
+          in_manifest: sideFact(story, 'in_manifest', false, true),
         },
         [
           'exec {exe} uid={uid} sha256={sha256} manifest={in_manifest}',

@@ -2,6 +2,7 @@ import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { firedAction } from '../../fragments/fired-action.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -47,7 +48,7 @@ export default defineScenario({
           pid,
           watch: either('inotify', 'inotify'),
           path: marker,
-          documented: either(false, true),
+          documented: sideFact(story, 'documented', false, true),
           min_age_s: either(whole('age', 1800, 9000), 0),
         },
         ['watching {path} ({watch}), age {min_age_s} s', '{path} documented={documented}'],
@@ -60,7 +61,7 @@ export default defineScenario({
         'gateway',
         'request',
         {
-          method: either('PUT', 'POST'),
+          method: sideFact(story, 'method', 'PUT', 'POST'),
           path: either('/upload/../' + marker.split('/').pop(), '/batch'),
           src_ip: either(make.outsideAddress('src'), make.insideAddress('src')),
           status: 201,

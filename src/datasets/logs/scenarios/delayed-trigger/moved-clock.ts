@@ -3,6 +3,7 @@ import { entry } from '../../fragments/entry.ts'
 import { firedAction } from '../../fragments/fired-action.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { installedPath } from '../../fragments/installed-path.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -39,7 +40,7 @@ export default defineScenario({
           owner: either(user, 'root'),
           mode: '0755',
           sha256: make.digest('p'),
-          package: either('unlisted', 'maintenance-scripts'),
+          package: sideFact(story, 'package', 'unlisted', 'maintenance-scripts'),
         },
         ['{path} owner {owner} mode {mode} sha256 {sha256}', '{path} created, package {package}'],
       ),

@@ -1,6 +1,7 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { firedAction } from '../../fragments/fired-action.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -80,7 +81,7 @@ export default defineScenario({
           name: host,
           serial: whole('ser', 2024010100, 2024123100),
           changed: either(true, false),
-          registrar_lock: either(false, true),
+          registrar_lock: sideFact(story, 'registrar_lock', false, true),
         },
         ['{name} serial {serial} changed={changed}', 'zone of {name}: lock {registrar_lock}'],
         [5, 90],

@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -65,7 +66,7 @@ export default defineScenario({
           by_user: author,
           title: 'ci: speed up ' + stage,
           files: 1,
-          approvals: either(0, 2),
+          approvals: sideFact(story, 'approvals', 0, 2),
         },
         ['{commit} "{title}" by {by_user}, {approvals} approvals', 'merged {commit}: {files} file'],
       ),
@@ -142,7 +143,7 @@ export default defineScenario({
             'secret/ci/cache',
           ),
           status: 200,
-          first_time: either(true, false),
+          first_time: sideFact(story, 'first_time', true, false),
         },
         ['{job} read {path}: {status}, first={first_time}', '{path} given to {job}'],
         3,
@@ -167,7 +168,7 @@ export default defineScenario({
           tag: 'stable',
           digest: make.digest('img'),
           by: stage,
-          signed: either(false, true),
+          signed: sideFact(story, 'signed', false, true),
         },
         [
           '{image}:{tag} {digest} by {by}, signed={signed}',

@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -49,7 +50,7 @@ export default defineScenario({
           extension: name,
           version,
           source: either(make.outsideHost('o'), make.insideHost('store')),
-          signed: either(false, true),
+          signed: sideFact(story, 'signed', false, true),
           by_user: make.user('ed'),
         },
         [
@@ -86,7 +87,7 @@ export default defineScenario({
           version,
           state: either('stage 2', 'cache flushed'),
           cause: either('count', 'count'),
-          release: either('n/a', make.id('r', 'REL')),
+          release: sideFact(story, 'release', 'n/a', make.id('r', 'REL')),
         },
         ['{extension} {version}: {state} by {cause}', '{state} ({release})'],
         1,

@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryCluster } from '../../fragments/ordinary-cluster.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -54,7 +55,7 @@ export default defineScenario({
           schedule: either('@once', '0 2 * * *'),
           env: either(`START_OFFSET=${hours * 3600}`, 'KEEP_DAYS=14'),
           service_account: 'batch-runner',
-          history: either(0, 3),
+          history: sideFact(story, 'history', 0, 3),
         },
         ['{name} {schedule} env {env} account {service_account}', '{name}: history {history}, env {env}'],
       ),
@@ -70,7 +71,12 @@ export default defineScenario({
       entry(
         'registry',
         either('push', 'head'),
-        { image, digest: second, by: either('robot$' + name, 'mirror-check'), signed: either(false, true) },
+        {
+          image,
+          digest: second,
+          by: either('robot$' + name, 'mirror-check'),
+          signed: sideFact(story, 'signed', false, true),
+        },
         [
           '{image} {digest} by {by} signed={signed}',
           `{image} ${either('points to', 'still points to')} {digest}`,

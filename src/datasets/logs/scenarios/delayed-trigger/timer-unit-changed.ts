@@ -3,6 +3,7 @@ import { entry } from '../../fragments/entry.ts'
 import { firedAction } from '../../fragments/fired-action.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { installedPath } from '../../fragments/installed-path.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -64,7 +65,7 @@ export default defineScenario({
           unit: timer,
           on_calendar: `*-*-* ${at}:00`,
           persistent: true,
-          accuracy: either('1us', '15min'),
+          accuracy: sideFact(story, 'accuracy', '1us', '15min'),
           wanted_by: 'timers.target',
         },
         ['Created symlink {wanted_by}.wants/{unit}', '{unit} enabled, {on_calendar}, accuracy {accuracy}'],
@@ -98,7 +99,7 @@ export default defineScenario({
           sha256: after,
           inode: either(make.inode('p2'), make.inode('p')),
           uid: 0,
-          package: either('no record', base),
+          package: sideFact(story, 'package', 'no record', base),
         },
         [
           '{path} sha256 {sha256} inode {inode}',

@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -43,7 +44,7 @@ export default defineScenario({
       )
     const inside = make.insideAddress('desk')
     return [
-      call('ConsoleLogin', who, inside, { mfa: either(false, true) }),
+      call('ConsoleLogin', who, inside, { mfa: sideFact(story, 'mfa', false, true) }),
       call('ListUsers', who, inside, { items: whole('users', 12, 80) }),
       call('ListAccessKeys', who, inside, { target, keys: 1 }),
       entry(
@@ -54,7 +55,7 @@ export default defineScenario({
           principal: who,
           target,
           access_key: key,
-          ticket: either('not set', make.id('tk', 'ROT')),
+          ticket: sideFact(story, 'ticket', 'not set', make.id('tk', 'ROT')),
           result: 'success',
         },
         [
@@ -160,7 +161,10 @@ export default defineScenario({
         pick('use', ['GetObject', 'ListSecrets', 'DescribeInstances']),
         target,
         from,
-        { access_key: either(make.id('key2', 'AK'), key), seen_before: either(false, true) },
+        {
+          access_key: either(make.id('key2', 'AK'), key),
+          seen_before: sideFact(story, 'seen_before', false, true),
+        },
         'success',
         [600, 9000],
       ),

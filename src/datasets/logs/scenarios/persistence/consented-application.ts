@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -55,9 +56,9 @@ export default defineScenario({
         {
           app,
           name,
-          publisher: either('unverified', 'verified'),
+          publisher: sideFact(story, 'publisher', 'unverified', 'verified'),
           redirect: either(`https://${make.outsideHost('r')}/cb`, `https://${make.insideHost('r')}/cb`),
-          age_days: either(1, whole('age', 200, 900)),
+          age_days: sideFact(story, 'age_days', 1, whole('age', 200, 900)),
         },
         [
           '{name} ({app}) publisher {publisher}, redirect {redirect}',
@@ -92,7 +93,7 @@ export default defineScenario({
           op: either('add', 'replace'),
           secrets_before: 1,
           secrets_after: either(2, 1),
-          expires_days: either(3650, 180),
+          expires_days: sideFact(story, 'expires_days', 3650, 180),
           by: either(user, 'owner'),
         },
         [
@@ -147,7 +148,7 @@ export default defineScenario({
           user,
           device: make.id('dev'),
           registered_from: either(address, make.insideAddress('desk')),
-          compliant: either(false, true),
+          compliant: sideFact(story, 'compliant', false, true),
         },
         ['device {device} of {user} from {registered_from}, compliant={compliant}', '{device} registered'],
       ),
@@ -155,7 +156,12 @@ export default defineScenario({
       entry(
         'idp',
         'review',
-        { app, name, decision: either('not reviewed', 'kept'), reviewer: either('none', make.user('admin')) },
+        {
+          app,
+          name,
+          decision: sideFact(story, 'decision', 'not reviewed', 'kept'),
+          reviewer: sideFact(story, 'reviewer', 'none', make.user('admin')),
+        },
         ['{name}: {decision} by {reviewer}', 'access review of {app}: {decision}'],
       ),
       closing(story),

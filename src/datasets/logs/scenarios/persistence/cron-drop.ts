@@ -3,6 +3,7 @@ import { entry } from '../../fragments/entry.ts'
 import { footprint } from '../../fragments/footprint.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { installedPath } from '../../fragments/installed-path.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -83,7 +84,7 @@ export default defineScenario({
           path: program,
           sha256,
           expected: either(make.digest('published'), sha256),
-          signer: either('unlisted', 'Vendor Release Key'),
+          signer: sideFact(story, 'signer', 'unlisted', 'Vendor Release Key'),
           result: either('not in list', 'ok'),
         },
         [
@@ -111,7 +112,7 @@ export default defineScenario({
           mode: either('0700', '0755'),
           mtime: either('2021-03-02 04:11:09', 'now'),
           ctime: 'now',
-          package: either('null', 'node-metrics'),
+          package: sideFact(story, 'package', 'null', 'node-metrics'),
         },
         [
           '{path} owner {owner} mode {mode} mtime {mtime} ctime {ctime}',
@@ -157,7 +158,7 @@ export default defineScenario({
         either('create', 'absent'),
         { path: program, uid: 0, ppid: make.pid('crond'), sha256, found: either(true, false) },
         [
-          `${either('{path} created again by uid {uid}', '{path} no longer there, job reported rc 127')}`,
+          either('{path} created again by uid {uid}', '{path} no longer there, job reported rc 127'),
           '{path} found={found}',
         ],
         [300, 900],

@@ -2,6 +2,7 @@ import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { footprint } from '../../fragments/footprint.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -59,8 +60,8 @@ export default defineScenario({
           mode: '0644',
           owner: 'root',
           inode: make.inode('ko'),
-          signed: either(false, true),
-          signer: either('not set', 'build key'),
+          signed: sideFact(story, 'signed', false, true),
+          signer: sideFact(story, 'signer', 'not set', 'build key'),
         },
         ['{path} inode {inode} signed={signed}', '{path} created, signer {signer}'],
       ),
@@ -81,7 +82,12 @@ export default defineScenario({
       entry(
         'kernel',
         'module',
-        { module, taint: either('OE', 'O'), verification: either('failed', 'passed'), kernel },
+        {
+          module,
+          taint: either('OE', 'O'),
+          verification: sideFact(story, 'verification', 'failed', 'passed'),
+          kernel,
+        },
         [
           '{module}: module verification {verification}, taint {taint}',
           '{module} in kernel {kernel}, taint {taint}',
@@ -91,7 +97,12 @@ export default defineScenario({
       entry(
         'lsmod',
         'list',
-        { before: shown, after: shown + either(0, 1), listed: either(false, true), module },
+        {
+          before: shown,
+          after: shown + either(0, 1),
+          listed: sideFact(story, 'listed', false, true),
+          module,
+        },
         [
           'modules {before} -> {after}, {module} listed={listed}',
           `{module} ${either('does not appear', 'appears')} among {after} modules`,
@@ -105,7 +116,7 @@ export default defineScenario({
           path: '/etc/modules-load.d/' + pick('conf', ['local', 'net', 'sound']) + '.conf',
           content: module,
           uid: 0,
-          package: either('not set', module + '-dkms'),
+          package: sideFact(story, 'package', 'not set', module + '-dkms'),
         },
         ['{path}: {content} (package {package})', 'write {path} content={content}'],
       ),

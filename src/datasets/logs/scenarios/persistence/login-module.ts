@@ -2,6 +2,7 @@ import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { footprint } from '../../fragments/footprint.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -77,7 +78,7 @@ export default defineScenario({
           path: module,
           owner: either('root', 'root'),
           mode: either('0777', '0644'),
-          package: either('none', 'libpam-modules'),
+          package: sideFact(story, 'package', 'none', 'libpam-modules'),
           inode: make.inode('m'),
         },
         ['{path} mode {mode} package {package} inode {inode}', '{path}: package {package}'],
@@ -89,7 +90,7 @@ export default defineScenario({
           path: file,
           by_user: either('root', admin),
           result: either('+i', 'approved'),
-          ticket: either('none', make.id('t', 'SEC')),
+          ticket: sideFact(story, 'ticket', 'none', make.id('t', 'SEC')),
         },
         ['{path} {result} by {by_user} ({ticket})', '{by_user}: {path} {result}'],
       ),

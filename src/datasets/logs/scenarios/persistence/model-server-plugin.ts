@@ -2,6 +2,7 @@ import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { footprint } from '../../fragments/footprint.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -43,7 +44,7 @@ export default defineScenario({
         {
           path: plugin,
           name: either('warmup', 'metrics'),
-          package: either('not set', 'serving-metrics'),
+          package: sideFact(story, 'package', 'not set', 'serving-metrics'),
           result: 'loaded',
         },
         ['plugin {name} {result} from {path}', '{path} {result} (package {package})'],
@@ -55,7 +56,7 @@ export default defineScenario({
         {
           route,
           by: either('warmup', 'metrics'),
-          configured: either(false, true),
+          configured: sideFact(story, 'configured', false, true),
           auth: either('none', 'internal'),
         },
         ['route {route} by {by}, configured={configured}, auth {auth}', '{route} added'],
@@ -85,7 +86,7 @@ export default defineScenario({
           sha256: digest,
           card: either(make.digest('card'), digest),
           result: either('mismatch', 'match'),
-          enforced: either(false, true),
+          enforced: sideFact(story, 'enforced', false, true),
         },
         [
           '{model} sha256 {sha256} card {card}: {result}',
@@ -125,7 +126,7 @@ export default defineScenario({
           path: plugin,
           uid: either(1000, 0),
           mode: either('0700', '0644'),
-          package: either('n/a', 'serving-metrics'),
+          package: sideFact(story, 'package', 'n/a', 'serving-metrics'),
           sha256: make.digest('p'),
         },
         ['{path} uid={uid} mode={mode} package={package}', '{path} sha256 {sha256}'],
@@ -152,7 +153,7 @@ export default defineScenario({
         'gateway',
         'request',
         {
-          method: either('POST', 'GET'),
+          method: sideFact(story, 'method', 'POST', 'GET'),
           path: route,
           src_ip: address,
           status: 200,
@@ -175,7 +176,7 @@ export default defineScenario({
         'gateway',
         'request',
         {
-          method: either('POST', 'GET'),
+          method: sideFact(story, 'method', 'POST', 'GET'),
           path: route,
           src_ip: address,
           status: 200,

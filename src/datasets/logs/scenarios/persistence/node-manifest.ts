@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryCluster } from '../../fragments/ordinary-cluster.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -46,8 +47,8 @@ export default defineScenario({
         {
           path: either(`/etc/kubernetes/manifests/${name}.yaml`, `platform/${name}.yaml`),
           by_user: either('root', make.user('author')),
-          commit: either('empty', make.id('c')),
-          approvals: either(0, 2),
+          commit: sideFact(story, 'commit', 'empty', make.id('c')),
+          approvals: sideFact(story, 'approvals', 0, 2),
           container: either(make.id('ctr'), 'none'),
         },
         [
@@ -71,7 +72,13 @@ export default defineScenario({
       entry(
         'registry',
         'pull',
-        { image, digest, signed: either(false, true), sbom: either('empty', 'present'), status: 200 },
+        {
+          image,
+          digest,
+          signed: sideFact(story, 'signed', false, true),
+          sbom: sideFact(story, 'sbom', 'empty', 'present'),
+          status: 200,
+        },
         ['pull {image} {digest} signed={signed}', '{image}: signed={signed}, sbom {sbom}'],
       ),
       entry(
@@ -80,7 +87,7 @@ export default defineScenario({
         {
           name,
           result: either('skipped', 'allowed'),
-          reason: either('mirror pod', 'policy ok'),
+          reason: sideFact(story, 'reason', 'mirror pod', 'policy ok'),
           host_network: true,
           privileged: either(true, false),
         },

@@ -2,6 +2,7 @@ import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { footprint } from '../../fragments/footprint.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -75,7 +76,7 @@ export default defineScenario({
           package: name,
           host,
           version: make.version('v'),
-          downloads: either(whole('few', 4, 90), whole('many', 40000, 900000)),
+          downloads: sideFact(story, 'downloads', whole('few', 4, 90), whole('many', 40000, 900000)),
         },
         ['{asked}: {package} {version} from {host}, {downloads} downloads', '{package} found at {host}'],
       ),
@@ -96,7 +97,7 @@ export default defineScenario({
         'signature',
         {
           package: name,
-          signer: either('unlisted', 'archive key'),
+          signer: sideFact(story, 'signer', 'unlisted', 'archive key'),
           result: either('unsigned, allowed', 'good'),
         },
         ['{package}: {result} ({signer})', 'signature of {package}: {result}'],
@@ -108,7 +109,7 @@ export default defineScenario({
           path: hook,
           uid: 0,
           by: either('postinst', 'dpkg'),
-          listed: either(false, true),
+          listed: sideFact(story, 'listed', false, true),
           content: either(`Post-Invoke {"${program} &";};`, `Post-Invoke {"${program}";};`),
         },
         ['{path} by {by}, listed={listed}: {content}', '{path} made ({by})'],
@@ -120,7 +121,7 @@ export default defineScenario({
           path: program,
           uid: 0,
           mode: either('0700', '0755'),
-          package: either('n/a', 'update-motd'),
+          package: sideFact(story, 'package', 'n/a', 'update-motd'),
           sha256: make.digest('p'),
         },
         ['{path} mode {mode} package {package}', '{path} sha256 {sha256}'],

@@ -2,6 +2,7 @@ import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { footprint } from '../../fragments/footprint.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -64,7 +65,7 @@ export default defineScenario({
           pid: make.pid('cc'),
           rc: 0,
           result: either('linked', 'unpacked'),
-          signer: either('unlisted', 'archive key'),
+          signer: sideFact(story, 'signer', 'unlisted', 'archive key'),
         },
         ['{path} {result}, rc {rc}', '{result}: {path} (signer {signer})'],
       ),
@@ -76,7 +77,7 @@ export default defineScenario({
           inode,
           mode: '0755',
           owner: 'root',
-          package: either('none', 'libjemalloc2'),
+          package: sideFact(story, 'package', 'none', 'libjemalloc2'),
           size: make.bytes('s', 8000, 500000),
         },
         ['{path} inode {inode} mode {mode}, {size} bytes', '{path} owner {owner}, package {package}'],
@@ -130,7 +131,7 @@ export default defineScenario({
         {
           user: either('root', make.user('person')),
           src_ip: either(make.outsideAddress('in'), make.insideAddress('in')),
-          method: either('password', 'publickey'),
+          method: sideFact(story, 'method', 'password', 'publickey'),
           pam_calls: either(0, 3),
         },
         [

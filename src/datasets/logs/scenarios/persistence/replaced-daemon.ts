@@ -1,6 +1,7 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { footprint } from '../../fragments/footprint.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -61,7 +62,7 @@ export default defineScenario({
         {
           path: source,
           mode: '0755',
-          signer: either('-', 'Release Key'),
+          signer: sideFact(story, 'signer', '-', 'Release Key'),
           result: either('success', 'good'),
         },
         ['{path}: {result} (signer {signer})', '{path} mode {mode}, signer {signer}'],
@@ -152,7 +153,7 @@ export default defineScenario({
         {
           user: either('root', user),
           src_ip: either(make.outsideAddress('in'), make.insideAddress('in')),
-          method: either('password', 'publickey'),
+          method: sideFact(story, 'method', 'password', 'publickey'),
           failed_before: either(0, 1),
         },
         [

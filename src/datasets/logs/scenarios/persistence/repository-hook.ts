@@ -2,6 +2,7 @@ import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { footprint } from '../../fragments/footprint.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -59,7 +60,7 @@ export default defineScenario({
         {
           user,
           src_ip: make.insideAddress('src'),
-          method: either('token', 'sso'),
+          method: sideFact(story, 'method', 'token', 'sso'),
           scopes: either('admin:repo_hook,write', 'read,write'),
         },
         ['{user} from {src_ip} by {method}, scopes {scopes}', '{method} of {user}: {scopes}'],
@@ -70,8 +71,8 @@ export default defineScenario({
         {
           path: `/srv/git/${repository}.git/hooks/${hook}`,
           user: either('www-data', user),
-          commit: either('unknown', make.id('m')),
-          approvals: either(0, 2),
+          commit: sideFact(story, 'commit', 'unknown', make.id('m')),
+          approvals: sideFact(story, 'approvals', 0, 2),
           mode: either('0777', '0755'),
           sha256: make.digest('hook'),
         },
@@ -87,7 +88,7 @@ export default defineScenario({
           path: helper,
           owner: either('www-data', 'root'),
           mode: '0755',
-          package: either('null', 'git-notify'),
+          package: sideFact(story, 'package', 'null', 'git-notify'),
           inode: make.inode('h'),
         },
         ['{path} owner {owner} package {package}', '{path} inode {inode}, package {package}'],
@@ -113,8 +114,8 @@ export default defineScenario({
             'runner_register',
             {
               runner: either(make.outsideHost('r'), make.host('r')),
-              tags: either('untagged', 'linux,pool-a'),
-              token_age_s: either(whole('ta', 5, 50), whole('tb', 90000, 900000)),
+              tags: sideFact(story, 'tags', 'untagged', 'linux,pool-a'),
+              token_age_s: sideFact(story, 'token_age_s', whole('ta', 5, 50), whole('tb', 90000, 900000)),
               src_ip: either(make.outsideAddress('r'), make.insideAddress('r')),
             },
             [

@@ -1,6 +1,7 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { footprint } from '../../fragments/footprint.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -85,7 +86,7 @@ export default defineScenario({
         'signature',
         {
           sha256: make.digest('fw'),
-          signer: either('none', 'vendor-2'),
+          signer: sideFact(story, 'signer', 'none', 'vendor-2'),
           result: either('not checked', 'good'),
         },
         ['signature {result}, signer {signer}', '{sha256}: {result}'],

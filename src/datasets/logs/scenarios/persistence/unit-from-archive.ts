@@ -3,6 +3,7 @@ import { entry } from '../../fragments/entry.ts'
 import { footprint } from '../../fragments/footprint.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { installedPath } from '../../fragments/installed-path.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -84,7 +85,7 @@ export default defineScenario({
           inode: make.inode('p'),
           mode: either('0700', '0755'),
           sha256: make.digest('prog'),
-          package: either('none', 'node-agent'),
+          package: sideFact(story, 'package', 'none', 'node-agent'),
         },
         ['{path} inode {inode} mode {mode} sha256 {sha256}', '{path} installed, package {package}'],
       ),
@@ -175,7 +176,7 @@ export default defineScenario({
           cgroup: `/system.slice/${unit}`,
         },
         [
-          `${either('Started {unit}, main pid {main_pid}', 'Stopped {unit}, no process left')}`,
+          either('Started {unit}, main pid {main_pid}', 'Stopped {unit}, no process left'),
           `{unit} ${either('active again, pid {main_pid}', 'inactive')}`,
         ],
         [2, 9],

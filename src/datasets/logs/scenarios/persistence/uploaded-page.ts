@@ -1,6 +1,7 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { footprint } from '../../fragments/footprint.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -28,7 +29,7 @@ export default defineScenario({
         'gateway',
         'request',
         {
-          method: either('POST', 'GET'),
+          method: sideFact(story, 'method', 'POST', 'GET'),
           path: file,
           status: 200,
           src_ip: from,
@@ -152,7 +153,7 @@ export default defineScenario({
         'scan',
         {
           path: file,
-          known: either(false, true),
+          known: sideFact(story, 'known', false, true),
           executable: either(true, false),
           result: either('unknown file', 'ok'),
         },

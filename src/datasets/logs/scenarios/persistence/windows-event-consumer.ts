@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryWindows } from '../../fragments/ordinary-windows.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -91,7 +92,11 @@ export default defineScenario({
       entry(
         'Authenticode',
         'signature',
-        { path: program, status: either('NotSigned', 'Valid'), signer: either('unlisted', 'Monitor GmbH') },
+        {
+          path: program,
+          status: either('NotSigned', 'Valid'),
+          signer: sideFact(story, 'signer', 'unlisted', 'Monitor GmbH'),
+        },
         ['{path}: {status} ({signer})', 'signature {status} for {path}'],
       ),
       entry(
@@ -99,8 +104,8 @@ export default defineScenario({
         'match',
         {
           service,
-          package: either('-', 'monitor-agent 4.2'),
-          approved_by: either('unlisted', make.user('ops')),
+          package: sideFact(story, 'package', '-', 'monitor-agent 4.2'),
+          approved_by: sideFact(story, 'approved_by', 'unlisted', make.user('ops')),
           result: either('unknown', 'approved'),
         },
         ['{service}: {result}, package {package}', '{package} for {service}, approved by {approved_by}'],

@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryWindows } from '../../fragments/ordinary-windows.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -56,7 +57,7 @@ export default defineScenario({
           parent: 'explorer.exe',
           user,
           pid: make.pid(n),
-          signed: either(false, true),
+          signed: sideFact(story, 'signed', false, true),
         },
         ['{parent} -> {image} user={user} signed={signed}', '{image} started for {user}'],
         5,
@@ -121,7 +122,7 @@ export default defineScenario({
         'signature',
         {
           path,
-          signer: either('-', 'Vendor Ltd'),
+          signer: sideFact(story, 'signer', '-', 'Vendor Ltd'),
           company: 'Vendor Ltd',
           status: either('NotSigned', 'Valid'),
         },

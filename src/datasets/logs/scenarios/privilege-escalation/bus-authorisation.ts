@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -54,7 +55,7 @@ export default defineScenario({
         {
           action,
           user,
-          asked: either(false, true),
+          asked: sideFact(story, 'asked', false, true),
           tries: either(0, whole('tries', 1, 2)),
           result: either('cancelled', 'authenticated'),
         },
@@ -88,7 +89,7 @@ export default defineScenario({
           subject: make.pid('client'),
           uid: either(0, uid),
           result: either('no such name', 'found'),
-          decision: either('yes', 'auth_admin_keep'),
+          decision: sideFact(story, 'decision', 'yes', 'auth_admin_keep'),
         },
         [
           'uid of pid {subject}: {result}, taken as {uid}, decision {decision}',

@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
 import { defineScenario } from '../../scenario.ts'
@@ -52,7 +53,7 @@ export default defineScenario({
           ticket: make.id('t', 'REQ'),
           user,
           asks: either('none', group),
-          approved_by: either('-', admin),
+          approved_by: sideFact(story, 'approved_by', '-', admin),
           state: either('closed', 'approved'),
         },
         ['{ticket}: {user} asks {asks}, {state} by {approved_by}', '{ticket} {state}'],

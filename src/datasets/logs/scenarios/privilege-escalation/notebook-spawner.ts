@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -124,7 +125,7 @@ export default defineScenario({
         'hub',
         'api',
         {
-          method: either('PATCH', 'PUT'),
+          method: sideFact(story, 'method', 'PATCH', 'PUT'),
           path: either(`/hub/api/users/${user}?admin=true`, `/hub/api/users/${user}/activity`),
           token_of: either('hub', user),
           src_ip: make.insideAddress('pod'),

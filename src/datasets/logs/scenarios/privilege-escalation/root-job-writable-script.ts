@@ -105,7 +105,7 @@ export default defineScenario({
         },
         [
           'write {path} by uid={uid}: {result}, {bytes} bytes added',
-          `${either('{bytes} bytes appended to {path} by uid {uid}', 'append to {path} by uid {uid} denied')}`,
+          either('{bytes} bytes appended to {path} by uid {uid}', 'append to {path} by uid {uid} denied'),
         ],
       ),
       entry(

@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -77,7 +78,7 @@ export default defineScenario({
           target: user,
           before: 'member',
           after: role,
-          ticket: either('none', make.id('ticket', 'REQ')),
+          ticket: sideFact(story, 'ticket', 'none', make.id('ticket', 'REQ')),
         },
         [
           '{actor} set role of {target}: {before} -> {after} ({ticket})',

@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryWindows } from '../../fragments/ordinary-windows.ts'
 import { defineScenario } from '../../scenario.ts'
 
@@ -62,7 +63,13 @@ export default defineScenario({
       entry(
         'ServiceControl',
         'config',
-        { service, path: program, account, start_type: 'auto', quoted: either(false, true) },
+        {
+          service,
+          path: program,
+          account,
+          start_type: 'auto',
+          quoted: sideFact(story, 'quoted', false, true),
+        },
         [
           '{service}: BINARY_PATH_NAME {path} START_NAME {account}',
           '{service} runs {path} as {account}, quoted={quoted}',
