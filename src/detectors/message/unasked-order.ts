@@ -5,8 +5,8 @@ import { ordersOf } from '../order-weight.ts'
 import { resultTexts } from '../result-texts.ts'
 
 const READER = { name: 'get_review', description: 'Gets the reviews of a product.' }
-const MEDIUM = 2.75
-const HIGH = 3.25
+const MEDIUM = 2.6
+const HIGH = 3
 
 export default defineDetector({
   id: 'message/unasked-order',

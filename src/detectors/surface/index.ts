@@ -3,6 +3,7 @@ import type { Detector } from '../../core/detector.ts'
 import duplicateName from './duplicate-name.ts'
 import flooding from './flooding.ts'
 import forcedOrder from './forced-order.ts'
+import jointOrder from './joint-order.ts'
 import splitPayload from './split-payload.ts'
 import twinTool from './twin-tool.ts'
 
@@ -10,6 +11,7 @@ export const surfaceDetectors: readonly Detector<'surface'>[] = [
   duplicateName,
   flooding,
   forcedOrder,
+  jointOrder,
   splitPayload,
   twinTool,
 ]
