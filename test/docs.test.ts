@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ERRORS } from '../src/core/error.ts'
+import { JUDGE_RULES } from '../src/core/judge-rule.ts'
 import { REFUSALS } from '../src/core/refusal.ts'
 import { detectors } from '../src/detectors/index.ts'
 import { FRAME_RULES } from '../src/mcp/frame-rules.ts'
@@ -58,7 +59,7 @@ describe.each(written)('$path', (page) => {
 
   test('names rules and codes that exist', () => {
     const known = new Set([
-      ...[ERRORS, REFUSALS, FRAME_RULES].flatMap((table) => Object.keys(table)),
+      ...[ERRORS, REFUSALS, FRAME_RULES, JUDGE_RULES].flatMap((table) => Object.keys(table)),
       ...detectors.map(({ id }) => id),
     ])
     const families = new Set([...known].map((id) => id.split('/')[0]))
