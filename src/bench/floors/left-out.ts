@@ -30,7 +30,8 @@ export function linearFloor(
   }
 }
 
-const datasetOf = ({ set }: Row): string => set.split('/')[0]!
+/** The folder of `folder/file`. */
+export const datasetOf = ({ set }: { readonly set: string }): string => set.split('/')[0]!
 
 function hasBoth(rows: readonly TextSample[]): boolean {
   return rows.some(({ label }) => label === 1) && rows.some(({ label }) => label === 0)

@@ -1,4 +1,3 @@
-import { scoreByDetectors } from '../../bench/detector-scorer.ts'
 import { readTextRows } from '../../bench/read-rows.ts'
 import { reportOf } from '../../bench/report.ts'
 import { benchTexts } from '../../bench/texts.ts'
@@ -6,8 +5,9 @@ import { generateTexts } from '../../datasets/texts/generate.ts'
 import type { Context } from '../command.ts'
 import { print, readFiles, writeScores } from './bench-run.ts'
 import { progressOn } from './progress.ts'
+import { type ScorerFlags, textScorer } from './text-scorer.ts'
 
-interface Flags {
+interface Flags extends ScorerFlags {
   readonly data: string | undefined
   readonly scores: string | undefined
   readonly json: boolean
@@ -15,12 +15,14 @@ interface Flags {
 
 export async function runTexts(flags: Flags, more: readonly string[], context: Context): Promise<number> {
   const { rows, notScored } = readTextRows(readFiles(flags.data, more, context))
-  const { result, scored } = benchTexts(rows, scoreByDetectors, {
-    name: 'detectors',
+  const progress = progressOn(context.stderr)
+  const { name, score } = await textScorer(flags, rows, progress, context)
+  const { result, scored } = benchTexts(rows, score, {
+    name,
     notScored,
     ownTexts: () => generateTexts({ seed: 1, count: OWN_TEXTS }).rows,
     warmUp: generateTexts({ seed: 2, count: WARM_UP_TEXTS }).rows,
-    progress: progressOn(context.stderr),
+    progress,
   })
   writeScores(flags.scores, scored, context)
   await print(result, reportOf(result), flags.json, context)

@@ -23,6 +23,7 @@ export interface BenchOptions extends FlagValues<typeof INPUT_FLAGS>, FlagValues
   readonly mode: string
   readonly out: string
   readonly stdio: boolean
+  readonly weights: string | undefined
   readonly 'floor-logs': string | undefined
   readonly json: boolean
 }
@@ -96,10 +97,10 @@ async function floorsBeside(
   options: BenchOptions,
   context: Context,
 ): Promise<Readonly<Record<string, Floor>>> {
-  const { name, score } = logScorer(undefined, context)
+  const { name, score } = await await logScorer(options.weights, context)
   const words = wordFloor(await floorLogs(options['floor-logs'], options.seed, context), options.seed)
   const floors: Readonly<Record<string, Floor>> = {
-    [name]: (text) => {
+    [`Fairlead (${name})`]: (text) => {
       const { flagged, risk } = score({ ...BARE, text })
       return flagged ? (risk ?? 'unnamed risk') : 'Safe'
     },

@@ -10,12 +10,21 @@ model over words that never saw the generator, flagging all and flagging none co
 
   fairlead dataset logs --pairs 200 --seed 7 --out logs.jsonl
   fairlead bench run logs --data logs.jsonl
+  fairlead bench run logs --data logs.jsonl --leave-out
   fairlead bench run logs --data logs.jsonl --weights my-weights --json
 
 Exit code: 0; 2 for a row that cannot be read; 3 if there is no row.`,
   flags: {
     data: { kind: 'string', brief: 'Rows as JSON lines; more files may follow', placeholder: 'FILE' },
     weights: { kind: 'string', brief: 'Weights instead of the shipped ones', placeholder: 'DIR' },
+    leaveOut: { kind: 'boolean', brief: 'Train a model for each generator on all others' },
+    own: {
+      kind: 'number',
+      brief: 'With --leave-out: pairs of ours to learn from too',
+      placeholder: 'N',
+      default: 1000,
+    },
+    seed: { kind: 'number', brief: 'With --leave-out: where chance begins', placeholder: 'N', default: 1 },
     scores: { kind: 'string', brief: 'Write id, score, flagged, by of every row', placeholder: 'FILE' },
     json: { kind: 'boolean', brief: 'Print the result as JSON' },
   },
