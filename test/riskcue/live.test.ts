@@ -93,6 +93,21 @@ describe('the live protocol against a model behind an address', () => {
     expect(alone.stdout).toBe(again.stdout)
   })
 
+  test('with a cassette is played again without the model, to the same bytes', async () => {
+    const given = { endpoint: model.endpoint, cassette: 'replies.jsonl', mode: 'histories', runs: 1 }
+    await bench({ ...given, out: join(folder, 'first') })
+    const before = model.asked()
+    await bench({ ...given, out: join(folder, 'second'), 'most-calls': 0 })
+    expect(model.asked()).toBe(before)
+    const played = (name: string): string => readFileSync(join(folder, name, 'run-1.jsonl'), 'utf8')
+    expect(played('second')).toBe(played('first'))
+  })
+
+  test('ends when its budget is spent', async () => {
+    const ran = bench({ endpoint: model.endpoint, out: join(folder, 'short'), 'most-calls': 3 })
+    await expect(ran).rejects.toMatchObject({ code: 'chat/budget-spent' })
+  })
+
   test('with fewer than three runs gives no row for the model', async () => {
     const { stdout } = await bench({ mode: 'evaluate', runs: 2 })
     expect(stdout).toContain('fake is not in the tables')

@@ -97,7 +97,7 @@ async function floorsBeside(
   options: BenchOptions,
   context: Context,
 ): Promise<Readonly<Record<string, Floor>>> {
-  const { name, score } = await await logScorer(options.weights, context)
+  const { name, score } = await logScorer(options.weights, context)
   const words = wordFloor(await floorLogs(options['floor-logs'], options.seed, context), options.seed)
   const floors: Readonly<Record<string, Floor>> = {
     [`Fairlead (${name})`]: (text) => {

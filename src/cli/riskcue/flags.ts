@@ -29,5 +29,12 @@ export const PLAYER_FLAGS = {
   },
   key: { kind: 'string', brief: 'Environment variable that holds its key', placeholder: 'VARIABLE' },
   temperature: { kind: 'string', brief: 'From 0 to 2', placeholder: 'T', default: '0.7' },
+  cassette: {
+    kind: 'string',
+    brief: 'File of replies: recorded ones are given again, new ones are added',
+    placeholder: 'FILE',
+  },
+  'most-calls': { kind: 'number', brief: 'End after so many requests to the model', placeholder: 'N' },
+  'most-tokens': { kind: 'number', brief: 'End after so many tokens, in and out together', placeholder: 'N' },
   'at-once': { kind: 'number', brief: 'How many queries are played at a time', placeholder: 'N', default: 1 },
 } as const

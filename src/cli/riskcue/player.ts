@@ -18,7 +18,7 @@ export async function openPlayer(
   flags: FlagValues<typeof PLAYER_FLAGS>,
   pools: readonly LogPool[],
   seed: number,
-  { env }: Context,
+  context: Context,
 ): Promise<Player> {
   const { endpoint, model, key, provider } = flags
   const temperature = temperatureOf(flags.temperature)
@@ -35,13 +35,24 @@ export async function openPlayer(
       expected: 'Name a model with --model',
     })
   const { openChat } = await import('../../net/chat/open-chat.ts')
-  const { chat, close } = await openChat({
+  const [calls, tokens] = [flags['most-calls'], flags['most-tokens']]
+  const { chat: live, close } = await openChat({
     provider: provider === 'anthropic' ? 'anthropic' : 'openai',
     endpoint,
     model,
-    ...(key !== undefined && { key: { variable: key, env } }),
+    ...(key !== undefined && { key: { variable: key, env: context.env } }),
+    budget: { ...(calls !== undefined && { calls }), ...(tokens !== undefined && { tokens }) },
   })
+  const chat = flags.cassette === undefined ? live : await taped(live, model, flags.cassette, context)
   return { chat, close, by: model, temperature, atOnce }
+}
+
+/** What was replied before is given again; the rest is asked, and added. */
+async function taped(live: Chat, model: string, file: string, context: Context): Promise<Chat> {
+  const { readCassette, recordChat, replayChat } = await import('../../net/chat/replay.ts')
+  const { openGrowing } = await import('../text-file.ts')
+  const { before, add } = openGrowing(file, context)
+  return replayChat(readCassette(before.split('\n'), file), model, recordChat(live, model, add))
 }
 
 async function scripted(

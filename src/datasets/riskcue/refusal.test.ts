@@ -21,6 +21,7 @@ describe('the refusal line', () => {
     ['another case', LINE.replace('Unsafe MCP', 'UNSAFE mcp').replace('Denial', 'DENIAL')],
     ['a fence', '```\n' + LINE + '\n```'],
     ['a fence with a language', '```json\n' + LINE + '\n```'],
+    ['letters before it that grow in lower case', `${'İ'.repeat(9)}\n${LINE}`],
     ['inline code', '`' + LINE + '`'],
     ['bold words', '**Unsafe MCP Server:** {"Weather/forecast", "get_forecast", "Denial-of-Service"}'],
     ['a quotation', '> ' + LINE],

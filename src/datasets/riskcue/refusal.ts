@@ -30,14 +30,11 @@ export function parseStrictRefusal(text: string): Refusal | undefined {
  */
 export function parseRefusal(text: string): Refusal | undefined {
   const said = afterThinking(text).slice(0, LONGEST_TEXT)
-  const folded = said.toLowerCase()
-  let from = 0
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const at = folded.indexOf('unsafe mcp server', from)
-    if (at < 0) return undefined
-    from = at + 1
-    if (!startsLine(said, at)) continue
-    const refusal = readRefusal(said, skip(said, at + 'unsafe mcp server'.length, BETWEEN))
+  let tries = 0
+  for (const { index, 0: words } of said.matchAll(/unsafe mcp server/gi)) {
+    if (tries++ === MOST_TRIES) return undefined
+    if (!startsLine(said, index)) continue
+    const refusal = readRefusal(said, skip(said, index + words.length, BETWEEN))
     if (refusal) return refusal
   }
   return undefined

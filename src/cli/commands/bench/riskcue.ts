@@ -29,6 +29,11 @@ Exit code: 0; 4 if some queries could not be played.`,
       default: 'full',
     },
     out: { kind: 'string', brief: 'Folder of the runs', placeholder: 'DIR', default: 'riskcue-run' },
+    weights: {
+      kind: 'string',
+      brief: 'Folder of log weights to stand beside it (none: the shipped ones)',
+      placeholder: 'DIR',
+    },
     'floor-logs': {
       kind: 'string',
       brief: 'File of logs to train the words-only model beside it (none: our own)',
