@@ -117,7 +117,9 @@ export class Speech {
     const isSecret = this.#qualified && (word & WORD.key) !== 0
     this.#qualified = (word & WORD.qualifier) !== 0
     this.#note(isSecret ? thing | THING.secret : thing, word)
-    const steers = (word & ROLES) !== 0 && this.#role(word, next)
+    // “Forget the rules”, and not “don’t forget to”.
+    const isForget = (word & WORD.ensure) !== 0 && verb !== 0 && this.#slot && !this.#denied
+    const steers = !isForget && (word & ROLES) !== 0 && this.#role(word, next)
     if ((word & (WORD.please | WORD.skip)) === 0) this.#isFirst = false
     if (steers) return
     if ((verb | base) !== 0 && this.#asksHere(verb, base, word, next)) {

@@ -26,6 +26,7 @@ export function understand(value: string): Clauses {
   let spokenOf = 0
   let lastAsking = 0
   let covert = 0
+  let lastDiscussed = -9
   for (let clause = 0; clause < columns.clauses; clause += 1) {
     const first = columns.first[clause]!
     const until = columns.first[clause + 1]!
@@ -41,6 +42,7 @@ export function understand(value: string): Clauses {
       if (word & WORD.reader) greet(clause)
       if (word & (WORD.your | WORD.you)) yours += 1
       if (word & WORD.agent) agents += 1
+      if (word & WORD.discuss) lastDiscussed = clause
       if (word & WORD.subject) told += 1
       // “AI assistant: send …” speaks to it in the next clause.
       isCalled =
@@ -57,6 +59,7 @@ export function understand(value: string): Clauses {
     if (seen.reader) greet(clause)
     if (seen.your || seen.you) yours += 1
     if (seen.agent) agents += 1
+    if (seen.discussed) lastDiscussed = clause
     if (seen.asks.length === 0) {
       if (seen.told) told += 1
       continue
@@ -74,7 +77,10 @@ export function understand(value: string): Clauses {
         columns.closing[clause] === QUESTION && seen.mood === 'imperative' && !seen.polite
           ? 'question'
           : seen.mood,
-      polarity: polarityOf(seen, (traits & CLAUSE_TRAIT.quoted) !== 0),
+      polarity: polarityOf(
+        seen,
+        (traits & CLAUSE_TRAIT.quoted) !== 0 && (seen.discussed || clause - lastDiscussed <= 2),
+      ),
       polite: seen.polite,
       conditional: seen.conditional,
       covert: seen.covert,
@@ -116,8 +122,8 @@ function addresseeOf(seen: Seen): Clause['addressee'] {
   return seen.reader || seen.your ? 'reader' : 'unknown'
 }
 
-function polarityOf({ asks, discussed }: Seen, quoted: boolean): Clause['polarity'] {
-  if (discussed && quoted) return 'discussed'
+function polarityOf({ asks }: Seen, isDiscussed: boolean): Clause['polarity'] {
+  if (isDiscussed) return 'discussed'
   return asks.every(({ denied }) => denied) ? 'denied' : 'said'
 }
 

@@ -27,7 +27,7 @@ export default defineLanguage({
     pretend: 'pretend act behave roleplay become imagine impersonate',
     prefer: 'prefer prioritize prioritise recommend choose favor favour promote endorse',
     harm: 'disrupt hijack sabotage corrupt compromise infect poison attack exploit misdiagnose fabricate hide conceal',
-    work: 'concatenate combine merge compile fill manage verify monitor maintain secure validate analyze analyse review assist protect summarize summarise translate explain describe draft compose ignore rate classify process confirm complete prepare provide support consult conduct facilitate handle implement modify issue explore extend evaluate assess examine coordinate recommend ensure design develop identify optimize adapt help solve',
+    work: 'ask concatenate combine merge compile fill manage verify monitor maintain secure validate analyze analyse review assist protect summarize summarise translate explain describe draft compose ignore rate classify process confirm complete prepare provide support consult conduct facilitate handle implement modify issue explore extend evaluate assess examine coordinate recommend ensure design develop identify optimize adapt help solve',
   },
   // Counted only after “must be” and the like.
   bases: {
@@ -98,7 +98,7 @@ export default defineLanguage({
     subject:
       'didnt doesnt isnt arent wont cannot cant wasnt i we he she they it this that there these those who which im ive ill weve were its thats theres what how why where whose',
     determiner:
-      'the a an my your his her their its our this that these those all every any some each it them me him us everything one both another',
+      'the a an my your his her their its our this that these those all every any some each it them me him us everything one both another two three four five six ten some several',
     infinitive: 'to',
     question: 'what how why where who which whose is are does did was were am has have do',
     discuss:
