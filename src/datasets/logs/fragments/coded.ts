@@ -12,7 +12,7 @@ export function coded(
   high: number,
 ): readonly number[] {
   const middle = Math.round((low + high) / 2)
-  const flat = story.chance(`${key}, safe is flat`, 0.3)
+  const flat = story.chance(`${key}, safe is flat`, 0.5)
   const row: number[] = []
   for (let at = 0; at < count; at++) {
     const bit = story.chance(`${key}, bit ${at}`, 0.5)

@@ -40,6 +40,14 @@ const CODED = [
   'decode ok',
   'sensitive chunk',
   'small variation',
+  'alternates',
+  'spike',
+  'follows the read',
+  'locked',
+  'burst',
+  'linked to previous read',
+  'correlates',
+  'delay',
 ] as const
 
 const ROUTINE = [
@@ -69,4 +77,15 @@ const ROUTINE = [
   'startup',
   'updated',
   'monitoring',
+  'consistent size',
+  'fixed',
+  'unchanged',
+  'no link',
+  'independent',
+  'log entry',
+  'batch start',
+  'compress',
+  'idle, no new jobs',
+  'metrics emit',
+  'baseline',
 ] as const

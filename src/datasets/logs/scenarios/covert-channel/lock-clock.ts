@@ -22,12 +22,10 @@ export default defineScenario({
     const data = held(story, 'data')
     const writer = make.pid('writer')
     const watcher = make.pid('watcher')
-    const lock = pick('lock', [
-      '/tmp/.sess.lock',
-      '/run/lock/report.lck',
-      '/dev/shm/sync.flag',
-      '/var/tmp/job.pid',
-    ])
+    const lock = either(
+      pick('odd lock', ['/tmp/.sess.lock', '/dev/shm/sync.flag', '/var/tmp/.k']),
+      pick('lock', ['/tmp/.sess.lock', '/run/lock/report.lck', '/dev/shm/sync.flag', '/var/tmp/job.pid']),
+    )
     const beat = pick('beat', [2, 5, 10])
     const turn = (nth: number) => {
       const there = codedWord(story, 'turn', nth, 'held', 'free')

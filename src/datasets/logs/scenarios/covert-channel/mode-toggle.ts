@@ -21,12 +21,15 @@ export default defineScenario({
   steps: (story) => {
     const { make, either, pick, whole } = story
     const data = held(story, 'key')
-    const path = pick('shared', [
-      '/srv/shared/status',
-      '/var/spool/common/flag',
-      '/dev/shm/bridge',
-      '/opt/common/state',
-    ])
+    const path = either(
+      pick('odd shared', ['/dev/shm/bridge', '/tmp/.state', '/var/tmp/flag']),
+      pick('shared', [
+        '/srv/shared/status',
+        '/var/spool/common/flag',
+        '/dev/shm/bridge',
+        '/opt/common/state',
+      ]),
+    )
     const high = make.pid('high')
     const low = make.pid('low')
     const [one, zero] = pick('modes', [
