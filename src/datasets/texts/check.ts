@@ -15,7 +15,7 @@ export function checkTexts(rows: readonly GeneratedText[]): void {
 const NAME = /^[\w.-]{1,128}$/
 const LONGEST = 64 * 1024
 /** Hosts in addresses that are not reserved for documentation. */
-const ADDRESS = /(?:https?:\/\/|@)([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5})/g
+const ADDRESS = /(?:https?:\/\/|[\w]@)([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5})/g
 const RESERVED =
   /(?:^|\.)example\.(?:com|org|net)$|^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d{1,3}$|^169\.254\.169\.254$/
 
@@ -39,7 +39,7 @@ function faultOf({
   if (label === 1 && twin === undefined) return 'it has no twin'
   if (from !== undefined && (to === undefined || from >= to || to > text.length))
     return 'its range is outside the text'
-  for (const [, host] of text.matchAll(ADDRESS))
+  for (const [, host] of text.toLowerCase().matchAll(ADDRESS))
     if (!RESERVED.test(host!)) return 'it names an address that somebody could own'
   return undefined
 }

@@ -1,5 +1,17 @@
 import type { Random } from '../../core/random.ts'
 
+/** One of the ways to hide a sentence. Addresses stay as they are: altered, they could be somebody's. */
+export function obfuscate(way: string, text: string, random: Random): string {
+  const apply = OBFUSCATIONS[way]!
+  if (WHOLE.has(way)) return apply(text, random)
+  return text
+    .split(/(\S*[@/]\S*)/)
+    .map((part, at) => (at % 2 === 1 ? part : apply(part, random)))
+    .join('')
+}
+
+const WHOLE: ReadonlySet<string> = new Set(['capitals', 'base64', 'hex', 'tags', 'comment'])
+
 /** Ways to hide a sentence from a reader of words; each gives the same words to whoever decodes it. */
 export const OBFUSCATIONS: Readonly<Record<string, (text: string, random: Random) => string>> = {
   capitals: (text) => text.toUpperCase(),

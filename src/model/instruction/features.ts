@@ -7,13 +7,17 @@ import type { Reading, Window } from './windows.ts'
 
 /** Of the text as a whole, only what cannot grow with its length (made texts are shorter than real ones), and only in content. */
 const DOCUMENT = DOCUMENT_SIGNALS.filter((name) => /^(?:host|contrast):|-asks$/.test(name))
-const CLAUSE = CLAUSE_SIGNALS.filter((name) => name.includes(':') || name === 'foreign')
+/** How a sentence ends is a habit of whoever made the training texts. */
+const CLAUSE = CLAUSE_SIGNALS.filter(
+  (name) => (name.includes(':') || name === 'foreign') && name !== 'manner:ended',
+)
 const SHAPE = [
   'window:only',
   'window:hidden',
   'window:capitals',
   'window:digits',
   'window:code',
+  'window:marker',
   'window:quiet',
 ] as const
 
@@ -43,6 +47,8 @@ export function windowFeatures(reading: Reading, place: Place, names?: FeatureNa
       for (const name of on) builder.add(name)
       addCrosses(builder, on)
     }
+    // People write in capitals and brackets; tools and tables have no need to be seen.
+    if (place === 'prompt') shape['window:marker'] = false
     for (const name of SHAPE) if (shape[name]) builder.add(name)
     for (const name of around) builder.add(name)
     return builder.build()
@@ -150,7 +156,7 @@ function knownWord(word: string): KnownWord {
 function marksOf(
   text: string,
   { start, end }: Window,
-): Readonly<Record<'window:capitals' | 'window:digits' | 'window:code', boolean>> {
+): Readonly<Record<'window:capitals' | 'window:digits' | 'window:code' | 'window:marker', boolean>> {
   let [capitals, digits, signs, letters] = [0, 0, 0, 0]
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
@@ -163,5 +169,9 @@ function marksOf(
     'window:capitals': capitals > letters && capitals > 8,
     'window:digits': digits > letters + capitals,
     'window:code': signs * 10 > end - start,
+    'window:marker': MARKER.test(text.slice(start, start + 40)),
   }
 }
+
+/** Begins with something that wants to be seen: a tag, a word in brackets, a heading in capitals. */
+const MARKER = /^(?:[[<{*#!]{1,4}|-{2,})\s?[\p{L}|]{3,20}|^[A-Z]{4,20}\b.?\s?[:!\])>]/u

@@ -66,7 +66,7 @@ function headOf(place: Place, read: readonly ReadRow[], seed: string): Head {
   }
   // Sets of others are held out whole: what counts is how a head does on texts of another making.
   const folds = foldsOf(
-    useful.map(({ row }) => (row.from === undefined && row.family === '' ? row.set : row.group)),
+    useful.map(({ row }) => (isOwn(row) ? row.group : row.set)),
     FOLDS,
     seed,
   )
@@ -86,24 +86,32 @@ interface Held {
   readonly margin: number
 }
 
-/** Share of harmless texts that each place may flag, in its worst set. */
-const MOST_FALSE: Readonly<Record<Place, number>> = { content: 0.01, tool: 0.02, prompt: 0.02, call: 0.005 }
-const FEWEST_ROWS = 50
+/** Share of harmless texts that each place may flag. */
+const MOST_FALSE: Readonly<Record<Place, number>> = {
+  content: 0.008,
+  tool: 0.015,
+  prompt: 0.015,
+  call: 0.005,
+}
 
-/** Moves the calibrated answer so that 0.5 stands where the place's worst set has its share of false alarms: one threshold serves all. */
+/** Moves the calibrated answer so that 0.5 stands where the place has its share of false alarms: one threshold then serves all. */
 function operatingPoint(place: Place, held: readonly Held[]): Calibration {
   const found = calibrate(
     held.map(({ margin }) => margin),
     held.map(({ row }) => row.label),
   )
+  // Texts of our own making are too easy to set a bar by, where there are others.
   const harmless = held.filter(({ row }) => row.label === 0)
-  const bars = [...new Set(harmless.map(({ row }) => row.set))]
-    .map((set) => harmless.filter(({ row }) => row.set === set).map(({ margin }) => margin))
-    .filter(({ length }) => length >= FEWEST_ROWS)
-    .map((margins) => margins.sort((a, b) => b - a)[Math.floor(margins.length * MOST_FALSE[place])]!)
+  const foreign = harmless.filter(({ row }) => !isOwn(row))
+  const margins = (foreign.length >= FEWEST_ROWS ? foreign : harmless).map(({ margin }) => margin)
+  const bar = margins.sort((a, b) => b - a)[Math.floor(margins.length * MOST_FALSE[place])] ?? 0
   const scale = Math.max(found.scale, 0.1)
-  return { scale, offset: bars.length === 0 ? found.offset : -scale * Math.max(...bars) }
+  return { scale, offset: -scale * bar }
 }
+
+const FEWEST_ROWS = 200
+
+const isOwn = ({ family }: InstructionRow): boolean => family !== ''
 
 /** Attacks on the model teach in whatever place they stand; harmless texts only in their own. */
 function teaches(row: InstructionRow, place: Place): boolean {
@@ -125,7 +133,7 @@ function learn(place: Place, read: readonly ReadRow[], seed: string): Head {
   return learnWindows(place, read, seed, ({ row, windows, hostile }) => {
     const margins = windows.map((features) => marginOf(first, features))
     const best = Math.max(...margins)
-    if (row.label === 1) return hostile ?? margins.map((margin) => margin === best || margin > 0)
+    if (row.label === 1) return hostile ?? margins.map((margin) => margin >= best - 1)
     const bar = margins.toSorted((a, b) => b - a)[MOST_HARD - 1] ?? -Infinity
     const few = spread(windows.length)
     return margins.map((margin, at) => margin >= bar || few[at]!)

@@ -55,12 +55,21 @@ function isEnd(text: string, at: number): boolean {
   if (code > 127) return code === 0x3002 || code === 0xff1f || code === 0xff01 || code === 0x0964
   if (code === LINE || code === PIPE || code === RETURN) return true
   if (code === QUOTE) return text.charCodeAt(at + 1) === COMMA || text.charCodeAt(at - 1) === COLON
-  if (code === GREATER) return true
+  if (code === GREATER) return closesTag(text, at)
   if (code === N) return text.charCodeAt(at - 1) === BACKSLASH
   if (code !== DOT && code !== BANG && code !== QUESTION) return false
   return at + 1 >= text.length || isBlank(text.charCodeAt(at + 1))
 }
 
+/** The end of `</p>`, not of `<p>`: what opens belongs to what follows. */
+function closesTag(text: string, at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back < 16; back--) {
+    if (text.charCodeAt(back) === LESS) return text.charCodeAt(back + 1) === SLASH
+  }
+  return false
+}
+
+const [LESS, SLASH] = [60, 47]
 const [LINE, RETURN, PIPE, QUOTE, COMMA, COLON] = [10, 13, 124, 34, 44, 58]
 const [GREATER, N, BACKSLASH, DOT, BANG, QUESTION] = [62, 110, 92, 46, 33, 63]
 

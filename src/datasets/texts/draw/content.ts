@@ -6,7 +6,7 @@ import type { Drawn, Pair } from '../drawn.ts'
 import { expand } from '../grammar.ts'
 import { bare, embed, type Host, hostText } from '../host.ts'
 import { LEXICON } from '../lexicon.ts'
-import { OBFUSCATIONS } from '../obfuscate.ts'
+import { obfuscate, OBFUSCATIONS } from '../obfuscate.ts'
 import { PROMPTS } from '../words/prompts.ts'
 
 /** A sentence to the agent inside what a tool brings: plain, marked, or bending the answer. */
@@ -64,5 +64,5 @@ function drawSentence(random: Random): Sentence {
 
 function obfuscated(text: string, random: Random): [string, string] {
   const way = random.pick(Object.keys(OBFUSCATIONS))
-  return [` ${way}`, OBFUSCATIONS[way]!(text, random)]
+  return [` ${way}`, obfuscate(way, text, random)]
 }

@@ -18,7 +18,7 @@ export function drawPrompt(random: Random): Pair {
         ? (['prompt injection', ...sayOne(random, EXTRACTIONS)] as const)
         : direct(random)
   return [
-    { surface: 'user_prompt', family, template, text: text.trim(), from: 0, to: text.trim().length },
+    { surface: 'user_prompt', family, template, text: text.trim() },
     {
       surface: 'user_prompt',
       family: 'harmless',
@@ -33,7 +33,10 @@ export function drawHarmlessPrompt(random: Random): Drawn {
   const kind = random.pick(['task', 'task', 'coding', 'coding', 'question', 'trigger'])
   const template = random.pick(PROMPTS[kind]!)
   const more = random.chance(0.25) ? ` ${say(random.pick(PROMPTS[kind]!))}` : ''
-  return { surface: 'user_prompt', family: 'harmless', template, text: `${say(template)}${more}` }
+  const aside = random.chance(0.35) ? ` ${say('{aside}')}` : ''
+  const lead = random.chance(0.2) ? `${say('{aside}')} ` : ''
+  const text = `${lead}${say(template)}${more}${aside}`
+  return { surface: 'user_prompt', family: 'harmless', template, text }
 }
 
 function jailbreak(random: Random): readonly [string, string, string] {
