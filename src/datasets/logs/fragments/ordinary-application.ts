@@ -72,7 +72,7 @@ export function ordinaryApplication(story: Story, key: string, count: number): r
       'cdn',
       'fetch',
       { dst_ip: make.outsideAddress(`${key}/cdn`), dst_port: 443, status: 200, etag: make.id(`${key}/etag`) },
-      ['{dst_ip}:{dst_port} {status} etag {etag}', 'external asset fetched from {dst_ip}'],
+      ['{dst_ip}:{dst_port} {status} etag {etag}', 'asset fetched from {dst_ip}'],
     ),
   ]
   const first = whole(`${key}/first`, 0, kinds.length - 1)

@@ -123,7 +123,7 @@ function lines(story: Story, key: string): readonly Step[] {
         dst_port: story.pick(`${key}/dp`, [4444, 23, 8443, 445]),
         action: 'denied',
       },
-      ['connection from {src_ip} to port {dst_port} {action}', 'remote {src_ip}:{dst_port} dropped'],
+      ['{src_ip} knocked at port {dst_port}: {action}', 'scan of {src_ip} at {dst_port} dropped'],
     ),
     entry('rkhunter', 'check', { rootkits: 0, backdoors: 0, hidden_files: 0, result: 'ok' }, [
       'checked for backdoors and hidden files: {backdoors} found',
@@ -138,7 +138,7 @@ function lines(story: Story, key: string): readonly Step[] {
         bytes_out: number('cdn', 300, 9000),
         state: 'established',
       },
-      ['outbound connection to {dst_ip}:{dst_port} {state}', '{bytes_out} bytes to mirror {dst_ip}'],
+      ['index of mirror {dst_ip}:{dst_port} read', '{bytes_out} bytes to mirror {dst_ip}'],
     ),
     entry('sssd', 'read', { path: '/etc/passwd', uid: 0, users: number('users', 30, 90) }, [
       '{path} read again, {users} accounts',

@@ -70,7 +70,7 @@ export function quietHours(story: Story, key: string, count: number): readonly S
         bytes_out: whole(`${key}/mb`, 300, 90000),
         state: 'established',
       },
-      ['outbound connection to {dst_ip}:{dst_port}, {bytes_out} bytes', '{dst_ip}:{dst_port} {state}'],
+      ['index of mirror {dst_ip}:{dst_port}, {bytes_out} bytes', '{dst_ip}:{dst_port} {state}'],
       [900, 9000],
     ),
     entry(

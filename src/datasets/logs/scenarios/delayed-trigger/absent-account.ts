@@ -2,6 +2,7 @@ import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { firedAction } from '../../fragments/fired-action.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
+import { errand } from '../../fragments/errand.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -127,6 +128,7 @@ export default defineScenario({
         [60, 900],
       ),
       quietHours(story, 'q3', 1),
+      errand(story),
       closing(story),
     ]
   },

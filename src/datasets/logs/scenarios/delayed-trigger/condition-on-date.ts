@@ -3,6 +3,7 @@ import { entry } from '../../fragments/entry.ts'
 import { firedAction } from '../../fragments/fired-action.ts'
 import { sideFact } from '../../fragments/side-fact.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
+import { errand } from '../../fragments/errand.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -150,6 +151,7 @@ export default defineScenario({
         [1, 60],
       ),
       quietHours(story, 'q3', 1),
+      errand(story),
       closing(story),
     ]
   },

@@ -2,6 +2,7 @@ import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
+import { errand } from '../../fragments/errand.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -161,6 +162,7 @@ export default defineScenario({
         [5, 300],
       ),
       ordinaryApplication(story, 'c', 1),
+      errand(story),
       closing(story),
     ]
   },

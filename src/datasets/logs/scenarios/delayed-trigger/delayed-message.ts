@@ -2,6 +2,7 @@ import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
+import { errand } from '../../fragments/errand.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -166,6 +167,7 @@ export default defineScenario({
         ['environment {variables_before} -> {variables}', `worker {pid} ${either('changed', 'unchanged')}`],
         [5, 90],
       ),
+      errand(story),
       closing(story),
     ]
   },

@@ -1,6 +1,7 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { sideFact } from '../../fragments/side-fact.ts'
+import { errand } from '../../fragments/errand.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -166,6 +167,7 @@ export default defineScenario({
         [30, 90],
       ),
       reading('r5', [60, 900], either(value, shown)),
+      errand(story),
       closing(story),
     ]
   },

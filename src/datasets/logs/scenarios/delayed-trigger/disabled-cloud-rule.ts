@@ -1,6 +1,7 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { sideFact } from '../../fragments/side-fact.ts'
+import { errand } from '../../fragments/errand.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -181,6 +182,7 @@ export default defineScenario({
         ['usage of day {day}: {cost}', 'cost {cost}'],
         [9000, 90000],
       ),
+      errand(story),
       closing(story),
     ]
   },

@@ -2,6 +2,7 @@ import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryWindows } from '../../fragments/ordinary-windows.ts'
+import { errand } from '../../fragments/errand.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -171,6 +172,7 @@ export default defineScenario({
         [5, 90],
       ),
       ordinaryWindows(story, 'c', 1),
+      errand(story),
       closing(story),
     ]
   },

@@ -4,6 +4,7 @@ import { firedAction } from '../../fragments/fired-action.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { sideFact } from '../../fragments/side-fact.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
+import { errand } from '../../fragments/errand.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -144,6 +145,7 @@ export default defineScenario({
         [1, 60],
       ),
       quietHours(story, 'q3', 1),
+      errand(story),
       closing(story),
     ]
   },

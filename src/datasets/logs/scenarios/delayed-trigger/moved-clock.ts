@@ -6,6 +6,7 @@ import { installedPath } from '../../fragments/installed-path.ts'
 import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
+import { errand } from '../../fragments/errand.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -164,6 +165,7 @@ export default defineScenario({
         ),
       ),
       ordinaryHost(story, 'b', 1),
+      errand(story),
       closing(story),
     ]
   },

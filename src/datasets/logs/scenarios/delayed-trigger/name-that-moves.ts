@@ -3,6 +3,7 @@ import { entry } from '../../fragments/entry.ts'
 import { firedAction } from '../../fragments/fired-action.ts'
 import { sideFact } from '../../fragments/side-fact.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
+import { errand } from '../../fragments/errand.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -118,6 +119,7 @@ export default defineScenario({
       resolve(first, 86400, [300, 3000]),
       fetch('f5', first, size, digest, host),
       quietHours(story, 'q3', 1),
+      errand(story),
       closing(story),
     ]
   },

@@ -2,6 +2,7 @@ import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { sideFact } from '../../fragments/side-fact.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
+import { errand } from '../../fragments/errand.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -190,6 +191,7 @@ export default defineScenario({
         9,
       ),
       quietHours(story, 'q2', 1),
+      errand(story),
       closing(story),
     ]
   },

@@ -3,6 +3,7 @@ import { entry } from '../../fragments/entry.ts'
 import { firedAction } from '../../fragments/fired-action.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
 import { session } from '../../fragments/session.ts'
+import { errand } from '../../fragments/errand.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -133,6 +134,7 @@ export default defineScenario({
         [1, 9],
       ),
       quietHours(story, 'q3', 1),
+      errand(story),
       closing(story),
     ]
   },

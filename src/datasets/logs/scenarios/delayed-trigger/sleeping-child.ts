@@ -5,6 +5,7 @@ import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
 import { session } from '../../fragments/session.ts'
+import { errand } from '../../fragments/errand.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -151,6 +152,7 @@ export default defineScenario({
         [1, 9],
       ),
       ordinaryHost(story, 'b', 1),
+      errand(story),
       closing(story),
     ]
   },

@@ -2,6 +2,7 @@ import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryCluster } from '../../fragments/ordinary-cluster.ts'
+import { errand } from '../../fragments/errand.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -190,6 +191,7 @@ export default defineScenario({
         5,
       ),
       ordinaryCluster(story, 'd', 1),
+      errand(story),
       closing(story),
     ]
   },

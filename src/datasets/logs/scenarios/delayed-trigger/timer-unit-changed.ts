@@ -5,6 +5,7 @@ import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { installedPath } from '../../fragments/installed-path.ts'
 import { sideFact } from '../../fragments/side-fact.ts'
 import { quietHours } from '../../fragments/quiet-hours.ts'
+import { errand } from '../../fragments/errand.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -159,6 +160,7 @@ export default defineScenario({
         [1, 20],
       ),
       quietHours(story, 'q3', 1),
+      errand(story),
       closing(story),
     ]
   },

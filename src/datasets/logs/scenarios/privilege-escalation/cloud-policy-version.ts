@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { standing } from '../../fragments/standing.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -141,6 +142,7 @@ export default defineScenario({
         'usage of day {day}: {cost}',
         'cost {cost} on day {day}',
       ]),
+      standing(story),
       closing(story),
     ]
   },

@@ -1,6 +1,7 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
+import { standing } from '../../fragments/standing.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -128,6 +129,7 @@ export default defineScenario({
         'disconnection: session time {duration_s} s user={user}',
         '{user} left after {duration_s} s',
       ]),
+      standing(story),
       closing(story),
     ]
   },

@@ -1,5 +1,6 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
+import { standing } from '../../fragments/standing.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -142,6 +143,7 @@ export default defineScenario({
         'session {session} closed, level {level}',
         '{session} ended after {lived_s} s',
       ]),
+      standing(story),
       closing(story),
     ]
   },

@@ -2,6 +2,7 @@ import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
+import { standing } from '../../fragments/standing.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -210,6 +211,7 @@ export default defineScenario({
         ],
       ),
       ordinaryHost(story, 'c', 1),
+      standing(story),
       closing(story),
     ]
   },

@@ -1,6 +1,7 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
+import { standing } from '../../fragments/standing.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -147,6 +148,7 @@ export default defineScenario({
         ['open {path} uid={uid} {result}', '{path}: {result}'],
       ),
       ordinaryHost(story, 'c', 1),
+      standing(story),
       closing(story),
     ]
   },

@@ -3,6 +3,7 @@ import { entry } from '../../fragments/entry.ts'
 import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
+import { standing } from '../../fragments/standing.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -159,6 +160,7 @@ export default defineScenario({
           )
         : undefined,
       ordinaryHost(story, 'c', 1),
+      standing(story),
       closing(story),
     ]
   },

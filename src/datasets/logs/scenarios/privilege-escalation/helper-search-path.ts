@@ -2,6 +2,7 @@ import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
+import { standing } from '../../fragments/standing.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -204,6 +205,7 @@ export default defineScenario({
         'unlink {path} by uid {uid}',
       ]),
       ordinaryHost(story, 'c', 1),
+      standing(story),
       closing(story),
     ]
   },

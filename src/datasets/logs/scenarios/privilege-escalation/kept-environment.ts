@@ -3,6 +3,7 @@ import { entry } from '../../fragments/entry.ts'
 import { hiddenPath } from '../../fragments/hidden-path.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
 import { session } from '../../fragments/session.ts'
+import { standing } from '../../fragments/standing.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -171,6 +172,7 @@ export default defineScenario({
         ],
       ),
       ordinaryHost(story, 'c', 1),
+      standing(story),
       closing(story),
     ]
   },

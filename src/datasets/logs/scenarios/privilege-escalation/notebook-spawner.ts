@@ -2,6 +2,7 @@ import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
+import { standing } from '../../fragments/standing.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -139,6 +140,7 @@ export default defineScenario({
         'server of {user} stopped, admin={admin}',
         '{kernel} ended, rc {rc}',
       ]),
+      standing(story),
       closing(story),
     ]
   },

@@ -1,6 +1,7 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryCluster } from '../../fragments/ordinary-cluster.ts'
+import { standing } from '../../fragments/standing.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -171,6 +172,7 @@ export default defineScenario({
         '{pod} ended, {restarts} restarts',
       ]),
       ordinaryCluster(story, 'c', 1),
+      standing(story),
       closing(story),
     ]
   },

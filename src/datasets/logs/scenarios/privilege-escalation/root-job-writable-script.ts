@@ -1,6 +1,7 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
+import { standing } from '../../fragments/standing.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -189,6 +190,7 @@ export default defineScenario({
         ['job of {user} completed, exit {rc}, {duration_s} s', '({user}) END exit {rc}'],
       ),
       ordinaryHost(story, 'c', 1),
+      standing(story),
       closing(story),
     ]
   },

@@ -1,6 +1,7 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryHost } from '../../fragments/ordinary-host.ts'
+import { standing } from '../../fragments/standing.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -195,6 +196,7 @@ export default defineScenario({
         '{job} {status} in {duration_s} s',
         'job {job} passed',
       ]),
+      standing(story),
       closing(story),
     ]
   },

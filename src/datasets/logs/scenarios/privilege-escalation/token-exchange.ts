@@ -1,6 +1,7 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
+import { standing } from '../../fragments/standing.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -121,6 +122,7 @@ export default defineScenario({
         'token of {client} ended',
       ]),
       ordinaryApplication(story, 'c', 1),
+      standing(story),
       closing(story),
     ]
   },

@@ -2,6 +2,7 @@ import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryApplication } from '../../fragments/ordinary-application.ts'
+import { standing } from '../../fragments/standing.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -129,6 +130,7 @@ export default defineScenario({
         '{user} logged out, role {role}',
         'session {session} closed after {lived_s} s',
       ]),
+      standing(story),
       closing(story),
     ]
   },

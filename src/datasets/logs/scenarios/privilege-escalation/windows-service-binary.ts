@@ -2,6 +2,7 @@ import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { sideFact } from '../../fragments/side-fact.ts'
 import { ordinaryWindows } from '../../fragments/ordinary-windows.ts'
+import { standing } from '../../fragments/standing.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -171,6 +172,7 @@ export default defineScenario({
         ['{user}: {cmd} integrity {integrity}', '{image} by {user}, {integrity}'],
       ),
       ordinaryWindows(story, 'c', 2),
+      standing(story),
       closing(story),
     ]
   },

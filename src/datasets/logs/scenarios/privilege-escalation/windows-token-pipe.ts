@@ -1,6 +1,7 @@
 import { closing } from '../../fragments/closing.ts'
 import { entry } from '../../fragments/entry.ts'
 import { ordinaryWindows } from '../../fragments/ordinary-windows.ts'
+import { standing } from '../../fragments/standing.ts'
 import { defineScenario } from '../../scenario.ts'
 
 export default defineScenario({
@@ -181,6 +182,7 @@ export default defineScenario({
         ],
       ),
       ordinaryWindows(story, 'c', 2),
+      standing(story),
       closing(story),
     ]
   },
