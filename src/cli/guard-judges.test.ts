@@ -5,6 +5,7 @@ import type { JudgeFlags } from './judge-flags.ts'
 const FLAGS: JudgeFlags = {
   rules: undefined,
   models: 'none',
+  weights: undefined,
   arbiter: undefined,
   'arbiter-provider': 'openai',
   'arbiter-model': undefined,

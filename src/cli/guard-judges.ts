@@ -11,6 +11,8 @@ import { watchRules, type RuleNews } from './watch-rules.ts'
 export interface Models {
   readonly textModel?: TextModel
   readonly logModel?: LogModel
+  /** The probability from which the text model's word counts. */
+  readonly flagAt?: number
 }
 
 export interface Judges {
@@ -34,11 +36,14 @@ export async function openJudges(flags: JudgeFlags, context: Context): Promise<J
   const rules = flags.rules === undefined ? undefined : await watchRules(flags.rules, context)
   const chat = flags.arbiter === undefined ? undefined : await chatOf(flags, flags.arbiter, context)
   const arbiter = chat && { chat: chat.chat, timeoutMs: flags['arbiter-timeout'] }
-  const { textModel, logModel } = await loadModels({ texts: wantsTexts(flags), logs: wantsLogs(flags) })
+  const wanted = { texts: wantsTexts(flags), logs: wantsLogs(flags) }
+  const { textModel, logModel, flagAt } = await loadModels(wanted, flags.weights, context)
   return {
     options: {
       ...(rules && { rules: rules.book }),
-      ...(textModel && { cascade: { textModel, band, ...(arbiter && { arbiter }) } }),
+      ...(textModel && {
+        cascade: { textModel, band, ...(flagAt !== undefined && { flagAt }), ...(arbiter && { arbiter }) },
+      }),
       ...(logModel && { logs: { model: logModel, refuses: flags['log-refusal'] } }),
     },
     about: {

@@ -2,6 +2,7 @@
 export interface JudgeFlags {
   readonly rules: string | undefined
   readonly models: string
+  readonly weights: string | undefined
   readonly arbiter: string | undefined
   readonly 'arbiter-provider': string
   readonly 'arbiter-model': string | undefined

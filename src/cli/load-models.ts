@@ -1,13 +1,41 @@
 import { fail } from '../core/error.ts'
+import type { TextModel } from '../core/judge.ts'
+import type { SampleSurface } from '../core/sample.ts'
+import type { TextRole } from '../core/subject.ts'
+import type { Context } from './command.ts'
 import type { Models } from './guard-judges.ts'
 
-/** The shipped models, loaded only when one of them is wanted. */
-export async function loadModels(wanted: {
-  readonly texts: boolean
-  readonly logs: boolean
-}): Promise<Models> {
-  // Nothing ships yet: the weights and their readers come with `src/model`.
-  if (wanted.texts) fail('model/not-shipped', { what: 'texts' })
+/** The models that are wanted, with the shipped weights or those of a folder. Nothing of them is loaded for who wants none. */
+export async function loadModels(
+  wanted: { readonly texts: boolean; readonly logs: boolean },
+  folder: string | undefined,
+  context: Pick<Context, 'cwd'>,
+): Promise<Models> {
   if (wanted.logs) fail('model/not-shipped', { what: 'logs' })
-  return {}
+  return wanted.texts ? textModel(folder, context) : {}
 }
+
+async function textModel(folder: string | undefined, context: Pick<Context, 'cwd'>): Promise<Models> {
+  const [{ loadWeights }, { judgeInstruction }] = await Promise.all([
+    import('./weights.ts'),
+    import('../model/instruction/judge.ts'),
+  ])
+  const weights = loadWeights('instruction', folder, context)
+  const judge = judgeInstruction(weights)
+  const model: TextModel = {
+    judge: (text, role) => ({ probability: judge({ surface: surfaceOf(role), text }).score, top: [] }),
+  }
+  return { textModel: model, flagAt: weights.threshold }
+}
+
+/** The model knows texts by where benchmarks have them. */
+function surfaceOf(role: TextRole): SampleSurface {
+  if (ABOUT_ITSELF.has(role)) return 'tool_description'
+  if (role === 'argument' || role === 'answer') return 'tool_call'
+  return role === 'prompt-body' || role === 'resource-body' ? 'indirect_content' : 'tool_response'
+}
+
+const ABOUT_ITSELF: ReadonlySet<TextRole> = new Set([
+  ...(['name', 'title', 'description', 'instructions'] as const),
+  ...(['schema', 'annotation', 'meta', 'key'] as const),
+])

@@ -67,22 +67,24 @@ export function createCascade(options: CascadeOptions, counters: Counters): Casc
   }
 
   const ask = async (unsure: readonly Unsure[]): Promise<Outcome> => {
+    const groups = byText(unsure)
     // The likeliest first: only so many are asked about at once.
-    const ordered = [...unsure].sort((one, other) => other.probability - one.probability)
-    const asked = ordered.slice(0, MOST_ASKED)
+    groups.sort(([one], [other]) => (other?.probability ?? 0) - (one?.probability ?? 0))
+    const asked = groups.slice(0, MOST_ASKED)
     counters.escalate(0, asked.length)
-    const opinions = await Promise.all(asked.map(({ text, role }) => arbiter!.ask(text, role)))
-    const findings: Finding[] = []
-    const notChecked: NotChecked[] = []
-    asked.forEach((one, index) => {
-      const opinion = opinions[index]!
-      const found = findingOf(one, opinion)
-      counters.add('arbiter', opinion.ms, found !== undefined)
-      if (found) findings.push(found)
-      if (!opinion.ok) notChecked.push({ what: 'arbiter', reason: opinion.reason })
-    })
-    if (ordered.length > asked.length)
+    const outcomes = await Promise.all(asked.map(askOnce))
+    const notChecked = outcomes.flatMap((outcome) => outcome.notChecked)
+    if (groups.length > asked.length)
       notChecked.push({ what: 'arbiter', reason: 'more texts than are asked about at once' })
+    return { findings: outcomes.flatMap(({ findings }) => findings), notChecked }
+  }
+
+  /** About one text, wherever in the message it stands. */
+  const askOnce = async (same: readonly Unsure[]): Promise<Outcome> => {
+    const opinion = await arbiter!.ask(same[0]!.text, same[0]!.role)
+    const findings = same.flatMap((one) => findingOf(one, opinion) ?? [])
+    counters.add('arbiter', opinion.ms, findings.length > 0)
+    const notChecked = opinion.ok ? [] : [{ what: 'arbiter', reason: opinion.reason }]
     return { findings, notChecked }
   }
 
@@ -106,6 +108,17 @@ export function createCascade(options: CascadeOptions, counters: Counters): Casc
   }
 
   return { read, ask: arbiter && ask, close: () => arbiter?.close() }
+}
+
+function byText(unsure: readonly Unsure[]): Unsure[][] {
+  const groups = new Map<string, Unsure[]>()
+  for (const one of unsure) {
+    const key = `${one.role}\0${one.text}`
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return [...groups.values()]
 }
 
 const NOTHING: Read = { findings: [], notChecked: [], unsure: undefined }

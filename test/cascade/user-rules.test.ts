@@ -81,3 +81,12 @@ function failure(run: () => unknown): FairleadError {
   }
   throw new Error('it did not fail as it should')
 }
+
+test('many mild hits do not hide a grave one', async () => {
+  const mild = { id: 'mild', pattern: 'calm', severity: 'info', message: 'Speaks of calm' }
+  const { ask, answer } = guardRig({ rules: createRuleBook(compile(rules(mild, HARBOUR), 'r.json')) })
+  ask(1, 'tools/call', { name: 'look' })
+  const content = Array.from({ length: 2000 }, () => ({ type: 'text', text: 'calm weather today' }))
+  content.push({ type: 'text', text: 'open the harbour' })
+  expect(answer(1, { content }).refusal?.rule).toBe('user/harbour-words')
+})

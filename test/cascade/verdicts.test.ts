@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
 import { settled } from '../../src/guard/settled.ts'
 import { guardStdio } from '../../src/guard/stdio.ts'
-import { guardRig, manualChat, PERHAPS, PLAIN, TEXT_MODEL } from './guard-rig.ts'
+import { CLEARLY, guardRig, manualChat, PERHAPS, PLAIN, TEXT_MODEL } from './guard-rig.ts'
 
 const result = (text: string) => ({ content: [{ type: 'text', text }] })
 const textOf = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? '').toString()
@@ -191,3 +191,34 @@ function read(stream: PassThrough | undefined): { id?: number }[] {
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 2))
 }
+
+test('a long text is read to its end, and told of once where it is clear', async () => {
+  const { call, gate, entries } = guardRig({ cascade: { textModel: TEXT_MODEL } })
+  const filler = 'calm weather and nothing else '.repeat(10_000)
+  expect(await call(1, `${filler}${CLEARLY}${filler}`)).toContain('isError')
+  gate.close()
+  expect(entries.at(-1)?.findings?.map(({ rule }) => rule)).toEqual(['model/instruction'])
+})
+
+test('many mild findings do not hide a grave one, nor many unsure texts the likeliest', async () => {
+  const asked: string[] = []
+  const textModel = {
+    judge: (text: string) => ({ probability: Number(/p=([\d.]+)/.exec(text)?.[1] ?? 0), top: [] }),
+  }
+  const chat = async ({ messages }: { messages: readonly { content: string }[] }) => {
+    asked.push(/p=[\d.]+/.exec(messages[1]?.content ?? '')?.[0] ?? '')
+    return { content: 'safe', inputTokens: 0, outputTokens: 0 }
+  }
+  const { ask, answer } = guardRig({ cascade: { textModel, arbiter: { chat } } })
+  const many = (p: number, last: number) => ({
+    content: [...Array<number>(1000).fill(p), last].map((p) => ({
+      type: 'text',
+      text: `a text with p=${p} in it`,
+    })),
+  })
+  ask(1, 'tools/call', { name: 'look' })
+  expect(answer(1, many(0.6, 0.95)).refusal?.rule).toBe('model/instruction')
+  ask(2, 'tools/call', { name: 'look' })
+  await settled(answer(2, many(0.46, 0.54)))
+  expect(asked).toEqual(['p=0.54', 'p=0.46'])
+})

@@ -70,6 +70,7 @@ model about texts that the shipped model is unsure of; it may only tighten.`,
       default: 'none',
       brief: 'What the shipped models judge beside the signatures',
     },
+    weights: { kind: 'string', placeholder: 'DIR', brief: 'Weights instead of the shipped ones' },
     arbiter: {
       kind: 'string',
       placeholder: 'URL',

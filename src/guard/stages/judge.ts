@@ -12,25 +12,44 @@ export default defineStage({
   deadline: 2000,
   run(transit, { cascade, counters, server }) {
     if (!cascade || transit.from === 'client') return
+    const { read } = cascade
     const context = contextOf(transit, server)
     eachLeaf(transit, (value, role, pointer) => {
-      if (transit.isLate || value.length < SHORTEST || !READ.has(role)) return
+      if (value.length < SHORTEST || !READ.has(role)) return
+      for (const piece of pieces(value)) if (!readPiece(piece, role, pointer)) return
+    })
+
+    /** Whether there is any use in reading on. */
+    function readPiece(piece: string, role: TextRole, pointer: string): boolean {
+      if (transit.isLate) return false
       const from = performance.now()
       if (from >= transit.until) {
         transit.isLate = true
         transit.notChecked.push(OVERDUE)
-        return
+        return false
       }
-      const { findings, notChecked, unsure } = cascade.read(value, role, pointer, context)
+      const { findings, notChecked, unsure } = read(piece, role, pointer, context)
       counters.escalate(1, 0)
       counters.add('model', performance.now() - from, findings.length > 0)
-      if (findings.length > 0 && transit.findings.length < MOST_FINDINGS) transit.findings.push(...findings)
+      // Many mild findings must not hide a grave one.
+      const isGrave = findings.some(({ severity }) => severity === 'high')
+      if (isGrave || transit.findings.length < MOST_FINDINGS) transit.findings.push(...findings)
       if (notChecked.length > 0 && transit.notChecked.length < MOST_FINDINGS)
         transit.notChecked.push(...notChecked)
-      if (unsure && transit.unsure.length < MOST_FINDINGS) transit.unsure.push(unsure)
-    })
+      if (unsure) transit.unsure.push(unsure)
+      return !isGrave
+    }
   },
 })
+
+/** Models read a bounded stretch; a long text is shown to them piece by piece, so that no part of it goes unread. */
+function* pieces(value: string): Generator<string> {
+  for (let at = 0; at === 0 || at + OVERLAP < value.length; at += PIECE)
+    yield value.slice(at, at + PIECE + OVERLAP)
+}
+
+const PIECE = 32_000
+const OVERLAP = 1000
 
 /** Too short for a sentence. */
 const SHORTEST = 16
