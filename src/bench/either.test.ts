@@ -43,6 +43,7 @@ test('a model that judges a part never learned from that part, and always from o
     { score: 0, label: 'x2' },
     { score: 1, label: 'y1' },
   ])
+  expect(judgeRow({ id: 'elsewhere' })).toMatchObject({ label: 'elsewhere' })
   expect(seen).toEqual([
     ['y1', 'o'],
     ['x1', 'x2', 'o'],
