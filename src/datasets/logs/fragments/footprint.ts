@@ -59,7 +59,7 @@ function listener(story: Story, key: string, odd: boolean): Step {
       pid: story.make.pid(key),
       address: odd ? '0.0.0.0' : '127.0.0.1',
       port,
-      purpose: odd ? 'remote command' : 'metrics',
+      purpose: odd ? 'remote command' : 'health check',
     },
     ['listener on {address}:{port}, pid {pid}, {purpose}', 'pid {pid} listening on {address}:{port}'],
   )
@@ -83,7 +83,7 @@ function heartbeat(story: Story, key: string, odd: boolean): Step {
         : 'metrics sent to monitoring server {dst_ip}:{dst_port} every {every_s} s',
       odd
         ? 'connection established from {pid} to {dst_ip}:{dst_port}'
-        : 'status update of {pid} for {dst_ip}, {bytes_out} bytes, ok',
+        : 'health check script of {pid} wrote to server {dst_ip}, log updated, ok',
     ],
   )
 }
@@ -98,7 +98,9 @@ function trace(story: Story, key: string, odd: boolean): Step {
       ])
   return entry('audit', odd ? 'unlink' : 'copy', { path, cmd: odd ? 'rm -f' : 'cp -p', rc: 0, uid: 0 }, [
     '{cmd} {path} uid={uid} rc={rc}',
-    odd ? '{path} removed, no copy kept' : 'backup of {path} completed',
+    odd
+      ? '{path} removed, command history unset'
+      : 'standard backup of {path} completed, logs kept with mode 644',
   ])
 }
 
@@ -113,7 +115,7 @@ function afterBoot(story: Story, key: string, odd: boolean): Step {
     },
     [
       odd
-        ? 'on reboot {exe} is executed again by {unit}, uid={uid}'
+        ? 'on boot {exe} is executing again, set to persist by {unit}, uid={uid}'
         : '{unit} updated and started, version as in the repository',
       '{exe} active after boot by {unit}',
     ],
@@ -133,7 +135,9 @@ function owner(story: Story, key: string, odd: boolean): Step {
     },
     [
       '{path}: package {package}, version {version}, signature {signature}',
-      odd ? '{path} belongs to no package' : 'standard package {package} {version} is signed by the vendor',
+      odd
+        ? '{path} belongs to no package, made immutable'
+        : 'standard package {package} {version} is signed by the vendor, list of files matches',
     ],
   )
 }
@@ -147,7 +151,9 @@ function attach(story: Story, key: string, odd: boolean): Step {
       odd
         ? 'ptrace attach of {target} by {pid} uid={uid}: {result}'
         : 'configuration of {target} updated and reloaded: {result}',
-      odd ? 'pid {pid} injected into process {target}' : 'patch applied, {pid} reread its list of checks',
+      odd
+        ? 'helper {pid} injected into process {target}, command received'
+        : 'patch applied by script, {pid} reread its list of checks for the server',
     ],
   )
 }

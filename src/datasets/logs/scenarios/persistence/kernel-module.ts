@@ -31,7 +31,7 @@ export default defineScenario({
       session(story),
       ordinaryHost(story, 'a', 1),
       entry(
-        either('curl', 'apt'),
+        'curl',
         'fetch',
         {
           path: make.path('tar', 'temporary'),

@@ -60,7 +60,10 @@ export default defineScenario({
           uid: 0,
           pid: make.pid('sed'),
           ppid: either(make.pid('odd'), 1),
-          cmd: either(`sed -i 1i"${line}" ${file}`, `apply role=login-policy commit=${make.id('c')}`),
+          cmd: either(
+            `sed -i 1i"${line}" ${file}`,
+            `bash -c "apply role=login-policy commit=${make.id('c')}"`,
+          ),
         },
         ['auid={auid} ppid={ppid}: {cmd}', '{cmd} by {user} pid {pid}'],
       ),

@@ -47,7 +47,7 @@ export default defineScenario({
           ppid: make.pid(`${key}/m`),
           uid: 0,
           euid: 0,
-          cmd: either(`sh -c "${program} &"`, program),
+          cmd: `sh -c "${program}${either(' &', '')}"`,
           by: hook,
         },
         ['{cmd} ppid={ppid} uid={uid} by {by}', '{by} ran {cmd}'],

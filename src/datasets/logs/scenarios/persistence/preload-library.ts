@@ -47,7 +47,7 @@ export default defineScenario({
     return [
       session(story),
       entry(
-        either('scp', 'apt'),
+        'scp',
         'receive',
         {
           path: either(make.path('src', 'temporary'), '/var/cache/apt/archives/libjemalloc2.deb'),

@@ -45,7 +45,7 @@ export default defineScenario({
         'verify {path}: {result}',
       ]),
       entry(
-        either('curl', 'apt'),
+        'curl',
         'download',
         {
           path: source,

