@@ -51,30 +51,30 @@ function actWeight({ act, things }: Ask): number {
   }
   if (act === 'pay') return 1.5 + has(TARGET | THING.account) + has(THING.amount | THING.number) * 0.5
   if (act === 'delete') return 1.5 + has(WIDE)
-  if (act === 'change-settings') return 1 + has(KEY)
+  if (act === 'change-settings') return 1.5 + has(KEY | TARGET) * 0.75
+  if (act === 'install') return 1 + has(THING.url | THING.path) * 0.5
+  if (act === 'run-command') return 1.25 + has(THING.url | THING.path) * 0.75
+  if (act === 'call-tool') return 0.25 + has(THING.name)
+  if (act === 'read-data') return 0.5 + has(THING.account | THING.everything) * 0.5
   return PLAIN[act] ?? 0
 }
 
 const PLAIN: Readonly<Partial<Record<Act, number>>> = {
   'grant-access': 2.5,
-  'read-secret': 1.5,
+  'read-secret': 1.75,
   'disable-protection': 2,
-  harm: 2,
+  harm: 2.5,
   override: 2.5,
   'reveal-prompt': 3,
   secrecy: 2.5,
   'role-change': 1,
-  'run-command': 1,
-  install: 1,
   'visit-url': 1,
-  buy: 1.25,
+  buy: 1.5,
   preference: 0.5,
   precondition: 1,
-  'read-data': 0.5,
-  schedule: 0.5,
+  schedule: 0.9,
   'write-file': 0.25,
   'read-file': 0.25,
-  'call-tool': 0.25,
 }
 
 function mannerWeight(clause: Clause): number {
@@ -89,7 +89,7 @@ function mannerWeight(clause: Clause): number {
   if (polite) weight += 0.25
   if (quoted) weight -= 0.25
   // A title or an entry of a list.
-  if (!ended && !polite && words < 8) weight -= 1
+  if (!ended && !polite && words < 8) weight -= 1.25
   if (mood === 'obligation') weight -= 0.5
   return weight
 }

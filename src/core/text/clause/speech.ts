@@ -1,30 +1,7 @@
-import type { Ask, Mood } from '../clause.ts'
 import type { Language } from '../language/define.ts'
-import { actOf } from './act.ts'
+import { FORMS, finishAsks, OBJECT, type OpenAsk, ROLES, type Seen } from './ask.ts'
 import type { Sense } from './lexicon.ts'
 import { THING, VERB, WORD } from './meaning.ts'
-
-/** What was seen of one clause. */
-export interface Seen {
-  readonly asks: readonly Ask[]
-  readonly mood: Mood
-  readonly polite: boolean
-  readonly conditional: boolean
-  readonly covert: boolean
-  readonly discussed: boolean
-  readonly agent: boolean
-  readonly reader: boolean
-  readonly you: boolean
-  readonly your: boolean
-  readonly told: boolean
-}
-
-interface Open {
-  verb: number
-  things: number
-  word: number
-  denied: boolean
-}
 
 /**
  * One clause, word by word. A verb asks where an order may stand: at the beginning, after “please”, “and”, “you must”;
@@ -34,7 +11,7 @@ export class Speech {
   readonly #style: Language['style']
   readonly #marked: boolean
   readonly #spokenOf: number
-  readonly #asks: Open[] = []
+  readonly #asks: OpenAsk[] = []
   /** May an order stand here? */
   #slot = true
   #subject: 'none' | 'you' | 'agent' | 'other' = 'none'
@@ -142,7 +119,13 @@ export class Speech {
   seen(): Seen {
     const word = this.#word
     return {
-      asks: this.#finished(),
+      asks: finishAsks(
+        this.#asks,
+        this.#lead | this.#spokenOf,
+        this.#style,
+        (word & WORD.always) !== 0,
+        this.#isBefore,
+      ),
       mood: this.#request ? 'request' : this.#must ? 'obligation' : 'imperative',
       polite: this.#polite,
       conditional: this.#conditional,
@@ -276,61 +259,4 @@ export class Speech {
       this.#subject = 'other'
     this.#slot = false
   }
-
-  #finished(): readonly Ask[] {
-    let carried = this.#lead | this.#spokenOf
-    return this.#asks.map(({ verb, things, word, denied }) => {
-      // “… and send it to …”: it is what was spoken of.
-      const isSent = (verb & (VERB.send | VERB.pay)) !== 0 && (things & ~TARGETS) === 0
-      const all = this.#style !== 'place' || word & WORD.reference || isSent ? things | carried : things
-      carried |= things
-      const user = (word & WORD.user) !== 0
-      const context = {
-        denied,
-        user,
-        always: (this.#word & WORD.always) !== 0,
-        before: this.#isBefore,
-        yours: (word & WORD.your) !== 0,
-      }
-      const act = actOf(verb, all, context)
-      return {
-        act,
-        things: all,
-        my: (word & WORD.my) !== 0,
-        your: (word & WORD.your) !== 0,
-        user,
-        // To forbid telling is what secrecy is.
-        denied: denied && act !== 'secrecy',
-      }
-    })
-  }
 }
-
-const ROLES =
-  WORD.please |
-  WORD.not |
-  WORD.and |
-  WORD.if |
-  WORD.before |
-  WORD.agent |
-  WORD.you |
-  WORD.ask |
-  WORD.may |
-  WORD.must |
-  WORD.have |
-  WORD.ensure |
-  WORD.infinitive |
-  WORD.want |
-  WORD.subject
-/** What may follow a verb that could also be a noun, for it to be a verb. */
-const OBJECT = WORD.determiner | WORD.user | WORD.you | WORD.my | WORD.agent
-const FORMS =
-  THING.email |
-  THING.url |
-  THING.path |
-  THING.amount |
-  THING.number |
-  THING.name |
-  THING.everything |
-  THING.person
-const TARGETS = THING.email | THING.url | THING.number | THING.person | THING.link

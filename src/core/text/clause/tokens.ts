@@ -8,6 +8,8 @@ import {
   MOST_WORDS,
 } from './columns.ts'
 import { markOf, runEnd, wordMark } from './form.ts'
+import { kindOf, wordEnd } from './other-script.ts'
+import { endsSentence, isDigit, isDotFile, isNewSentence, lineTraitsAt } from './sentence.ts'
 import { LETTERS, SORT, SORTS } from './letter.ts'
 import { type Lexicon, lexicon, MARKS } from './lexicon.ts'
 
@@ -15,7 +17,7 @@ import { type Lexicon, lexicon, MARKS } from './lexicon.ts'
 export function readTokens(text: string): Columns {
   const words = lexicon()
   const limit = Math.min(text.length, MOST_READ)
-  begin()
+  begin(text)
   let i = 0
   while (i < limit && columns.count < MOST_WORDS && columns.clauses < MOST_CLAUSES) {
     const sort = SORTS[text.charCodeAt(i)]!
@@ -42,12 +44,12 @@ let quotedBy = 0
 let quoteFrom = 0
 let isFenced = false
 
-function begin(): void {
+function begin(text: string): void {
   columns.count = columns.clauses = word = comma = clauseFrom = clauseWord = 0
   quotedBy = quoteFrom = 0
   isFenced = false
-  lineTraits = 0
-  traits = CLAUSE_TRAIT.line
+  lineTraits = startLine(text, 0)
+  traits = CLAUSE_TRAIT.line | lineTraits
   columns.first[0] = 0
 }
 
@@ -113,23 +115,8 @@ function otherWord(
   sort: number,
 ): number {
   if (sort === SORT.letter) {
-    let end = start + 1
-    while (end < limit) {
-      const sort = SORTS[text.charCodeAt(end)]!
-      if (sort !== SORT.letter && sort !== SORT.invisible && sort >= LETTERS) break
-      end += 1
-    }
-    for (let at = start; at < end && at <= start + 3; at += 1) {
-      for (const entry of others.get(text.charCodeAt(at)) ?? []) {
-        if (!entry.open && end - at !== entry.text.length) continue
-        if (end - at < entry.text.length || !text.startsWith(entry.text, at)) continue
-        note(entry.kind, start, end, acts)
-        return end
-      }
-      // Arabic joins “and”, “the”, “for” and “with” to the word.
-      if (!ARABIC_JOINED.has(text.charCodeAt(at))) break
-    }
-    note(0, start, end, acts)
+    const end = wordEnd(text, start, limit)
+    note(kindOf(text, start, end, others), start, end, acts)
     return end
   }
   const entries = others.get(text.charCodeAt(start))
@@ -143,8 +130,6 @@ function otherWord(
   if ((start & 1) === 0) word += 1
   return start + 1
 }
-
-const ARABIC_JOINED = new Set(Array.from('والبفلك', (one) => one.charCodeAt(0)))
 
 function note(kind: number, start: number, end: number, acts: Uint8Array): void {
   if (kind !== 0) {
@@ -170,8 +155,7 @@ function sign(text: string, i: number, limit: number, sort: number): number {
         note(markOf(text, i, end), i, end, NO_ACTS)
         return end
       }
-      const next = SORTS[text.charCodeAt(i + 1)] ?? SORT.blank
-      if (i + 1 >= limit || ENDING[next] === 1 || isNewSentence(text, i)) close(i + 1, code)
+      if (endsSentence(text, i, limit)) close(i + 1, code)
       return i + 1
     }
     case SORT.fullStop:
@@ -196,36 +180,6 @@ function sign(text: string, i: number, limit: number, sort: number): number {
   }
 }
 
-/** `.env` after a blank or quote. */
-function isDotFile(text: string, i: number): boolean {
-  const before = i === 0 ? SORT.blank : SORTS[text.charCodeAt(i - 1)]!
-  const next = text.charCodeAt(i + 1)
-  return (before === SORT.blank || before === SORT.quote) && next >= 97 && next <= 122
-}
-
-/** What a full stop is followed by when it ends a sentence. */
-const ENDING = new Uint8Array(64)
-for (const sort of [
-  SORT.blank,
-  SORT.line,
-  SORT.stop,
-  SORT.quote,
-  SORT.apostrophe,
-  SORT.bracket,
-  SORT.escape,
-  SORT.dense,
-])
-  ENDING[sort] = 1
-
-/** Mails and scraped pages lose the blank: `… by card.Please reply`. */
-function isNewSentence(text: string, stop: number): boolean {
-  const next = text.charCodeAt(stop + 1)
-  if (next < 65 || next > 90) return false
-  const after = text.charCodeAt(stop + 2)
-  const before = text.charCodeAt(stop - 1)
-  return (after === 32 || (after >= 97 && after <= 122)) && before >= 97 && before <= 122
-}
-
 /** A line that goes on in lower case is no end: mails and documents are wrapped. */
 function lineEnd(text: string, i: number, limit: number): number {
   let at = i + 1
@@ -238,21 +192,16 @@ function lineEnd(text: string, i: number, limit: number): number {
   const next = text.charCodeAt(at)
   if (lines === 1 && i - clauseFrom > 20 && next >= 97 && next <= 122) return at
   close(i, 10)
-  lineTraits = 0
-  if (next === 62) lineTraits |= CLAUSE_TRAIT.quoted
-  if (next === 45 || next === 42 || next === 8226 || (isDigit(next) && isItem(text, at)))
-    lineTraits |= CLAUSE_TRAIT.item
-  if (next === 96 && text.startsWith('```', at)) isFenced = !isFenced
-  if (isFenced) lineTraits |= CLAUSE_TRAIT.code
+  lineTraits = startLine(text, at)
   traits = CLAUSE_TRAIT.line | lineTraits
   quotedBy = 0
   clauseFrom = at
   return at
 }
 
-function isItem(text: string, at: number): boolean {
-  const end = isDigit(text.charCodeAt(at + 1)) ? at + 2 : at + 1
-  return text[end] === '.' || text[end] === ')'
+function startLine(text: string, at: number): number {
+  if (text.startsWith('```', at)) isFenced = !isFenced
+  return lineTraitsAt(text, at) | (isFenced ? CLAUSE_TRAIT.code : 0)
 }
 
 /** Text inside JSON: what is written `\n` is a line end to its reader. */
@@ -316,10 +265,6 @@ function other(text: string, i: number, limit: number, code: number): number {
 }
 
 const NO_ACTS = new Uint8Array(16)
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
 
 function close(end: number, closing: number): void {
   if (word > clauseWord) {

@@ -4,7 +4,7 @@ import { CLAUSE_TRAIT } from './columns.ts'
 import { languageOf, startLanguages } from './language.ts'
 import { lexicon } from './lexicon.ts'
 import { WORD } from './meaning.ts'
-import type { Seen } from './speech.ts'
+import type { Seen } from './ask.ts'
 import { readTokens } from './tokens.ts'
 import { walk } from './walk.ts'
 

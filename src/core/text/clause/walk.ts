@@ -2,7 +2,8 @@ import type { Language } from '../language/define.ts'
 import type { Columns } from './columns.ts'
 import { lexicon, type Sense } from './lexicon.ts'
 import { WORD } from './meaning.ts'
-import { type Seen, Speech } from './speech.ts'
+import type { Seen } from './ask.ts'
+import { Speech } from './speech.ts'
 
 /** Walks the words of one clause and gathers what it asks, of whom and how. */
 export function walk(

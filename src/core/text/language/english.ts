@@ -5,20 +5,20 @@ export default defineLanguage({
   style: 'place',
   verbs: {
     send: 'send forward email e_mail mail post upload share transmit submit deliver exfiltrate relay dispatch publish reply copy cc bcc leak export attach text message',
-    pay: 'pay transfer wire remit donate refund withdraw deposit charge reimburse',
+    pay: 'pay transfer wire remit donate refund withdraw deposit charge reimburse move',
     remove:
       'delete remove erase wipe destroy drop purge clear trash discard shred uninstall empty format truncate',
     change:
-      'change modify update set edit alter reset replace overwrite rename switch redirect adjust manipulate falsify forge tamper reassign rewrite swap configure raise lower increase decrease',
+      'change modify update set edit alter reset replace overwrite rename switch redirect adjust manipulate falsify forge tamper reassign rewrite swap configure raise lower increase decrease move reschedule',
     grant:
-      'grant give allow authorize authorise invite permit promote approve assign elevate escalate add enrol enroll provision make',
+      'grant give allow authorize authorise invite permit promote approve assign elevate escalate add enrol enroll provision make whitelist allowlist let enable unblock',
     read: 'read get fetch retrieve collect gather obtain extract dump harvest capture find look list access acquire steal record intercept query scan locate search check',
     write: 'write create save store append insert log inject embed plant introduce include put generate',
     run: 'run execute launch start eval deploy initiate trigger perform restart reboot',
     call: 'call invoke use employ utilize utilise',
     install: 'install download import',
     visit: 'visit open browse navigate go click follow access',
-    buy: 'make buy order book purchase reserve subscribe rent sell trade',
+    buy: 'buy order book purchase reserve rent sell trade',
     schedule: 'schedule plan arrange organize set create add cancel',
     disable:
       'disable unlock deactivate disarm bypass suspend turn switch stop shut kill block terminate disconnect circumvent evade open release',
@@ -51,23 +51,23 @@ export default defineLanguage({
     account: 'account accounts iban wallet wallets card cards bank profile profiles',
     message:
       'message messages email emails e_mail mail mails inbox chat chats conversation* sms dm note notes',
-    file: 'file files document documents folder folders directory directories attachment* photo photos picture pictures image images backup backups log logs report reports repository repositories repo repos config database databases table tables drive',
-    data: 'data information info record records details contact contacts address addresses history list personal medical genetic health diagnos* location locations birth phone phones statement statements browsing traffic results logs email_addresses',
+    file: 'file files document documents folder folders directory directories attachment* photo photos picture pictures image images backup backups log logs report reports repository repositories repo repos config database databases table tables drive trash',
+    data: 'data information info record records details contact contacts address addresses history list personal medical genetic health diagnos* location locations birth phone phones statement statements browsing traffic results logs email_addresses salary salaries mri fingerprints email_address passport_number',
     tool: 'tool tools function functions plugin plugins server servers api apis mcp endpoint endpoints',
     orders:
       'system instruction instructions guideline guidelines rule rules command commands directive* prompt* request task tasks order orders',
     prompt: 'prompt prompts system_prompt',
     access:
-      'access permission* admin administrator administrators privilege* role roles rights root sudo collaborator* member owner workspace channel group editor whitelist allowlist entry',
+      'access permission* admin administrator administrators privilege* role roles rights root sudo collaborator* member owner workspace channel group editor whitelist allowlist entry fingerprint badge keycard',
     setting:
-      'setting settings preference* configuration recipient* limit limits thermostat temperature speed dosage dose policy policies dns router firewall* schedule recurring permissions price prices grade grades rating ratings',
+      'setting settings preference* configuration recipient* limit limits thermostat temperature speed dosage dose policy policies dns router firewall* schedule recurring permissions price prices grade grades rating ratings insulin beneficiary',
     device:
-      'door doors lock locks garage window windows camera cameras light lights oven thermostat vehicle car brakes engine robot drone device devices valve pump process processes sensor* machine* generator elevator',
+      'door doors lock locks garage window windows camera cameras light lights oven thermostat vehicle car brakes engine robot drone device devices valve pump process processes sensor* machine* generator elevator server servers production microphone',
     guard:
-      'confirmation confirmations approval sandbox alarm* firewall* antivirus protection security backup backups monitoring safety verification authentication 2fa mfa safeguard* logging audit encryption',
+      'confirmation confirmations approval sandbox alarm* firewall* antivirus protection security backup backups monitoring safety verification authentication 2fa mfa safeguard* logging audit encryption detector* filter filters',
     event: 'event events meeting meetings appointment* calendar reminder* call surgery visit',
     goods:
-      'hotel hotels flight flights ticket tickets room rooms stock stocks share shares item items product products prescription* drug drugs medication* shoes phone laptop subscription reservation restaurant car',
+      'hotel hotels flight flights ticket tickets room rooms stock stocks share shares prescription* drug drugs medication* shoes phone laptop subscription reservation restaurant car booking drone order',
     link: 'link links url urls website websites site sites page pages webpage',
     code: 'command commands script scripts code snippet binary package packages program programs payload app application* shell software',
     person:
@@ -98,7 +98,7 @@ export default defineLanguage({
     subject:
       'didnt doesnt isnt arent wont cannot cant wasnt i we he she they it this that there these those who which im ive ill weve were its thats theres what how why where whose',
     determiner:
-      'the a an my your his her their its our this that these those all every any some each it them me him us everything one both another two three four five six ten some several',
+      'the a an my your his her their its our this that these those all every any some each it them me him us everything one both another two three four five six ten some several off up down for',
     infinitive: 'to',
     question: 'what how why where who which whose is are does did was were am has have do',
     discuss:
@@ -107,7 +107,7 @@ export default defineLanguage({
       'secretly silently discreetly quietly covertly unnoticed undetected stealthily stealthy unauthorized unauthorised illegally maliciously subtly hidden invisibly furtively surreptitiously discreet',
     without: 'without',
     hide: 'telling asking notifying informing alerting confirmation notice trace traces knowledge consent permission approval suspicion mentioning authorization verification detection altering knowing',
-    noun: 'act process issue support help design draft rate email mail post share reply copy text message transfer wire charge refund deposit donate trash format change update set edit reset switch swap order book purchase rent trade record list query scan search check access read use call plan log store include run start trigger open click follow schedule block stop release drop clear state show report answer display output raise lower make empty import download upload install export attack exploit look go install visit relay write cancel save restart hide prompt say print view charge forge view',
+    noun: 'act process issue support help design draft rate email mail post share reply copy text message transfer wire charge refund deposit donate trash format change update set edit reset switch swap order book purchase rent trade record list query scan search check access read use call plan log store include run start trigger open click follow schedule block stop release drop clear state show report answer display output raise lower make empty import download upload install export attack exploit look go install visit relay write cancel save restart hide prompt say print view charge forge view move',
     ensure: 'sure remember certain forget ensure',
     reference: 'it its them their this that these those everything one content contents body copy copies',
     qualifier:
