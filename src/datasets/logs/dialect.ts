@@ -6,6 +6,7 @@ import type { LetterCase } from './letter-case.ts'
 import type { Make, StepLevel } from './scenario.ts'
 import type { Entry } from './tell.ts'
 import { timestampFor } from './timestamp.ts'
+import { omittedFields, valueWords } from './value-words.ts'
 
 export type FieldValue = string | number | boolean
 export type NamedValue = readonly [name: string, value: FieldValue]
@@ -41,11 +42,15 @@ export function dialectFor(random: Random, make: Make): Dialect {
   const rename = (name: string): string => inCase(random.fork(`name/${name}`).pick(namesFor(name)), fieldCase)
   const level = levelFor(random)
   const value = valueFor(random.fork('value'))
+  const omitted = omittedFields(random.fork('omitted'))
   const repeated = contextFor(random.fork('context'), make, rename)
   return (entry, index) => {
     const { step } = entry
-    const mentioned = new Set([...entry.say.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
-    const named = unrepeated(Object.entries(step.fields), rename).map(({ canonical, name, value: raw }) => ({
+    const wording =
+      [entry.say, ...step.say].find((say) => !mentions(say).some((name) => omitted.has(name))) ?? entry.say
+    const mentioned = new Set(mentions(wording))
+    const kept = Object.entries(step.fields).filter(([name]) => !omitted.has(name))
+    const named = unrepeated(kept, rename).map(({ canonical, name, value: raw }) => ({
       canonical,
       pair: [name, value(canonical, raw)] as const,
     }))
@@ -58,12 +63,20 @@ export function dialectFor(random: Random, make: Make): Dialect {
       pid: own,
       level: level(step.level ?? 'info', index),
       event: inCase(step.event, eventCase),
-      say: filled(entry.say, step.fields),
+      say: filled(wording, worded(step.fields, value)),
       fields: named.map(({ pair }) => pair),
       unsaid: named.filter(({ canonical }) => !mentioned.has(canonical)).map(({ pair }) => pair),
       context: repeated(step.by, own, index).filter(([name]) => !taken.has(name)),
     }
   }
+}
+
+const mentions = (say: string): string[] => [...say.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
+
+function worded(fields: Entry['step']['fields'], value: (name: string, value: FieldValue) => FieldValue) {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, raw]) => [name, typeof raw === 'number' ? raw : value(name, raw)]),
+  )
 }
 
 /** Two fields of one entry that would get one name keep their own. */
@@ -103,9 +116,11 @@ function levelFor(random: Random): (level: StepLevel, index: number) => string {
 /** How numbers of bytes and truth values are written. */
 function valueFor(random: Random): (name: string, value: FieldValue) => FieldValue {
   const humane = random.chance(0.15)
+  const word = valueWords(random.fork('words'))
   const truths = random.pick<readonly string[]>([[], [], [], ['yes', 'no'], ['true', 'false'], ['1', '0']])
   return (name, value) => {
     if (typeof value === 'boolean') return truths[value ? 0 : 1] ?? value
+    if (typeof value === 'string') return word(value)
     return humane && typeof value === 'number' && /bytes|size/.test(name) ? humaneBytes(value) : value
   }
 }

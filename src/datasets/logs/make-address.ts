@@ -13,12 +13,19 @@ export function outside(chance: Random): string {
   return `${chance.pick(['192.0.2', '198.51.100', '203.0.113'])}.${chance.whole(2, 250)}`
 }
 
-/** `domain` in [0, 1) chooses the domain, alike for all hosts of a story. */
-export function insideName(domain: number, host: string): string {
-  return `${host}.${DOMAINS[Math.floor(domain * DOMAINS.length)] ?? 'lan'}`
+/** A site's own domain is built like any other, or its name alone would tell inside from outside. */
+export function siteDomain(chance: Random): string {
+  if (chance.chance(0.35)) return chance.pick(DOMAINS)
+  const name = `${chance.pick(OUTSIDE_NAMES)}.${chance.pick(OUTSIDE_ENDINGS)}`
+  return chance.chance(0.3) ? `${chance.pick(OUTSIDE_PREFIXES)}.${name}` : name
 }
 
-export function outsideName(chance: Random): string {
-  const name = `${chance.pick(OUTSIDE_NAMES)}.${chance.pick(OUTSIDE_ENDINGS)}`
-  return chance.chance(0.6) ? `${chance.pick(OUTSIDE_PREFIXES)}.${name}` : name
+/** `host` is how hosts are called at this site; strangers are called so too at times. */
+export function outsideName(chance: Random, host: string): string {
+  const inner = chance.chance(0.15)
+    ? chance.pick(DOMAINS)
+    : `${chance.pick(OUTSIDE_NAMES)}.${chance.pick(OUTSIDE_ENDINGS)}`
+  const style = chance.whole(0, 9)
+  if (style < 4) return `${chance.pick(OUTSIDE_PREFIXES)}.${inner}`
+  return style < 7 ? `${host}.${inner}` : inner
 }

@@ -1,8 +1,18 @@
 import type { Random } from '../../core/random.ts'
-import { inside, outside, insideName, outsideName } from './make-address.ts'
+import { inside, outside, outsideName, siteDomain } from './make-address.ts'
 import { pathOf } from './make-path.ts'
 import type { Make } from './scenario.ts'
-import { PEOPLE, ROLES, SERVICES, SERVICE_USERS, SITES, SURNAMES, TABLES, TOOLS } from './vocabulary.ts'
+import {
+  OUTSIDE_PREFIXES,
+  PEOPLE,
+  ROLES,
+  SERVICES,
+  SERVICE_USERS,
+  SITES,
+  SURNAMES,
+  TABLES,
+  TOOLS,
+} from './vocabulary.ts'
 
 /**
  * The entities of one pair. Values are remembered by key, so both endings of a story share them; two keys of one kind never
@@ -35,9 +45,9 @@ export function makeFor(random: Random): Make {
     port: (key) => once('port', key, (chance) => chance.whole(32768, 60999)),
     insideAddress: (key) => once('inside', key, (chance) => inside(chance, style.network)),
     outsideAddress: (key) => once('outside', key, outside),
-    insideHost: (key) =>
-      once('insideHost', key, (chance) => insideName(style.domain, hostName(chance, style.host))),
-    outsideHost: (key) => once('outsideHost', key, outsideName),
+    insideHost: (key) => once('insideHost', key, (chance) => insideName(chance, style)),
+    outsideHost: (key) =>
+      once('outsideHost', key, (chance) => outsideName(chance, hostName(chance, style.host))),
     path: (key, kind) => once(`path/${kind}`, key, (chance) => pathOf(chance, kind)),
     digest: (key) => once('digest', key, (chance) => hex(chance, style.digest)),
     id: (key, prefix) =>
@@ -69,10 +79,15 @@ function styleOf(chance: Random) {
       [10_000, 65_000],
     ] as const),
     network: chance.pick(['10', '10', '192.168', '172.16']),
-    domain: chance.next(),
+    domain: siteDomain(chance.fork('domain')),
     digest: chance.pick([8, 12, 16, 32, 64]),
     id: chance.pick([4, 6, 8, 12]),
   }
+}
+
+function insideName(chance: Random, { host, domain }: ReturnType<typeof styleOf>): string {
+  const name = chance.chance(0.3) ? chance.pick(OUTSIDE_PREFIXES) : hostName(chance, host)
+  return `${name}.${domain}`
 }
 
 function hostName(chance: Random, style: number): string {

@@ -1,5 +1,7 @@
 import type { Random } from '../../core/random.ts'
+import { ALARMING_NOISE } from './noise/alarming.ts'
 import { KEEPING_NOISE } from './noise/keeping.ts'
+import { REASSURING_NOISE } from './noise/reassuring.ts'
 import { RUNNING_NOISE } from './noise/running.ts'
 import { SERVING_NOISE } from './noise/serving.ts'
 import type { Make, Step } from './scenario.ts'
@@ -19,11 +21,39 @@ const ALL = [...RUNNING_NOISE, ...SERVING_NOISE, ...KEEPING_NOISE]
 /** What else went on, the same for both twins. A site runs a few such programs, not all, and they speak again and again. */
 export function backgroundFor(random: Random, make: Make, count: number): Background[] {
   const kinds = random.fork('kinds').shuffle(ALL).slice(0, random.fork('variety').whole(3, 9))
+  const mood = random.fork('mood')
+  return [
+    ...drawn(random, make, kinds, count),
+    ...drawn(random.fork('alarming'), make, ALARMING_NOISE, mood.whole(0, MOST_MOOD)),
+    ...drawn(random.fork('reassuring'), make, REASSURING_NOISE, mood.whole(0, MOST_MOOD)),
+  ]
+}
+
+/**
+ * In half of the pairs words speak against the label: the safe twin alone has more that sounds bad, the risky one more that
+ * sounds good. Whoever reads words and no relations must err on them.
+ */
+export function contraryFor(random: Random, make: Make, isRisky: boolean): Background[] {
+  if (!random.fork('contrary').chance(CONTRARY)) return []
+  const kinds = isRisky ? REASSURING_NOISE : ALARMING_NOISE
+  return drawn(
+    random.fork('contrary entries'),
+    make,
+    kinds,
+    random.fork('how contrary').whole(1, MOST_CONTRARY),
+  )
+}
+
+const MOST_MOOD = Number(process.env.MOOD ?? 3)
+const CONTRARY = Number(process.env.CONTRARY ?? 0.5)
+const MOST_CONTRARY = Number(process.env.MC ?? 3)
+
+function drawn(random: Random, make: Make, kinds: readonly Noise[], count: number): Background[] {
   return Array.from({ length: count }, (_, nth) => {
     const chance = random.fork(nth)
     const step = chance.pick(kinds)({ ...chance, make })
     return { share: chance.next(), step, say: random.fork(`say/${step.event}`).pick(step.say) }
-  }).sort((one, other) => one.share - other.share)
+  })
 }
 
 /** The entries of a telling with the background between them. */

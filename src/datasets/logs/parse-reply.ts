@@ -32,7 +32,7 @@ function byHeadings(text: string): ReplySections | undefined {
             .toLowerCase()
             .replaceAll(/[^a-z ]/g, '')
             .trim()
-    const isHeading = /^[#*=[\-]/.test(line.trim()) || line.trim().endsWith(':')
+    const isHeading = /^[-#*=[]/.test(line.trim()) || line.trim().endsWith(':')
     const next = isHeading ? HEADINGS.findIndex((names) => (names as readonly string[]).includes(title)) : -1
     if (next >= 0) at = next
     else if (at >= 0) found[at]!.push(line)
