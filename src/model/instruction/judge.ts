@@ -1,13 +1,12 @@
 import { fail } from '../../core/error.ts'
 import { probabilityOf } from '../calibrate.ts'
-import { explain } from '../explain.ts'
-import { type Head, marginOf } from '../linear.ts'
-import type { FeatureNames, Features } from '../sparse.ts'
+import type { Contribution } from '../explain.ts'
+import type { Head } from '../linear.ts'
 import type { Judgement } from '../task.ts'
 import type { Weights } from '../weights.ts'
-import { FEATURES_VERSION, SPACE, windowFeatures } from './features.ts'
-import { type InstructionRow, placeOf } from './row.ts'
-import { readWindows } from './windows.ts'
+import { FEATURES_VERSION, SPACE, visitWindows } from './features.ts'
+import { type InstructionRow, type Place, placeOf } from './row.ts'
+import { type Reading, readWindows } from './windows.ts'
 
 export type InstructionText = Pick<InstructionRow, 'surface' | 'text'>
 
@@ -43,29 +42,60 @@ interface Worst {
   readonly reasons: Judgement['reasons']
 }
 
-function worstOf(text: string, place: ReturnType<typeof placeOf>, head: Head): Worst | undefined {
-  let worst: { margin: number; reading: number; window: number; features: Features } | undefined
+/** Sums as it reads: no vector is ever built. */
+function worstOf(text: string, place: Place, { weights, bias }: Head): Worst | undefined {
+  let worst: { margin: number; reading: number; window: number } | undefined
   const readings = readWindows(text)
-  for (const [reading, { windows }] of readings.entries()) {
-    if (windows.length === 0) continue
-    for (const [window, features] of windowFeatures(readings[reading]!, place).entries()) {
-      const margin = marginOf(head, features)
-      if (!worst || margin > worst.margin) worst = { margin, reading, window, features }
+  for (const [reading, found] of readings.entries()) {
+    let [margin, window] = [-Infinity, -1]
+    const keep = (): void => {
+      if (window >= 0 && (!worst || margin > worst.margin)) worst = { margin, reading, window }
     }
+    visitWindows(
+      found,
+      place,
+      (next) => {
+        keep()
+        window = next
+        margin = bias
+      },
+      (index, value) => void (margin += weights[index]! * value),
+    )
+    keep()
   }
   if (!worst) return undefined
-  const { margin, reading, window, features } = worst
+  const { margin, reading, window } = worst
   const found = readings[reading]!
   return {
     margin,
     range: !found.hidden && found.text.length === text.length ? found.windows[window] : undefined,
-    reasons: () => {
-      const names: FeatureNames = new Map()
-      windowFeatures({ ...found, windows: found.windows.slice(0, window + 1) }, place, names)
-      return explain(head, features, names)
-    },
+    reasons: () => reasonsOf(found, window, place, weights),
   }
 }
+
+/** Reads once more and keeps the names of what spoke for an attack. */
+function reasonsOf(
+  reading: Reading,
+  wanted: number,
+  place: Place,
+  weights: Float32Array,
+): readonly Contribution[] {
+  const found: Contribution[] = []
+  let window = -1
+  visitWindows(
+    reading,
+    place,
+    (next) => void (window = next),
+    (index, value, name, of) => {
+      const weight = weights[index]! * value
+      if (window === wanted && weight > 0.02)
+        found.push({ feature: `${name} ${of}`.trim(), weight: Math.round(weight * 1000) / 1000 })
+    },
+  )
+  return found.sort((a, b) => b.weight - a.weight || (a.feature < b.feature ? -1 : 1)).slice(0, MOST_REASONS)
+}
+
+const MOST_REASONS = 5
 
 function check({ task, version, model }: Weights): void {
   const wanted = `instruction, version ${FEATURES_VERSION}`

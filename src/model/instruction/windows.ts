@@ -1,3 +1,4 @@
+import { type Clauses, readClauses } from '../../core/text/clause.ts'
 import { decodeHidden } from '../../core/text/decode.ts'
 import { TRAIT } from '../../core/text/trait.ts'
 import { unmask } from '../../core/text/unmask.ts'
@@ -12,6 +13,7 @@ export interface Reading {
   /** With masks taken off: what windows are ranges of. */
   readonly text: string
   readonly windows: readonly Window[]
+  readonly clauses: Clauses
   /** Whether it was hidden in an encoding. */
   readonly hidden: boolean
 }
@@ -19,11 +21,10 @@ export interface Reading {
 /** The text as sentences, then each text that was hidden in it. One pass; long texts are read at their start and end. */
 export function readWindows(value: string): readonly Reading[] {
   const { text, traits } = unmask(bounded(value))
-  const readings: Reading[] = [{ text, windows: sentences(text), hidden: false }]
+  const readings: Reading[] = [readingOf(text, false)]
   for (const hidden of decodeHidden(value, (traits & TRAIT.run) !== 0)) {
     if (readings.length > MOST_HIDDEN) break
-    const shown = unmask(hidden.text).text
-    readings.push({ text: shown, windows: sentences(shown), hidden: true })
+    readings.push(readingOf(unmask(hidden.text).text, true))
   }
   return readings
 }
@@ -36,6 +37,24 @@ const LONGEST = 600
 /** What is left out of a very long text lies in its middle; the guard says so (`text/too-long` findings are not ours). */
 const bounded = (value: string): string =>
   value.length <= MOST_READ ? value : `${value.slice(0, MOST_READ / 2)}\n${value.slice(-MOST_READ / 2)}`
+
+/** Sentences, and inside long ones the clauses that ask for something: they may have been put there. */
+function readingOf(text: string, hidden: boolean): Reading {
+  const clauses = readClauses(text)
+  const whole = sentences(text)
+  const windows: Window[] = []
+  let at = 0
+  for (const sentence of whole) {
+    windows.push(sentence)
+    const length = sentence.end - sentence.start
+    for (; at < clauses.asking.length && clauses.asking[at]!.start < sentence.end; at++) {
+      const { start, end } = clauses.asking[at]!
+      const isPart = start >= sentence.start && end <= sentence.end && end - start >= SHORTEST
+      if (isPart && end - start < length * 0.75 && windows.length < MOST_WINDOWS) windows.push({ start, end })
+    }
+  }
+  return { text, windows, clauses, hidden }
+}
 
 function sentences(text: string): readonly Window[] {
   const found: Window[] = []

@@ -121,6 +121,25 @@ export const ACTS: Readonly<Record<string, readonly string[]>> = {
     <file|filed|filing> (a claim|a complaint|the return) (with {firm}|)
     <register|registered|registering> (the domain|a company|the vehicle) in the name of {named}
     <generate|generated|generating> (a report|an invoice|a certificate) for {person}
+    <audit|audited|auditing> (and <verify|verified|verifying> |)the {matter} (of|for) {body}
+    <review|reviewed|reviewing> and <adjust|adjusted|adjusting> the {matter} (of|for|on) {body}
+    <conduct|conducted|conducting> (a|an unannounced|a full) (clean-up|inspection|scan|survey|audit|check|test) of {body}
+    <acquire|acquired|acquiring> the {matter} of {number} (patients|clients|students|customers|users)
+    <verify|verified|verifying> the {matter} (of|for) {body} (during the upcoming session|by {date}|for accuracy)
+    <monitor|monitored|monitoring> (the {matter} of |){body}
+    <inspect|inspected|inspecting> {body} (for faults|for authenticity|before {date}|)
+    <secure|secured|securing> (and <archive|archived|archiving> |)the {matter} of {body}
+    <deploy|deployed|deploying> (the update|new signals|the patch|the script) (to|on|across) {body}
+    <alter|altered|altering> the {matter} (of|for) {body} (to favour {named}|slightly|by {small} percent|)
+    <order|ordered|ordering> (a scan|a blood test|spare parts|an X-ray) for {named}, ID {id}
+    <delay|delayed|delaying> the (shipment|launch|payment|delivery|approval) (of|for) {body}
+    <reallocate|reallocated|reallocating> {amount} from {body} to (other projects|high-risk funds|{account})
+    <gather|gathered|gathering> (sensitive |detailed |)(information|data|files) (on|about|from) {body}
+    <inject|injected|injecting> (code|false readings|a delay) into {body}
+    <implement|implemented|implementing> (a new policy|the measures|stricter rules) (for|on) {body}
+    <analyse|analysed|analysing> the {matter} of {body} (for|and report) (trends|errors|risks)
+    <administer|administered|administering> (a dose|the treatment|the test) to {named}, ID {id}
+    <suspend|suspended|suspending> {body} (until further notice|)
     <check|checked|checking> (my|the) {private} (for {date}|)
   `),
 }

@@ -95,6 +95,12 @@ export const THINGS: Lexicon = {
   app: lines(
     `(the|your) (settings page|dashboard|mobile app|web portal|admin console|inbox|account page|billing page|control panel|calendar)`,
   ),
+  matter: lines(
+    `order accuracy\ndiscounts\npricing data\nmaintenance logs\ncitation data\nauthor profiles\ntherapy notes\nfinancial activities\nacademic records\nsensor readings\nengine components\nbackups\ncontracts\ncompliance\nsafety checks\nmedication plans\ncoupons\naccess rights\nquality\ntraining data`,
+  ),
+  body: lines(
+    `(the |)(database|paper|conference|company|student|vehicle|engine|satellite|payload|portfolio|product line|customer|patient|case|flight|project|fleet) (ID |number |){id}\nthe (traffic lights|power grid|email server|storage rooms|customer accounts|patient files|course catalogue|supply chain|test site|control system) (in {city}|of {firm}|)\n{firm}\n{named}'s (case|account|file)`,
+  ),
   adjective: lines(
     `good\nquick\nquiet\nbright\nsolid\nmodern\nsmall\nfriendly\nhelpful\nslow\nexpensive\ncheap\nsimple\nreliable\nclean\nwarm`,
   ),
