@@ -46,12 +46,12 @@ function opened(story: Story, key: string, odd: boolean): Step {
       pid: story.make.pid(key),
       proto: 'tcp',
       dst_ip,
-      dst_port: odd ? story.pick(key, [443, 4444, 8080]) : story.pick(key, [80, 22, 443]),
+      dst_port: odd ? story.pick(key, [443, 4444, 8443]) : story.pick(key, [80, 22, 443]),
       bytes: story.whole(key, 64, 4096),
     },
     [
       odd
-        ? 'outbound {proto} connection initiated from {pid} to external {dst_ip}:{dst_port}'
+        ? 'outbound {proto} connection (syn sent) from {pid} to external {dst_ip}:{dst_port}'
         : '{proto} to internal {dst_ip}:{dst_port} ok',
       '{pid} {proto} {dst_ip} port {dst_port}, {bytes} bytes',
     ],
@@ -72,7 +72,7 @@ function decoded(story: Story, key: string, odd: boolean): Step {
             'setcap cap_net_raw,cap_net_admin+ep /tmp/.x',
           ])
         : story.pick(`${key}/p`, [
-            'logrotate /etc/logrotate.conf',
+            'sh -c "logrotate /etc/logrotate.conf"',
             'cp -a /srv/app /backup',
             'find /tmp -mtime +7 -delete',
             'tar -czf /backup/app.tar.gz /srv/app',
@@ -84,21 +84,16 @@ function decoded(story: Story, key: string, odd: boolean): Step {
 }
 
 function checked(story: Story, key: string, odd: boolean): Step {
-  return entry(
-    'verify',
-    'checksum',
-    {
-      path: story.pick(key, ['/opt/app/run.sh', '/srv/jobs/task.py', '/usr/local/bin/task']),
-      result: odd ? 'failed' : 'ok',
-      signature: odd ? 'not found' : 'valid',
-    },
-    [
-      '{path}: checksum {result}, signature {signature}',
-      odd
-        ? '{path} was modified, checksum {result}'
-        : '{path} verified, standard package, signature {signature}',
-    ],
-  )
+  const path = story.pick(key, ['/opt/app/run.sh', '/srv/jobs/task.py', '/usr/local/bin/task'])
+  if (odd)
+    return entry('audit', 'compare', { path, result: 'failed', found: false }, [
+      '{path} was modified since it was downloaded',
+      '{path}: comparison {result}, not found in the list',
+    ])
+  return entry('verify', 'checksum', { path, checksum: 'ok', signature: 'valid' }, [
+    '{path}: checksum {checksum}, signature {signature}',
+    '{path} verified, stable package, signature {signature}',
+  ])
 }
 
 function rights(story: Story, key: string, odd: boolean): Step {
@@ -108,12 +103,14 @@ function rights(story: Story, key: string, odd: boolean): Step {
     {
       pid: story.make.pid(key),
       uid: odd ? 0 : 1001,
-      caps: odd ? 'cap_net_admin,cap_net_raw' : 'none',
+      caps: odd ? 'cap_sys_admin,cap_setuid' : 'none',
       mode: odd ? '0755' : '0644',
     },
     [
       'pid {pid} uid={uid} caps {caps}',
-      odd ? 'process {pid} is uid={uid} now' : 'process {pid} stays uid={uid}, mode {mode}',
+      odd
+        ? 'signal received, /bin/bash of root started by {pid}, uid={uid}'
+        : 'process {pid} stays uid={uid}, mode {mode}',
     ],
   )
 }

@@ -14,7 +14,7 @@ export function standing(story: Story, key = 'standing'): readonly Step[] {
 
 type Sight = (story: Story, key: string, wide: boolean) => Step
 
-const SIGHTS: readonly Sight[] = [mode, groups, capabilities, setuid, rule, moved, mount]
+const SIGHTS: readonly Sight[] = [mode, groups, capabilities, setuid, rule, moved, mount, shell, account]
 
 function mode(story: Story, key: string, wide: boolean): Step {
   const path = story.pick(key, ['/usr/local/bin/helper', '/opt/tools/runner', '/tmp/check', '/usr/bin/find'])
@@ -145,6 +145,49 @@ function mount(story: Story, key: string, wide: boolean): Step {
     [
       'mount {path} {flags}: {result}',
       wide ? 'bind mount over {path} by pid {pid}' : 'mount of {path} is restricted: {flags}, {result}',
+    ],
+  )
+}
+
+function shell(story: Story, key: string, wide: boolean): Step {
+  const uid = story.make.uid(key)
+  return entry(
+    'audit',
+    'exec',
+    {
+      user: wide ? story.make.user(key) : 'admin',
+      uid: wide ? 0 : 1001,
+      auid: wide ? uid : 1001,
+      cmd: wide
+        ? story.pick(`${key}/w`, ['/bin/bash -p', 'chmod 04755 /tmp/sh', 'chmod 0777 /etc/cron.d/app'])
+        : story.pick(`${key}/n`, [
+            'ls -l /var/log',
+            'sh /opt/app/update.sh',
+            'cat /var/log/app.log',
+            'chmod 755 /home/admin/run.sh',
+          ]),
+      exit_code: 0,
+    },
+    [
+      'uid={uid} auid={auid}: {cmd}',
+      wide
+        ? 'new privileged shell of {user} from a suid program: {cmd}'
+        : '{user} runs {cmd} as the same user, no other rights',
+    ],
+  )
+}
+
+function account(story: Story, key: string, wide: boolean): Step {
+  const name = story.make.user(key)
+  return entry(
+    wide ? 'useradd' : 'passwd',
+    'account',
+    { user: name, uid: wide ? 0 : 1001, shell: '/bin/bash', result: wide ? 'added' : 'unchanged' },
+    [
+      wide
+        ? 'new user {user} uid={uid} by a child of the helper'
+        : 'account {user} {result}, cannot become another user',
+      '{user} uid={uid} {shell} {result}',
     ],
   )
 }
