@@ -69,7 +69,11 @@ function sights({ make, pick, whole }: Story): readonly Sight[] {
         variation_ms: whole('exactly', 0, 3),
         samples: 64,
       },
-      safe: { interval_ms: whole('about', 700, 9000), variation_ms: whole('roughly', 90, 4000), samples: 64 },
+      safe: {
+        interval_ms: pick('about', [500, 1000, 5000, 10_000, 3170, 812]),
+        variation_ms: whole('roughly', 90, 4000),
+        samples: 64,
+      },
     },
     {
       by: 'cgroup',
@@ -86,7 +90,7 @@ function sights({ make, pick, whole }: Story): readonly Sight[] {
         'urandom n={bytes_read} times={times} pid={pid}',
       ],
       risky: { pid, bytes_read: pick('pad', [16, 64, 128]), times: whole('pads', 8, 40) },
-      safe: { pid, bytes_read: 32, times: 1 },
+      safe: { pid, bytes_read: pick('seed', [16, 32, 128, 256]), times: 1 },
     },
     {
       by: 'audit',
@@ -101,7 +105,7 @@ function sights({ make, pick, whole }: Story): readonly Sight[] {
           '/var/lib/metrics/run.json',
           shared,
         ]),
-        bytes_written: whole('report', 512, 65_536),
+        bytes_written: pick('report', [128, 512, 700, 1024, 9000]),
       },
     },
     {
@@ -130,7 +134,13 @@ function sights({ make, pick, whole }: Story): readonly Sight[] {
       safe: {
         other,
         kept: pick('kept all', ['the whole line', 'count and mean', 'nothing', 'the latest value']),
-        path: pick('even out', ['/var/log/monitor.log', '/var/lib/metrics/db', '/srv/reports/daily.json']),
+        path: pick('even out', [
+          '/var/log/monitor.log',
+          '/var/lib/metrics/db',
+          '/srv/reports/daily.json',
+          '/tmp/monitor.out',
+          '/dev/shm/metrics',
+        ]),
         bytes_written: whole('rows', 90, 4000),
       },
     },

@@ -15,7 +15,7 @@ export function coded(
   const flat = story.chance(`${key}, safe is flat`, 0.5)
   const row: number[] = []
   for (let at = 0; at < count; at++) {
-    const bit = story.chance(`${key}, bit ${at}`, 0.5)
+    const bit = bitAt(story, key, at)
     const wide = story.whole(`${key}, scatter ${at}`, low - Math.floor((high - low) / 3), high)
     row.push(story.either(bit ? high : low, flat ? middle : Math.max(1, wide)))
   }
@@ -24,6 +24,11 @@ export function coded(
 
 /** The same for words: two states that follow the bits, or the one state of normal work with now and then the other. */
 export function codedWord<T extends string>(story: Story, key: string, at: number, one: T, zero: T): T {
-  const bit = story.chance(`${key}, bit ${at}`, 0.5)
+  const bit = bitAt(story, key, at)
   return story.either(bit ? one : zero, story.chance(`${key}, rare ${at}`, 0.12) ? one : zero)
+}
+
+/** The second differs from the first: a row that never changes would say nothing. */
+function bitAt(story: Story, key: string, at: number): boolean {
+  return at === 1 ? !bitAt(story, key, 0) : story.chance(`${key}, bit ${at}`, 0.5)
 }

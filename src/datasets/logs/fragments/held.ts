@@ -40,7 +40,7 @@ const NEIGHBOURS = [
   ['/srv/legal/contracts_sealed.tar', '/srv/legal/templates.tar'],
   ['/data/prod/customer_pii.parquet', '/data/test/sample_synthetic.parquet'],
   ['/opt/app/conf/credentials.yml', '/opt/app/conf/defaults.yml'],
-  ['/var/lib/keys/master.key', '/var/lib/keys/README'],
+  ['/var/lib/keys/master.key', '/var/lib/keys/public.key'],
   ['/srv/research/unpublished_trials.h5', '/srv/research/published_tables.h5'],
   ['/home/ops/.aws/credentials', '/home/ops/.aws/config'],
   ['/var/lib/mail/board/inbox.mbox', '/var/log/mail/stats.log'],

@@ -26,7 +26,7 @@ export default defineScenario({
     const free = whole('free', 40, 90) * 1_000_000_000
     note('step', step)
     const turn = (nth: number) => {
-      const bigger = story.chance(`bit ${nth}`, 0.5)
+      const bigger = nth === 1 || (nth > 1 && story.chance(`bit ${nth}`, 0.5))
       const size = either(bigger ? step : 0, whole(`size ${nth}`, 1, 9) * 777_211 * (nth + 1))
       return [
         entry(

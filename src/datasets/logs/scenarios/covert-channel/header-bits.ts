@@ -94,7 +94,7 @@ export default defineScenario({
           pid,
           path: data.path,
           bytes_read: either(1, pick('block', [512, 900, 2048, 4096, 8000])),
-          offset: either(1, 4096),
+          offset: either(1, pick('offset', [512, 900, 2048, 8000])),
         },
         ['{bytes_read} bytes of {path} from {offset}', 'read {path} count={bytes_read}'],
       ),
@@ -135,7 +135,7 @@ export default defineScenario({
       remark(story, 'header', 'header fields'),
     ])
     function codedBit(nth: number): number {
-      return either(story.chance(`bit ${nth}`, 0.5) ? one : zero, one)
+      return either(nth === 1 || (nth > 1 && story.chance(`bit ${nth}`, 0.5)) ? one : zero, one)
     }
   },
 })

@@ -89,7 +89,7 @@ export default defineScenario({
         {
           pid,
           path: data.path,
-          bytes_read: either(1, pick('block', [512, 700, 1000, 4096, 65_536])),
+          bytes_read: either(1, pick('block', [128, 512, 700, 1024, 65_536])),
           offset: either(1, 0),
         },
         ['{bytes_read} bytes of {path} from {offset}', 'read {path} count={bytes_read} offset={offset}'],

@@ -30,7 +30,7 @@ export default defineScenario({
       pick('even', ['ping', 'fping', 'smokeping']),
     )
     const pid = make.pid('sender')
-    const usual = pick('usual', [56, 64])
+    const usual = pick('usual', [56, 64, 512, 1024, 1400])
     const size = pick('size', [512, 1024, 1400])
     note('comm', comm)
     note('path', data.path)

@@ -30,7 +30,7 @@ export default defineScenario({
     note('pid', pid)
     const turn = (nth: number) => {
       const twice = either(
-        story.chance(`odd ${nth}`, 0.5) ? 1 : 0,
+        nth === 1 || (nth > 1 && story.chance(`odd ${nth}`, 0.5)) ? 1 : 0,
         story.chance(`lost ${nth}`, 0.15) ? whole(`times ${nth}`, 1, 3) : 0,
       )
       return [

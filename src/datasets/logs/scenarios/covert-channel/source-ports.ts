@@ -37,7 +37,7 @@ export default defineScenario({
           src_port: either(base + whole(`letter ${nth}`, 97, 122), whole(`port ${nth}`, 32_768, 60_999)),
           dst_ip: peer,
           dst_port: either(pick('closed', [81, 9, 4430, 443]), pick('open', [443, 8080, 22, 5432])),
-          result: either('RST', nth === 2 ? 'RST' : 'ACK'),
+          result: either('RST', nth === 2 ? 'RST' : 'SYN-ACK'),
           bytes_out: either(0, whole(`bytes ${nth}`, 200, 9000)),
         },
         [
