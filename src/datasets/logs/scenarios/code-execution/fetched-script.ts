@@ -29,7 +29,7 @@ export default defineScenario({
     const child = make.pid('child')
     note('host', from.host)
     return [
-      ...opening(story, user),
+      ...opening(story, 'runner', user),
       entry(
         'resolver',
         'dns_answer',

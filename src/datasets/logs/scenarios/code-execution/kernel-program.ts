@@ -33,7 +33,7 @@ export default defineScenario({
     const digest = compared(story, 'module')
     note('host', from.host)
     return [
-      ...opening(story, user),
+      ...opening(story, 'loader'),
       entry(
         'sudo',
         'command',

@@ -30,7 +30,7 @@ export default defineScenario({
     const uid = make.uid('service', 'service')
     note('path', path)
     return [
-      ...opening(story, user),
+      ...opening(story, 'writer'),
       entry(
         'audit',
         'create',

@@ -27,7 +27,7 @@ export default defineScenario({
     const dir = `/home/${user}/src/${pick('name', ['parser', 'dashboard', 'sdk', 'plugin'])}`
     note('host', from.host)
     return [
-      ...opening(story, user),
+      ...opening(story, 'developer'),
       entry(
         'audit',
         'exec',

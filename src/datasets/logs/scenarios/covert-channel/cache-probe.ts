@@ -56,7 +56,7 @@ export default defineScenario({
       ),
     ]
     return withRhythm(story, [
-      ...opening(story, make.user('reader')),
+      ...opening(story, 'reader'),
       entry(
         'audit',
         'perf_event_open',

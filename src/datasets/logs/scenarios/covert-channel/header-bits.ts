@@ -54,7 +54,7 @@ export default defineScenario({
         either(pick('beat', [5, 10]), [5, 60]),
       )
     return withRhythm(story, [
-      ...opening(story, make.user('sender')),
+      ...opening(story, 'sender'),
       entry(
         'audit',
         'socket',

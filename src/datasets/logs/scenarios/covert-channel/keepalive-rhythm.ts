@@ -35,7 +35,7 @@ export default defineScenario({
           topic,
           qos: 0,
           payload_bytes: 24,
-          value: either(reading, reading + whole(`drift ${nth}`, -9, 9) / 10),
+          value: either(reading, Math.round(reading * 10 + whole(`drift ${nth}`, -9, 9)) / 10),
           interval_s: intervals[nth]!,
           retain: false,
         },

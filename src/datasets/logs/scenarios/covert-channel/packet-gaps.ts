@@ -44,7 +44,7 @@ export default defineScenario({
         1,
       )
     return withRhythm(story, [
-      ...opening(story, make.user('sender')),
+      ...opening(story, 'sender'),
       entry(
         'sshd',
         'peer',

@@ -54,7 +54,7 @@ export default defineScenario({
         either(1, [1, 60]),
       )
     return withRhythm(story, [
-      ...opening(story, make.user('sender')),
+      ...opening(story, 'sender'),
       entry('audit', 'open', { pid, path: data.path, data_class: data.kind, bytes_read: size * 6 - 37 }, [
         '{path} ({data_class}) read, {bytes_read} bytes',
         'read {path} count={bytes_read}',

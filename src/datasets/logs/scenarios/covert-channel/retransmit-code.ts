@@ -66,7 +66,7 @@ export default defineScenario({
       ]
     }
     return withRhythm(story, [
-      ...opening(story, make.user('sender')),
+      ...opening(story, 'sender'),
       entry(
         'ethtool',
         'counters',

@@ -47,7 +47,7 @@ export default defineScenario({
         either(pick('beat', [1, 2, 3]), [1, 70]),
       )
     return withRhythm(story, [
-      ...opening(story, make.user('client')),
+      ...opening(story, 'client'),
       entry('audit', 'open', { pid, path: data.path, data_class: data.kind, uid: make.uid('client') }, [
         'pid {pid} opened {path} ({data_class})',
         'open {path} uid={uid}',

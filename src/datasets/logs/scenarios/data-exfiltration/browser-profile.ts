@@ -32,7 +32,7 @@ export default defineScenario({
     const size = make.bytes('profile', 30_000, 30_000_000)
     note('host', to.host)
     return [
-      ...opening(story, user),
+      ...opening(story, 'owner'),
       entry(
         'audit',
         'exec',

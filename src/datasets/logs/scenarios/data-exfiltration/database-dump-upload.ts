@@ -33,7 +33,7 @@ export default defineScenario({
     note('table', table)
     note('host', to.host)
     return [
-      ...opening(story, user),
+      ...opening(story, 'who', user),
       entry('postgres', 'connect', { user, db: 'main', src_ip: make.insideAddress('desk'), app: 'pg_dump' }, [
         'connection authorized: user={user} database={db} application_name={app}',
         '{user} connected to {db} from {src_ip}',

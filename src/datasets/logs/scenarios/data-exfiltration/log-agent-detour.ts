@@ -30,7 +30,7 @@ export default defineScenario({
     note('path', path)
     note('host', to.host)
     return [
-      ...opening(story, user),
+      ...opening(story, 'editor'),
       entry(
         'audit',
         'open',

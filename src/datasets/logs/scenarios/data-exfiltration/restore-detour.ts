@@ -32,7 +32,7 @@ export default defineScenario({
     note('target', target)
     note('host', to.host)
     return [
-      ...opening(story, user),
+      ...opening(story, 'operator'),
       entry(
         'backup-server',
         'role_grant',

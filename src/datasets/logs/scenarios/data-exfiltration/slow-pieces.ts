@@ -61,7 +61,7 @@ export default defineScenario({
       ),
     ]
     return [
-      ...opening(story, user),
+      ...opening(story, 'reader'),
       entry(
         'audit',
         'stat',

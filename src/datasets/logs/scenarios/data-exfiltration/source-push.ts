@@ -34,7 +34,7 @@ export default defineScenario({
     const dir = `/home/${user}/${pick('folder', ['work', 'src', 'tmp', '.cache'])}/${make.id('clone')}`
     note('host', to.host)
     return [
-      ...opening(story, user),
+      ...opening(story, 'developer'),
       entry(
         'gitd',
         'upload_pack',

@@ -37,7 +37,7 @@ export default defineScenario({
         { unit: `${make.service('main')}.service`, counter: 1, result: 'core-dump' },
         ['{unit}: restart {counter}, result {result}', '{unit} failed with {result}'],
       ),
-      ...opening(story, user),
+      ...opening(story, 'operator'),
       entry(
         'audit',
         'ptrace',
