@@ -49,7 +49,8 @@ function actWeight({ act, things }: Ask): number {
     const isPrivate = has(PRIVATE)
     return 0.75 + isAimed + isPrivate * 0.75 + isAimed * isPrivate * 0.5 + has(THING.secret)
   }
-  if (act === 'pay') return 1.5 + has(TARGET | THING.account) + has(THING.amount | THING.number) * 0.5
+  if (act === 'pay')
+    return 1.25 + has(TARGET) * 1.25 + has(THING.account) * 0.5 + has(THING.amount | THING.number) * 0.5
   if (act === 'delete') return 1.5 + has(WIDE)
   if (act === 'change-settings') return 1.5 + has(KEY | TARGET) * 0.75
   if (act === 'install') return 1 + has(THING.url | THING.path) * 0.5
@@ -94,10 +95,7 @@ function mannerWeight(clause: Clause): number {
   return weight
 }
 
-function contextWeight(
-  { asking, total, words, told, greetings, yours, covert }: Clauses,
-  host: Host,
-): number {
+function contextWeight({ asking, total, words, greetings, yours, covert }: Clauses, host: Host): number {
   let weight = HOST_WEIGHT[host]
   if (covert > 0) weight += 0.5
   if (greetings > 0) weight -= 0.5
@@ -105,7 +103,8 @@ function contextWeight(
   const asked = asking.reduce((sum, clause) => sum + clause.words, 0)
   if (asked >= words * 0.8 && total <= 6) weight += 1
   // One voice among others that tell: it is not theirs.
-  else if (asking.length <= 2 && told >= 2 && greetings === 0) weight += 0.25
+  else if (!ALIEN.has(host) && asking.length <= 2 && total >= 3 && greetings === 0)
+    weight += asking.length === 1 ? 0.75 : 0.5
   // One of many that asks for something: instructions come in rows.
   if (asking.length > 4 && asking.length * 3 > total) weight -= 0.75
   return weight
@@ -118,10 +117,16 @@ function placeWeight(clause: Clause, clauses: Clauses, host: Host): number {
   const isAtEdge = (clause.start < 5 || length - clause.end < 5) && asking.length <= 3
   // Nobody writes before “Dear …” or after “Regards”.
   const isOutside = greetings > 0 && (clause.end <= firstGreeting || clause.start > lastGreeting)
-  return (isAtEdge ? 0.5 : 0) + (ALIEN.has(host) ? 0.75 : 0) + (host === 'mail' && isOutside ? 1 : 0)
+  return (isAtEdge ? 0.5 : 0) + (ALIEN.get(host) ?? 0) + (host === 'mail' && isOutside ? 1 : 0)
 }
 
-const ALIEN: ReadonlySet<Host> = new Set(['table', 'json', 'code', 'log'])
+/** What is no prose, and how much a sentence stands out in it. */
+const ALIEN: ReadonlyMap<Host, number> = new Map([
+  ['json', 1.25],
+  ['table', 1],
+  ['code', 1],
+  ['log', 1],
+])
 
 const HOST_WEIGHT: Readonly<Record<Host, number>> = {
   prose: 0,

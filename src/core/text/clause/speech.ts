@@ -59,7 +59,14 @@ export class Speech {
 
   /** One unknown word where an order may stand, and a determiner after it, or “please” before: a verb not in the list. */
   newVerb({ word, thing }: Sense): boolean {
-    if (this.#style !== 'place' || !this.#slot || this.#condition || this.#subject === 'other') return false
+    if (
+      this.#style !== 'place' ||
+      this.#asks.length >= MOST_ASKS ||
+      !this.#slot ||
+      this.#condition ||
+      this.#subject === 'other'
+    )
+      return false
     const isVerb =
       (word & WORD.determiner) !== 0 ? this.#isFirst || this.#polite : this.#sincePolite === 0 && thing !== 0
     if (!isVerb) return false
@@ -227,7 +234,7 @@ export class Speech {
   }
 
   #asksHere(verb: number, base: number, word: number, next: Sense | undefined): boolean {
-    if (this.#condition) return false
+    if (this.#condition || this.#asks.length >= MOST_ASKS) return false
     if (this.#ensured && next === undefined && verb === VERB.grant) return false
     const pressed = this.#polite || this.#must || this.#request || this.#ensured
     if (this.#style === 'mark') return this.#subject !== 'other' && (verb !== 0 || this.#marked)
@@ -260,3 +267,6 @@ export class Speech {
     this.#slot = false
   }
 }
+
+/** No honest clause asks for more; the rest of a hostile one says nothing new. */
+const MOST_ASKS = 32

@@ -225,7 +225,7 @@ function quote(text: string, i: number): number {
     quotedBy = closes ?? code
     quoteFrom = i
     // A quotation that begins a clause of its own, as in JSON or after a colon.
-    if (columns.count === columns.first[columns.clauses]) traits |= CLAUSE_TRAIT.quoted
+    if (columns.count === columns.first[columns.clauses]) traits |= CLAUSE_TRAIT.quoted | CLAUSE_TRAIT.line
   } else if (code === quotedBy) {
     quotedBy = 0
     const next = text.charCodeAt(i + 1)
