@@ -30,7 +30,7 @@ export function backgroundFor(random: Random, make: Make, count: number): Backgr
 }
 
 /**
- * In half of the pairs words speak against the label: the safe twin alone has more that sounds bad, the risky one more that
+ * In one pair of ten words speak against the label: the safe twin alone has more that sounds bad, the risky one more that
  * sounds good. Whoever reads words and no relations must err on them.
  */
 export function contraryFor(random: Random, make: Make, isRisky: boolean): Background[] {
@@ -44,9 +44,9 @@ export function contraryFor(random: Random, make: Make, isRisky: boolean): Backg
   )
 }
 
-const MOST_MOOD = Number(process.env.MOOD ?? 3)
-const CONTRARY = Number(process.env.CONTRARY ?? 0.5)
-const MOST_CONTRARY = Number(process.env.MC ?? 3)
+const MOST_MOOD = 3
+const CONTRARY = 0.1
+const MOST_CONTRARY = 2
 
 function drawn(random: Random, make: Make, kinds: readonly Noise[], count: number): Background[] {
   return Array.from({ length: count }, (_, nth) => {

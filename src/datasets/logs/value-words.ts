@@ -48,7 +48,7 @@ export function valueWords(random: Random): (value: string) => string {
   return (value) => table.get(value) ?? (terse ? value.replace(TICKET, '$1') : value)
 }
 
-const TERSE = 0.45
+const TERSE = 0.55
 const TICKET = /^(?:CHG|INC|RFC|approved by)[- ]?(\S+)$/
 
 const BADGES = [
@@ -81,4 +81,4 @@ export function omittedFields(random: Random): ReadonlySet<string> {
   return new Set(BADGES.filter((name) => random.fork(name).chance(OMITTED)))
 }
 
-const OMITTED = 0.6
+const OMITTED = 0.7
