@@ -88,9 +88,9 @@ interface Held {
 
 /** Share of harmless texts that each place may flag. */
 const MOST_FALSE: Readonly<Record<Place, number>> = {
-  content: 0.008,
-  tool: 0.015,
-  prompt: 0.015,
+  content: 0.006,
+  tool: 0.012,
+  prompt: 0.01,
   call: 0.005,
 }
 
