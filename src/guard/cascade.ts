@@ -3,6 +3,7 @@ import type { TextContext, TextModel } from '../core/judge.ts'
 import type { Severity } from '../core/severity.ts'
 import type { TextRole } from '../core/subject.ts'
 import { createArbiter, type ArbiterOptions, type Opinion } from './cascade/arbiter.ts'
+import type { Stretch } from './cascade/arbiter-prompt.ts'
 import type { Counters } from './cascade/counters.ts'
 import type { Outcome } from './detection.ts'
 
@@ -20,7 +21,7 @@ export interface CascadeOptions {
 
 /** One text that the model was unsure of. */
 export interface Unsure {
-  readonly text: string
+  readonly text: Stretch
   readonly role: TextRole
   readonly pointer: string
   readonly probability: number
@@ -28,7 +29,7 @@ export interface Unsure {
 
 /** The model and, where it is unsure, the arbiter. Each only ever adds findings: what came before stands. */
 export interface Cascade {
-  readonly read: (text: string, role: TextRole, pointer: string, context: TextContext) => Read
+  readonly read: (text: Stretch, role: TextRole, pointer: string, context: TextContext) => Read
   /** Undefined where there is no arbiter. Never rejects, and settles within the arbiter's time limit. */
   readonly ask: ((unsure: readonly Unsure[]) => Promise<Outcome>) | undefined
   readonly close: () => void
@@ -46,7 +47,7 @@ export function createCascade(options: CascadeOptions, counters: Counters): Casc
   const arbiter = options.arbiter && createArbiter(options.arbiter)
 
   const read: Cascade['read'] = (text, role, pointer, context) => {
-    const { probability } = textModel.judge(text, role, context)
+    const { probability } = textModel.judge(text.value.slice(text.start, text.end), role, context)
     if (!(probability >= 0 && probability <= 1))
       return { ...NOTHING, notChecked: [{ what: 'model', reason: 'the model gave no probability' }] }
     const isUnsure = probability > band[0] && probability < band[1]
@@ -113,7 +114,8 @@ export function createCascade(options: CascadeOptions, counters: Counters): Casc
 function byText(unsure: readonly Unsure[]): Unsure[][] {
   const groups = new Map<string, Unsure[]>()
   for (const one of unsure) {
-    const key = `${one.role}\0${one.text}`
+    const { value, start, end } = one.text
+    const key = `${one.role}\0${value.slice(start, end)}`
     const group = groups.get(key)
     if (group) group.push(one)
     else groups.set(key, [one])

@@ -1,9 +1,16 @@
 import type { ChatMessage } from '../../core/chat.ts'
-import { redactSecrets } from '../../core/secret.ts'
+import { findSecrets } from '../../core/secret.ts'
 import type { TextRole } from '../../core/subject.ts'
 
 export const VERDICTS = ['safe', 'unsafe', 'uncertain'] as const
 export type Verdict = (typeof VERDICTS)[number]
+
+/** A part of a text. The whole of it is kept, because a secret that is cut in two looks like none. */
+export interface Stretch {
+  readonly value: string
+  readonly start: number
+  readonly end: number
+}
 
 /** UTF-16 units of a text that the arbiter gets to see. */
 export const MOST_SHOWN = 6000
@@ -12,8 +19,8 @@ export const MOST_SHOWN = 6000
  * What the arbiter is asked. The text is data between two marks that nobody could know beforehand, without its secrets, and
  * what other judges made of it is not told: an arbiter that knows a score repeats it.
  */
-export function arbiterMessages(text: string, role: TextRole, fence: string): readonly ChatMessage[] {
-  const shown = redactSecrets(text.length > MOST_SHOWN ? endsOf(text) : text)
+export function arbiterMessages(stretch: Stretch, role: TextRole, fence: string): readonly ChatMessage[] {
+  const shown = partsOf(stretch).map(withoutSecrets).join('\n[…]\n')
   const where = PLACES[role] ?? 'in a message of the server'
   const system =
     'You are a security check between an AI agent and a tool server. You get one text that stands ' +
@@ -37,9 +44,29 @@ export function readVerdict(content: string): Verdict | undefined {
 
 const LONGEST_ANSWER = 32
 
-function endsOf(text: string): string {
+export const isTooLong = ({ start, end }: Stretch): boolean => end - start > MOST_SHOWN
+
+/** Both ends of a long text: orders stand at one of them more often than not. */
+function partsOf(stretch: Stretch): readonly Stretch[] {
+  if (!isTooLong(stretch)) return [stretch]
+  const { value, start, end } = stretch
   const half = MOST_SHOWN / 2
-  return `${text.slice(0, half)}\n[…]\n${text.slice(-half)}`
+  return [
+    { value, start, end: start + half },
+    { value, start: end - half, end },
+  ]
+}
+
+function withoutSecrets({ value, start, end }: Stretch): string {
+  let out = ''
+  let from = start
+  for (const secret of findSecrets(value)) {
+    if (secret.start >= end) break
+    if (secret.end <= from) continue
+    out += `${value.slice(from, Math.max(from, secret.start))}[secret:${secret.kind}]`
+    from = Math.min(end, secret.end)
+  }
+  return out + value.slice(from, end)
 }
 
 const PLACES: Partial<Record<TextRole, string>> = {

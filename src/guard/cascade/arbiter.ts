@@ -3,7 +3,7 @@ import { sha256Hex } from '../../core/canonical.ts'
 import type { Chat } from '../../core/chat.ts'
 import { FairleadError } from '../../core/error.ts'
 import type { TextRole } from '../../core/subject.ts'
-import { arbiterMessages, MOST_SHOWN, readVerdict, type Verdict } from './arbiter-prompt.ts'
+import { arbiterMessages, isTooLong, readVerdict, type Stretch, type Verdict } from './arbiter-prompt.ts'
 
 export interface ArbiterOptions {
   readonly chat: Chat
@@ -22,7 +22,7 @@ export type Opinion =
 
 export interface Arbiter {
   /** Never rejects, and always settles within the time limit. */
-  readonly ask: (text: string, role: TextRole) => Promise<Opinion>
+  readonly ask: (text: Stretch, role: TextRole) => Promise<Opinion>
   /** Ends what is under way: its opinions become failures. */
   readonly close: () => void
 }
@@ -39,8 +39,8 @@ export function createArbiter(options: ArbiterOptions): Arbiter {
   let failed = 0
   let restUntil = 0
 
-  const ask = async (text: string, role: TextRole): Promise<Opinion> => {
-    const key = sha256Hex(`${role}\0${text}`)
+  const ask = async (text: Stretch, role: TextRole): Promise<Opinion> => {
+    const key = sha256Hex(`${role}\0${text.value.slice(text.start, text.end)}`)
     const before = known.get(key)
     if (before) return { ok: true, verdict: before, ms: 0 }
     if (closing.signal.aborted) return refused('the guard is ending')
@@ -78,7 +78,7 @@ const MOST_KNOWN = 4096
 
 async function within(
   chat: Chat,
-  text: string,
+  text: Stretch,
   role: TextRole,
   limitMs: number,
   closed: AbortSignal,
@@ -103,7 +103,7 @@ async function within(
 
 async function verdictOf(
   chat: Chat,
-  text: string,
+  text: Stretch,
   role: TextRole,
   signal: AbortSignal,
 ): Promise<Verdict | undefined> {
@@ -112,5 +112,5 @@ async function verdictOf(
   const { content } = await chat({ messages, temperature: 0, maxTokens: 8, signal })
   const verdict = readVerdict(content)
   // It has not read the middle of a long text, so it cannot call it safe.
-  return verdict === 'safe' && text.length > MOST_SHOWN ? 'uncertain' : verdict
+  return verdict === 'safe' && isTooLong(text) ? 'uncertain' : verdict
 }

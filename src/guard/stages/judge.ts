@@ -1,6 +1,7 @@
 import type { TextContext } from '../../core/judge.ts'
 import type { TextRole } from '../../core/subject.ts'
 import { field, stringField } from '../../core/value.ts'
+import type { Stretch } from '../cascade/arbiter-prompt.ts'
 import { OVERDUE } from '../detection.ts'
 import { eachLeaf } from '../each-leaf.ts'
 import { defineStage } from '../stage.ts'
@@ -20,7 +21,7 @@ export default defineStage({
     })
 
     /** Whether there is any use in reading on. */
-    function readPiece(piece: string, role: TextRole, pointer: string): boolean {
+    function readPiece(piece: Stretch, role: TextRole, pointer: string): boolean {
       if (transit.isLate) return false
       const from = performance.now()
       if (from >= transit.until) {
@@ -43,9 +44,9 @@ export default defineStage({
 })
 
 /** Models read a bounded stretch; a long text is shown to them piece by piece, so that no part of it goes unread. */
-function* pieces(value: string): Generator<string> {
+function* pieces(value: string): Generator<Stretch> {
   for (let at = 0; at === 0 || at + OVERLAP < value.length; at += PIECE)
-    yield value.slice(at, at + PIECE + OVERLAP)
+    yield { value, start: at, end: Math.min(value.length, at + PIECE + OVERLAP) }
 }
 
 const PIECE = 32_000
