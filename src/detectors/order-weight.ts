@@ -56,7 +56,9 @@ function actWeight({ act, things }: Ask): number {
   if (act === 'install') return 1 + has(THING.url | THING.path) * 0.5
   if (act === 'run-command') return 1.25 + has(THING.url | THING.path) * 0.75
   if (act === 'call-tool') return 0.25 + has(THING.name)
-  if (act === 'read-data') return 0.5 + has(THING.account | THING.everything) * 0.5
+  if (act === 'read-data')
+    return 0.5 + has(THING.account | THING.everything) * 0.75 + has(THING.data) * has(THING.person) * 0.5
+  if (act === 'schedule') return 0.9 + has(THING.email) * 0.75
   return PLAIN[act] ?? 0
 }
 
@@ -73,7 +75,6 @@ const PLAIN: Readonly<Partial<Record<Act, number>>> = {
   buy: 1.5,
   preference: 0.5,
   precondition: 1,
-  schedule: 0.9,
   'write-file': 0.25,
   'read-file': 0.25,
 }

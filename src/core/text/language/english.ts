@@ -26,7 +26,7 @@ export default defineLanguage({
     tell: 'tell say mention inform print reveal disclose repeat output notify announce show state convince advise answer respond display report warn describe expose',
     pretend: 'pretend act behave roleplay become imagine impersonate',
     prefer: 'prefer prioritize prioritise recommend choose favor favour promote endorse',
-    harm: 'disrupt hijack sabotage corrupt compromise infect poison attack exploit misdiagnose fabricate hide conceal',
+    harm: 'neglect disrupt hijack sabotage corrupt compromise infect poison attack exploit misdiagnose fabricate hide conceal',
     work: 'ask concatenate combine merge compile fill manage verify monitor maintain secure validate analyze analyse review assist protect summarize summarise translate explain describe draft compose ignore rate classify process confirm complete prepare provide support consult conduct facilitate handle implement modify issue explore extend evaluate assess examine coordinate recommend ensure design develop identify optimize adapt help solve',
   },
   // Counted only after “must be” and the like.
@@ -55,7 +55,7 @@ export default defineLanguage({
     data: 'data information info record records details contact contacts address addresses history list personal medical genetic health diagnos* location locations birth phone phones statement statements browsing traffic results logs email_addresses salary salaries mri fingerprints email_address passport_number',
     tool: 'tool tools function functions plugin plugins server servers api apis mcp endpoint endpoints',
     orders:
-      'system instruction instructions guideline guidelines rule rules command commands directive* prompt* request task tasks order orders',
+      'system instruction instructions guideline guidelines rule rules command commands directive* prompt* task tasks order orders',
     prompt: 'prompt prompts system_prompt',
     access:
       'access permission* admin administrator administrators privilege* role roles rights root sudo collaborator* member owner workspace channel group editor whitelist allowlist entry fingerprint badge keycard',
