@@ -4,6 +4,7 @@ import type { Task, TaskName } from './task.ts'
 /** Loaded when asked for: a task brings its features with it. */
 const TASKS: Readonly<Partial<Record<TaskName, () => Promise<Task<unknown>>>>> = {
   instruction: async () => (await import('./instruction/task.ts')).default as Task<unknown>,
+  'log-risk': async () => (await import('./log/task.ts')).default as Task<unknown>,
 }
 
 export async function taskOf(name: string): Promise<Task<unknown>> {

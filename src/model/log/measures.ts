@@ -42,11 +42,9 @@ const MEASURES: readonly (readonly [measure: string, words: string])[] = [
   ['mode', 'mode perm perms permissions umask'],
 ]
 
-const BY_WORD = new Map<string, string>(
-  [...MEASURES]
-    .reverse()
-    .flatMap(([measure, words]) => words.split(' ').map((word) => [word, measure] as const)),
-)
+const BY_WORD = new Map<string, string>()
+for (const [measure, words] of MEASURES)
+  for (const word of words.split(' ')) if (!BY_WORD.has(word)) BY_WORD.set(word, measure)
 
 /** Every measure the words of a key name, `other` where none is known. */
 export function measuresOf(key: string): readonly string[] {

@@ -1,0 +1,82 @@
+import { hashText } from '../hash.ts'
+import type { Features, Space } from '../sparse.ts'
+import { readEntries } from './entries.ts'
+import { characterGrams, plainWording, wordGrams } from './grams.ts'
+import { relationsOf } from './relations.ts'
+
+/** Raised whenever features change: weights of another version are refused. */
+export const FEATURES_VERSION = 1
+export const SPACE: Space = { dense: [], bits: 18 }
+
+/** The wording by characters, by words, and the relations: each counts for a third, however many features it has. */
+export const BLOCKS = 3
+
+/** A log as three vectors of counts, each on a logarithmic scale. */
+export type LogVectors = readonly Features[]
+
+/** `name` is told what each bucket stands for, where somebody asks. */
+export function vectorsOf(log: string, name?: (bucket: number, what: string) => void): LogVectors {
+  const entries = readEntries(bounded(log))
+  counters ??= [new Counter(), new Counter(), new Counter()]
+  const [characters, words, relations] = counters
+  for (const { text } of entries) {
+    const wording = plainWording(text)
+    characterGrams(wording, (hash) => characters.add(hash, 1))
+    wordGrams(wording, (hash, from, to) => {
+      words.add(hash, 1)
+      name?.(hash & MASK, `words ${wording.slice(from, to)}`)
+    })
+  }
+  relationsOf(entries, (what, value = 1) => {
+    const hash = hashOf(what)
+    relations.add(hash, value)
+    name?.(hash & MASK, what)
+  })
+  return [characters.take(), words.take(), relations.take()]
+}
+
+let counters: readonly [Counter, Counter, Counter] | undefined
+
+const MASK = 2 ** SPACE.bits - 1
+const MOST_TEXT = 200_000
+
+/** The beginning and the end: where a story is set and how it goes out. */
+function bounded(log: string): string {
+  return log.length <= MOST_TEXT ? log : `${log.slice(0, MOST_TEXT / 2)}\n${log.slice(-MOST_TEXT / 2)}`
+}
+
+const RELATIONS = 33
+const hashes = new Map<string, number>()
+
+/** Names of relations come again in every log. */
+function hashOf(what: string): number {
+  const known = hashes.get(what)
+  if (known !== undefined) return known
+  if (hashes.size > 50_000) hashes.clear()
+  const hash = hashText(what, RELATIONS)
+  hashes.set(what, hash)
+  return hash
+}
+
+/** Sums one kind of features in an array that is kept, and empty between logs. */
+class Counter {
+  readonly #sums = new Float32Array(2 ** SPACE.bits)
+  #touched: number[] = []
+
+  add(hash: number, value: number): void {
+    const bucket = hash & MASK
+    if (this.#sums[bucket] === 0) this.#touched.push(bucket)
+    this.#sums[bucket]! += value
+  }
+
+  take(): Features {
+    const indices = Uint32Array.from(this.#touched).sort()
+    const values = Float32Array.from(indices, (index) => damped(this.#sums[index]!))
+    for (const index of indices) this.#sums[index] = 0
+    this.#touched = []
+    return { indices, values }
+  }
+}
+
+/** The tenth time says less than the first. */
+const damped = (sum: number): number => (sum > 1 ? 1 + Math.log(sum) : sum)

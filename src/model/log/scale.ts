@@ -1,0 +1,68 @@
+import type { Features, Space } from '../sparse.ts'
+import { sizeOf } from '../sparse.ts'
+import type { LogVectors } from './features.ts'
+
+/** A risky log and its safe twin, by row. */
+export interface Twins {
+  readonly risky: number
+  readonly safe: number
+  readonly weight: number
+}
+
+/**
+ * How much each bucket is worth before anything is learned: rare ones more, and those that stand in one twin and not in the
+ * other more, the more one-sidedly. What both twins share is the story, not the risk (Wang and Manning 2012, over pairs).
+ */
+export function contrastScale(
+  space: Space,
+  rows: readonly LogVectors[],
+  twins: readonly Twins[],
+): Float32Array {
+  const size = sizeOf(space)
+  const [onlyRisky, onlySafe] = [new Float64Array(size), new Float64Array(size)]
+  for (const { risky, safe, weight } of twins) {
+    rows[risky]!.forEach((vector, block) => onlyIn(vector, rows[safe]![block]!, onlyRisky, weight))
+    rows[safe]!.forEach((vector, block) => onlyIn(vector, rows[risky]![block]!, onlySafe, weight))
+  }
+  const rarity = rarityScale(space, rows)
+  return rarity.map(
+    (rare, at) => rare * Math.abs(Math.log((onlyRisky[at]! + PRIOR) / (onlySafe[at]! + PRIOR))),
+  )
+}
+
+const PRIOR = 10
+const FEWEST = 3
+
+/** Inverse frequency; nothing for what hardly any log has. */
+export function rarityScale(space: Space, rows: readonly LogVectors[]): Float32Array {
+  const counts = new Float32Array(sizeOf(space))
+  for (const vectors of rows) for (const { indices } of vectors) for (const index of indices) counts[index]!++
+  return counts.map((count) => (count < FEWEST ? 0 : Math.log((1 + rows.length) / (1 + count)) + 1))
+}
+
+function onlyIn(vector: Features, other: Features, sums: Float64Array, weight: number): void {
+  let at = 0
+  for (const index of vector.indices) {
+    while (at < other.indices.length && other.indices[at]! < index) at++
+    if (other.indices[at] !== index) sums[index]! += weight
+  }
+}
+
+/** All blocks in one vector, each brought to the same length after scaling. Buckets may repeat: sums do not mind. */
+export function scaled(vectors: LogVectors, scale: Float32Array): Features {
+  const indices: number[] = []
+  const values: number[] = []
+  for (const vector of vectors) {
+    let square = 0
+    vector.indices.forEach((index, at) => (square += (vector.values[at]! * scale[index]!) ** 2))
+    if (square === 0) continue
+    const by = 1 / Math.sqrt(square * vectors.length)
+    vector.indices.forEach((index, at) => {
+      const value = vector.values[at]! * scale[index]! * by
+      if (value === 0) return
+      indices.push(index)
+      values.push(value)
+    })
+  }
+  return { indices: Uint32Array.from(indices), values: Float32Array.from(values) }
+}
