@@ -66,10 +66,10 @@ function decoded(story: Story, key: string, odd: boolean): Step {
       pid: story.make.pid(key),
       cmd: odd
         ? story.pick(`${key}/o`, [
-            'sh -c "base64 -d /tmp/.p | bash"',
-            'rm -rf /var/data',
-            'chmod 777 /tmp/.x',
-            'setcap cap_net_raw,cap_net_admin+ep /tmp/.x',
+            'sh -c "base64 -d /tmp/in.b64"',
+            'rm -rf /var/data/tmp',
+            'chmod 777 /tmp/out',
+            'setcap cap_net_raw,cap_net_admin+ep /usr/bin/ping',
           ])
         : story.pick(`${key}/p`, [
             'sh -c "logrotate /etc/logrotate.conf"',

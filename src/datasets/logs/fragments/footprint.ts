@@ -59,7 +59,7 @@ function listener(story: Story, key: string, odd: boolean): Step {
       pid: story.make.pid(key),
       address: odd ? '0.0.0.0' : '127.0.0.1',
       port,
-      purpose: odd ? 'remote command' : 'health check',
+      purpose: odd ? 'remote' : 'health check',
     },
     ['listener on {address}:{port}, pid {pid}, {purpose}', 'pid {pid} listening on {address}:{port}'],
   )
@@ -146,13 +146,18 @@ function attach(story: Story, key: string, odd: boolean): Step {
   return entry(
     'audit',
     odd ? 'ptrace' : 'reload',
-    { pid: story.make.pid(key), target: odd ? 1 : story.make.pid(key), uid: 0, result: 'success' },
+    {
+      pid: story.make.pid(key),
+      target: story.make.pid(odd ? `${key}/other` : key),
+      uid: 0,
+      result: 'success',
+    },
     [
       odd
         ? 'ptrace attach of {target} by {pid} uid={uid}: {result}'
         : 'configuration of {target} updated and reloaded: {result}',
       odd
-        ? 'helper {pid} injected into process {target}, command received'
+        ? 'helper {pid} attached to process {target}, command received'
         : 'patch applied by script, {pid} reread its list of checks for the server',
     ],
   )

@@ -159,7 +159,11 @@ function shell(story: Story, key: string, wide: boolean): Step {
       uid: wide ? 0 : 1001,
       auid: wide ? uid : 1001,
       cmd: wide
-        ? story.pick(`${key}/w`, ['/bin/bash -p', 'chmod 04755 /tmp/sh', 'chmod 0777 /etc/cron.d/app'])
+        ? story.pick(`${key}/w`, [
+            '/bin/bash -p',
+            'chmod 04755 /usr/bin/crontab',
+            'chmod 0777 /etc/cron.d/app',
+          ])
         : story.pick(`${key}/n`, [
             'ls -l /var/log',
             'sh /opt/app/update.sh',
@@ -170,9 +174,7 @@ function shell(story: Story, key: string, wide: boolean): Step {
     },
     [
       'uid={uid} auid={auid}: {cmd}',
-      wide
-        ? 'new privileged shell of {user} from a suid program: {cmd}'
-        : '{user} runs {cmd} as the same user, no other rights',
+      wide ? 'privileged shell of {user}: {cmd}' : '{user} runs {cmd} as the same user, no other rights',
     ],
   )
 }
@@ -182,11 +184,9 @@ function account(story: Story, key: string, wide: boolean): Step {
   return entry(
     wide ? 'useradd' : 'passwd',
     'account',
-    { user: name, uid: wide ? 0 : 1001, shell: '/bin/bash', result: wide ? 'added' : 'unchanged' },
+    { user: name, uid: wide ? 1002 : 1001, shell: '/bin/bash', result: wide ? 'added' : 'unchanged' },
     [
-      wide
-        ? 'new user {user} uid={uid} by a child of the helper'
-        : 'account {user} {result}, cannot become another user',
+      wide ? 'new user {user} uid={uid} added' : 'account {user} {result}, cannot become another user',
       '{user} uid={uid} {shell} {result}',
     ],
   )

@@ -26,6 +26,7 @@ export default defineScenario({
       '/lib/security/pam_unix.so',
       '/usr/sbin/cron',
     ])
+    const service = PACKAGES[program]!
     const before = make.digest('before')
     const after = make.digest('after')
     const version = make.version('v')
@@ -73,7 +74,7 @@ export default defineScenario({
         {
           user,
           runas: 'root',
-          cmd: either(`cp ${source} ${program}`, 'apt-get install --only-upgrade openssh-server'),
+          cmd: either(`cp ${source} ${program}`, `apt-get install --only-upgrade ${service}`),
           rc: 0,
         },
         ['{user} : USER={runas} ; COMMAND={cmd}', '{user} as root: {cmd}'],
@@ -110,7 +111,7 @@ export default defineScenario({
         'dpkg',
         'history',
         {
-          package: 'openssh-server',
+          package: service,
           version: either(version, make.version('w')),
           changed: either('none today', 'upgraded'),
           before: version,
@@ -118,7 +119,7 @@ export default defineScenario({
         ['{package} {before} -> {version}: {changed}', 'package log: {changed} ({version})'],
       ),
       ordinaryHost(story, 'b', 2),
-      entry('systemd', 'restart', { unit: 'ssh.service', main_pid: make.pid('new'), rc: 0 }, [
+      entry('systemd', 'restart', { unit: `${service}.service`, main_pid: make.pid('new'), rc: 0 }, [
         'Restarted {unit}, pid {main_pid}',
         '{unit} active, pid {main_pid}',
       ]),
@@ -166,7 +167,7 @@ export default defineScenario({
         ? entry(
             'journald',
             'entries',
-            { unit: 'ssh.service', entries: either(0, whole('n', 2, 9)), last_h: 1 },
+            { unit: `${service}.service`, entries: either(0, whole('n', 2, 9)), last_h: 1 },
             ['{unit}: {entries} entries in the last {last_h} h', '{entries} lines of {unit}'],
           )
         : undefined,
@@ -187,3 +188,12 @@ export default defineScenario({
     ]
   },
 })
+
+const PACKAGES: Readonly<Record<string, string>> = {
+  '/usr/sbin/sshd': 'ssh',
+  '/usr/bin/sudo': 'sudo',
+  '/usr/sbin/nginx': 'nginx',
+  '/usr/bin/login': 'login',
+  '/lib/security/pam_unix.so': 'pam',
+  '/usr/sbin/cron': 'cron',
+}

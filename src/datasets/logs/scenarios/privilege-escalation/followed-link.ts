@@ -56,11 +56,11 @@ export default defineScenario({
       ),
       entry(
         'audit',
-        either('symlink', 'rename'),
-        { pid: make.pid('race'), uid, path: name, target: either(target, `${name}.1`), result: 'success' },
+        either('symlink', 'write'),
+        { pid: make.pid('race'), uid, path: name, target: either(target, name), result: 'success' },
         [
-          `${either('symlink', 'rename')} {path} -> {target} uid={uid}: {result}`,
-          '{path} now {target} by uid {uid}',
+          either('symlink {path} -> {target} uid={uid}: {result}', 'write {path} uid={uid}: {result}'),
+          either('{path} now {target} by uid {uid}', '{path} appended to by uid {uid}'),
         ],
         1,
       ),
@@ -68,9 +68,9 @@ export default defineScenario({
         'safe',
         entry(
           'audit',
-          'create',
+          'stat',
           { uid, path: name, inode, owner: user, mode: '0640' },
-          ['{path} created anew inode {inode} owner {owner}', '{path} there again, mode {mode}'],
+          ['{path} still inode {inode} owner {owner}', '{path} same file, mode {mode}'],
           1,
         ),
       ),
