@@ -75,6 +75,8 @@ export default defineScenario({
         ['{user} superuser {superuser} since {since}', 'role {user} super={superuser}'],
       ),
       ...background(story, 'one'),
+      ...background(story, 'besides'),
+      ...background(story, 'elsewhere'),
       entry(
         'postgres',
         'statement',

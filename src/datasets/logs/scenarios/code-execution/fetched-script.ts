@@ -78,6 +78,8 @@ export default defineScenario({
         ],
       ),
       ...background(story, 'one'),
+      ...background(story, 'besides'),
+      ...background(story, 'elsewhere'),
       entry(
         'gpg',
         'signature',

@@ -97,6 +97,8 @@ export default defineScenario({
         ],
       ),
       ...background(story, 'one'),
+      ...background(story, 'besides'),
+      ...background(story, 'elsewhere'),
       entry(
         'runc',
         'start',

@@ -112,6 +112,8 @@ export default defineScenario({
         ['{role} at {commit}, reviewed by {reviewed_by}', 'git {role} {commit} review={reviewed_by}'],
       ),
       ...background(story, 'one'),
+      ...background(story, 'besides'),
+      ...background(story, 'elsewhere'),
       entry(
         'ansible',
         'play',

@@ -67,6 +67,8 @@ export default defineScenario({
         ['{src_ip} scored {score} by {rule}: {action}', 'waf {action} score={score} rule={rule}'],
       ),
       ...background(story, 'one'),
+      ...background(story, 'besides'),
+      ...background(story, 'elsewhere'),
       request(3, `${page}?${field}=${value}`, 200),
       entry(
         'app',

@@ -89,6 +89,15 @@ export default defineScenario({
       ),
       ...background(story, 'one'),
       entry(
+        'php-fpm',
+        'pool_state',
+        { pid: worker, uid, active: whole('active', 2, 30), idle: whole('idle', 1, 20), queue: 0 },
+        [
+          'pool has {active} active and {idle} idle workers',
+          'pool active={active} idle={idle} queue={queue}',
+        ],
+      ),
+      entry(
         'console',
         'plugin_activated',
         {

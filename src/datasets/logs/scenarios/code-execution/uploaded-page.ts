@@ -92,6 +92,8 @@ export default defineScenario({
         ['{path} {magic} {sha256}', 'new {path} sha256={sha256} magic={magic}'],
       ),
       ...background(story, 'one'),
+      ...background(story, 'besides'),
+      ...background(story, 'elsewhere'),
       entry(
         'nginx',
         'request',

@@ -78,6 +78,8 @@ export default defineScenario({
       ask(1),
       ask(2),
       ...background(story, 'one'),
+      ...background(story, 'besides'),
+      ...background(story, 'elsewhere'),
       ask(3),
       ask(4),
       ask(5),

@@ -82,6 +82,8 @@ export default defineScenario({
       ...sample(0),
       ...sample(1),
       ...background(story, 'one'),
+      ...background(story, 'besides'),
+      ...background(story, 'elsewhere'),
       ...sample(2),
       ...sample(3),
       ...sample(4),

@@ -91,6 +91,8 @@ export default defineScenario({
       ...slot(0),
       ...slot(1),
       ...background(story, 'one'),
+      ...background(story, 'besides'),
+      ...background(story, 'elsewhere'),
       ...slot(2),
       ...slot(3),
       ...(story.chance('longer', 0.6) ? slot(4) : []),

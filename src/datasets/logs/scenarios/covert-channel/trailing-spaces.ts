@@ -69,6 +69,8 @@ export default defineScenario({
       line(2),
       line(3),
       ...background(story, 'one'),
+      ...background(story, 'besides'),
+      ...background(story, 'elsewhere'),
       line(4),
       line(5),
       line(6),

@@ -73,6 +73,8 @@ export default defineScenario({
         'issued {token} ttl={ttl_s}',
       ]),
       ...background(story, 'one'),
+      ...background(story, 'besides'),
+      ...background(story, 'elsewhere'),
       page(0),
       entry(
         'gateway',

@@ -92,6 +92,8 @@ export default defineScenario({
         ],
       ),
       ...background(story, 'one'),
+      ...background(story, 'besides'),
+      ...background(story, 'elsewhere'),
       entry(
         'broker',
         'fetch',

@@ -58,6 +58,8 @@ export default defineScenario({
         'tags of {bucket}: class={data_class}',
       ]),
       ...background(story, 'meanwhile'),
+      ...background(story, 'besides'),
+      ...background(story, 'elsewhere'),
       entry(
         's3',
         'PutBucketPolicy',

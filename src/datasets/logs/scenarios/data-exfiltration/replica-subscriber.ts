@@ -70,6 +70,8 @@ export default defineScenario({
         ['walsender {pid} for {dst_ip} on slot {slot} ({zone})', 'START_REPLICATION {slot} {dst_ip}'],
       ),
       ...background(story, 'one'),
+      ...background(story, 'besides'),
+      ...background(story, 'elsewhere'),
       entry(
         'postgres',
         'base_backup',
