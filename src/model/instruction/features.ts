@@ -101,7 +101,9 @@ function signalsByWindow({ text, windows, clauses }: Reading): Signals {
 
 const COLUMN: ReadonlyMap<string, number> = new Map(CLAUSE_SIGNALS.map((name, at) => [name, at]))
 const PLACES_OF: ReadonlyMap<string, number> = new Map(SPACE.dense.map((name, at) => [name, at]))
-const bucketOf = (hash: number): number => SPACE.dense.length + (hash & (2 ** SPACE.bits - 1))
+const FIRST = SPACE.dense.length
+const MASK = 2 ** SPACE.bits - 1
+const bucketOf = (hash: number): number => FIRST + (hash & MASK)
 
 /** Who is asked, how, for what: together they say more than each alone. */
 function visitCrosses(on: readonly string[], visit: Visit): void {
@@ -128,8 +130,7 @@ function visitWords(text: string, window: Window, visit: Visit): void {
   const words = wordsOf(text, window)
   const weight = 0.7 / Math.sqrt(Math.max(words.length, LEAST_WORDS))
   round = round === MOST_ROUNDS ? (said.fill(0), 1) : round + 1
-  const once = (hash: number, value: number, name: string, of: string): void => {
-    const index = bucketOf(hash)
+  const once = (index: number, value: number, name: string, of: string): void => {
     if (said[index] === round) return
     said[index] = round
     visit(index, value, name, of)
@@ -138,8 +139,8 @@ function visitWords(text: string, window: Window, visit: Visit): void {
   let wordBefore = '^'
   for (const word of words) {
     const { whole, pieces, names } = knownWord(word)
-    once(whole, weight, 'word', word)
-    once(hashPair(before, whole), weight, wordBefore, word)
+    once(bucketOf(whole), weight, 'word', word)
+    once(bucketOf(hashPair(before, whole)), weight, wordBefore, word)
     before = whole
     wordBefore = word
     const share = weight / Math.sqrt(pieces.length || 1)
@@ -170,6 +171,7 @@ function wordsOf(text: string, { start, end }: Window): string[] {
 
 interface KnownWord {
   readonly whole: number
+  /** Buckets, not hashes. */
   readonly pieces: Uint32Array
   readonly names: readonly string[]
 }
@@ -188,7 +190,7 @@ function knownWord(word: string): KnownWord {
   }
   const made = {
     whole: hashText(`word ${word}`),
-    pieces: Uint32Array.from(names, (name) => hashText(`piece ${name}`)),
+    pieces: Uint32Array.from(names, (name) => bucketOf(hashText(`piece ${name}`))),
     names,
   }
   if (known.size >= MOST_KNOWN) known.clear()
