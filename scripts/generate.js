@@ -4,14 +4,14 @@ import { dirname } from 'node:path'
 import { docPages, staleDocs } from './generate/doc-pages.js'
 import { detectorIndexes } from './generate/detector-indexes.js'
 import { regexVerdicts } from './generate/regex-verdicts.js'
-import { scenarioIndex } from './generate/scenario-index.js'
+import { scenarioIndexes } from './generate/scenario-index.js'
 
 process.chdir(new URL('..', import.meta.url).pathname)
 const check = process.argv.includes('--check')
 const stale = []
 
 for (const file of detectorIndexes()) settle(file)
-settle(scenarioIndex())
+for (const file of scenarioIndexes()) settle(file)
 settle(regexVerdicts({ analyse: !check }))
 const pages = await docPages()
 for (const file of pages) settle(file)

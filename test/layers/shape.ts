@@ -38,7 +38,7 @@ const PLUGINS = [
   {
     files: /^src\/datasets\/logs\/scenarios\/[\w-]+\/[\w-]+\.ts$/,
     define: /^defineScenario$/,
-    list: 'src/datasets/logs/scenarios/index.ts',
+    list: undefined,
   },
   { files: /^src\/cli\/commands\/[\w-]+\.ts$/, define: /^defineCommand(?:Group)?$/, list: 'src/cli/main.ts' },
 ]

@@ -48,7 +48,7 @@ test('one risk can be asked for by name, one scenario be shown, and unknown name
   const only = await logs(folder, '--risk', 'denial-of-service')
   expect(only.stdout.match(/"pair_risk":"Denial-of-Service"/g)?.length).toBe(40)
   expect((await logs(folder, '--risk', 'flood')).stderr).toContain('One of: Sensitive Data Exfiltration')
-  expect((await logs(folder, '--show', 'denial-of-service/slow-headers')).stdout).toContain('\nSAFE\n0s ')
+  expect((await logs(folder, '--show', 'exhaustion/slow-headers')).stdout).toContain('\nSAFE\n0s ')
   expect((await logs(folder, '--show', 'nothing')).code).toBe(2)
 })
 

@@ -16,7 +16,7 @@ scenario. A generator is one family of stories: split by it, never within it.
   fairlead dataset logs --pairs 50 --out llm.jsonl \\
                         --endpoint http://127.0.0.1:11434/v1 --model llama3.1
                                  let a language model write them
-  fairlead dataset logs --show denial-of-service/slow-headers --seed 3
+  fairlead dataset logs --show exhaustion/slow-headers --seed 3
                                  both endings of one story, before any style
 
 Exit code: 0; 4 if a language model left pairs unwritten.`,
