@@ -13,6 +13,7 @@ export interface Models {
   readonly logModel?: LogModel
   /** The probability from which the text model's word counts. */
   readonly flagAt?: number
+  readonly flagLogAt?: number
 }
 
 export interface Judges {
@@ -37,14 +38,20 @@ export async function openJudges(flags: JudgeFlags, context: Context): Promise<J
   const chat = flags.arbiter === undefined ? undefined : await chatOf(flags, flags.arbiter, context)
   const arbiter = chat && { chat: chat.chat, timeoutMs: flags['arbiter-timeout'] }
   const wanted = { texts: wantsTexts(flags), logs: wantsLogs(flags) }
-  const { textModel, logModel, flagAt } = await loadModels(wanted, flags.weights, context)
+  const { textModel, logModel, flagAt, flagLogAt } = await loadModels(wanted, flags.weights, context)
   return {
     options: {
       ...(rules && { rules: rules.book }),
       ...(textModel && {
         cascade: { textModel, band, ...(flagAt !== undefined && { flagAt }), ...(arbiter && { arbiter }) },
       }),
-      ...(logModel && { logs: { model: logModel, refuses: flags['log-refusal'] } }),
+      ...(logModel && {
+        logs: {
+          model: logModel,
+          refuses: flags['log-refusal'],
+          ...(flagLogAt !== undefined && { flagAt: flagLogAt }),
+        },
+      }),
     },
     about: {
       ...(rules && { rules: `${rules.book.current().count}` }),

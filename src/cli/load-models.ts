@@ -1,5 +1,5 @@
-import { fail } from '../core/error.ts'
-import type { TextModel } from '../core/judge.ts'
+import type { LogModel, TextModel } from '../core/judge.ts'
+import { LOG_LABELS } from '../core/log-risk.ts'
 import type { SampleSurface } from '../core/sample.ts'
 import type { TextRole } from '../core/subject.ts'
 import type { Context } from './command.ts'
@@ -11,8 +11,10 @@ export async function loadModels(
   folder: string | undefined,
   context: Pick<Context, 'cwd'>,
 ): Promise<Models> {
-  if (wanted.logs) fail('model/not-shipped', { what: 'logs' })
-  return wanted.texts ? textModel(folder, context) : {}
+  return {
+    ...(wanted.texts && (await textModel(folder, context))),
+    ...(wanted.logs && (await logModel(folder, context))),
+  }
 }
 
 async function textModel(folder: string | undefined, context: Pick<Context, 'cwd'>): Promise<Models> {
@@ -26,6 +28,34 @@ async function textModel(folder: string | undefined, context: Pick<Context, 'cwd
     judge: (text, role) => ({ probability: judge({ surface: surfaceOf(role), text }).score, top: [] }),
   }
   return { textModel: model, flagAt: weights.threshold }
+}
+
+async function logModel(folder: string | undefined, context: Pick<Context, 'cwd'>): Promise<Models> {
+  const [{ loadWeights }, { taskOf }] = await Promise.all([
+    import('./weights.ts'),
+    import('../model/tasks.ts'),
+  ])
+  const task = await taskOf('log-risk')
+  const weights = loadWeights('log-risk', folder, context)
+  const judge = task.judge(weights)
+  const model: LogModel = {
+    judge: (text) => {
+      const { score, label } = judge(task.read({ ...UNLABELLED, text }, 'log'))
+      return { label: LOG_LABELS.find((known) => known === label) ?? 'Safe', probability: score, lines: [] }
+    },
+  }
+  return { logModel: model, flagLogAt: weights.threshold }
+}
+
+/** A row as training files have it, of which only the text counts here. */
+const UNLABELLED = {
+  id: 'log',
+  pair: 'log',
+  generator: 'guard',
+  surface: 'log',
+  label: 0,
+  risk: 'Safe',
+  pair_risk: 'Denial-of-Service',
 }
 
 /** The model knows texts by where benchmarks have them. */

@@ -1,13 +1,7 @@
+import { CHAT_ERRORS } from './error/chat.ts'
+import { HTTP_ERRORS } from './error/http.ts'
+import type { Row } from './error/row.ts'
 import { redactSecrets } from './secret.ts'
-
-interface Row {
-  /** What went wrong; `{name}` is filled from the details. */
-  readonly summary: string
-  /** What to do next. */
-  readonly hint: string
-  /** Process exit code: 2 usage, 3 nothing to look at, 4 incomplete, 70 our bug. */
-  readonly exit: 1 | 2 | 3 | 4 | 70
-}
 
 /** Every failure Fairlead can report. docs/errors.md is generated from this table. */
 export const ERRORS = {
@@ -38,145 +32,10 @@ export const ERRORS = {
     hint: 'Look at what it wrote to standard error, and at how busy this machine is',
     exit: 70,
   },
-  'upstream/unreachable': {
-    summary: 'The server at {url} could not be reached',
-    hint: 'Check the address and that the server is running',
-    exit: 70,
-  },
-  'upstream/too-slow': {
-    summary: 'The server at {url} did not begin to answer in time',
-    hint: 'Look at what the server is doing; a long call may need a longer limit',
-    exit: 70,
-  },
-  'upstream/cut-off': {
-    summary: 'The server at {url} broke off before its answer was complete',
-    hint: 'Look at the log of the server; the request may or may not have been carried out',
-    exit: 70,
-  },
-  'upstream/unreadable': {
-    summary: 'The server at {url} answered in a form that the guard cannot judge: {what}',
-    hint: 'MCP answers are application/json or text/event-stream, in UTF-8 and not compressed',
-    exit: 70,
-  },
-  'upstream/too-large': {
-    summary: 'The server at {url} answered with more than the guard will hold',
-    hint: 'Ask for less at once, or raise the bound with --max-bytes',
-    exit: 70,
-  },
-  'upstream/withheld': {
-    summary: 'The guard let none of the answer of {url} pass',
-    hint: 'The evidence says why: fairlead log show',
-    exit: 70,
-  },
-  'upstream/elsewhere': {
-    summary: 'The server at {url} sends the client to another origin, past the guard',
-    hint: 'If that address is right, guard it instead: fairlead guard --url',
-    exit: 70,
-  },
-  'http/foreign-host': {
-    summary: 'The Host header names neither this machine nor the guard',
-    hint: 'Ask for the address the guard listens on; web pages that rebind their name to it are turned away',
-    exit: 2,
-  },
-  'http/foreign-origin': {
-    summary: 'The Origin header names a foreign web page',
-    hint: 'Let a page in with --allow-origin, if it is yours',
-    exit: 2,
-  },
-  'http/malformed': {
-    summary: 'The HTTP request is malformed: {what}',
-    hint: 'Send each of the fields Host, Origin, Content-Type and Mcp-Session-Id once, and a path as the target',
-    exit: 2,
-  },
-  'http/unsupported-media': {
-    summary: 'The request body is in a form that the guard cannot judge: {what}',
-    hint: 'Send UTF-8 without Content-Encoding',
-    exit: 2,
-  },
-  'http/too-large': {
-    summary: 'The request body is larger than the guard will hold',
-    hint: 'Send less at once, or raise the bound with --max-bytes',
-    exit: 2,
-  },
-  'http/too-slow': {
-    summary: 'The request did not arrive in time',
-    hint: 'Send the whole body at once',
-    exit: 2,
-  },
-  'http/busy': {
-    summary: 'The guard holds as much as it may at the moment',
-    hint: 'Try again later',
-    exit: 70,
-  },
   'guard/failed': {
     summary: 'The guard could not judge this message, so it did not pass',
     hint: 'This is a fault of Fairlead; please report it',
     exit: 70,
-  },
-  'listen/failed': {
-    summary: 'Cannot listen on {address}',
-    hint: 'Choose another port with --listen 127.0.0.1:PORT (0 picks a free one)',
-    exit: 2,
-  },
-  'chat/no-key': {
-    summary: 'The environment variable {variable} holds no key for the language model',
-    hint: 'Set it to the key; keys are read from the environment only',
-    exit: 2,
-  },
-  'chat/key-in-clear': {
-    summary: 'The key would go to {url} without encryption',
-    hint: 'Use https, an address on this machine, or no key',
-    exit: 2,
-  },
-  'chat/budget-spent': {
-    summary: 'The budget for the language model is spent: {what}',
-    hint: 'Raise it, or go on with what there is',
-    exit: 4,
-  },
-  'chat/too-slow': {
-    summary: 'The language model at {url} did not answer in time',
-    hint: 'Give it more time, a shorter text or a smaller model',
-    exit: 70,
-  },
-  'chat/busy': {
-    summary: 'The language model at {url} is busy or broken (status {status})',
-    hint: 'Try again later, with more time or with fewer requests at once',
-    exit: 70,
-  },
-  'chat/refused': {
-    summary: 'The language model at {url} refused the request (status {status})',
-    hint: 'Check the address, the name of the model and the key',
-    exit: 70,
-  },
-  'chat/redirected': {
-    summary: 'The language model at {url} sends the request elsewhere',
-    hint: 'If that address is right, give it as the endpoint: redirects are not followed, as the key would go with them',
-    exit: 70,
-  },
-  'chat/unreadable': {
-    summary: 'The language model at {url} gave no answer that can be read: {what}',
-    hint: 'Check that the endpoint is of the kind that was named: openai or anthropic',
-    exit: 70,
-  },
-  'chat/too-large': {
-    summary: 'The language model at {url} answered with more than is held',
-    hint: 'Ask for fewer tokens',
-    exit: 70,
-  },
-  'chat/not-recorded': {
-    summary: 'The recording has no reply to this request ({hash})',
-    hint: 'Record it anew: the request, the model or the settings are not those that were recorded',
-    exit: 3,
-  },
-  'chat/cassette-damaged': {
-    summary: 'Line {line} of the recording {file} cannot be read',
-    hint: 'Take the line out, or record anew',
-    exit: 2,
-  },
-  'model/not-shipped': {
-    summary: 'This version ships no model for {what}',
-    hint: 'Leave out --models, --arbiter and --log-refusal',
-    exit: 2,
   },
   'rules/unreadable': {
     summary: 'Line {line} of the rules file {file} is wrong: {what}',
@@ -293,6 +152,8 @@ export const ERRORS = {
     hint: 'It must classify text: integer ids in, a row of scores out; docs/model.md says more',
     exit: 3,
   },
+  ...HTTP_ERRORS,
+  ...CHAT_ERRORS,
 } as const satisfies Record<string, Row>
 
 export type ErrorCode = keyof typeof ERRORS
