@@ -15,8 +15,6 @@ export async function guardCommand(
   judging: Promise<Judges> | undefined,
 ): Promise<number> {
   const stop = endWithUs(server)
-  // Where the log is listened to, what the server writes goes on to our own standard error as it is.
-  server.errors?.pipe(process.stderr, { end: false })
   try {
     const judges = await judging
     const name = flags.name ?? nameOf(command)
@@ -25,6 +23,8 @@ export async function guardCommand(
     try {
       const { stdin: input, stdout: output } = process
       neverBlock(output as { readonly _handle?: object })
+      // Where the log is listened to, what the server writes goes on as it is; from now on, so that nothing goes unheard.
+      server.errors?.pipe(process.stderr, { end: false })
       return await guardStdio({
         gate,
         server,
