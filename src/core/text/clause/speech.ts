@@ -37,6 +37,7 @@ export class Speech {
   #isFirst = true
   #purpose = false
   #qualified = false
+  #greets = false
 
   /** `spokenOf`: things of the clause before, which “it” may mean. */
   constructor(style: Language['style'], marked: boolean, spokenOf: number) {
@@ -100,6 +101,8 @@ export class Speech {
     }
     const isSecret = this.#qualified && (word & WORD.key) !== 0
     this.#qualified = (word & WORD.qualifier) !== 0
+    // Who is named before the order is spoken to; later it is a thing: “the customer list”.
+    if (word & WORD.reader && this.#asks.length === 0) this.#greets = true
     this.#note(isSecret ? thing | THING.secret : thing, word)
     // “Forget the rules”, and not “don’t forget to”.
     const isForget = (word & WORD.ensure) !== 0 && verb !== 0 && this.#slot && !this.#denied
@@ -139,7 +142,7 @@ export class Speech {
       covert: this.#covert,
       discussed: this.#discussed,
       agent: (word & WORD.agent) !== 0 && (this.#subject === 'agent' || (word & WORD.user) !== 0),
-      reader: (word & WORD.reader) !== 0,
+      reader: this.#greets,
       you: (word & WORD.you) !== 0,
       your: (word & WORD.your) !== 0,
       told: this.#told || this.#subject === 'other',

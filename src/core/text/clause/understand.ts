@@ -6,7 +6,7 @@ import { lexicon } from './lexicon.ts'
 import { WORD } from './meaning.ts'
 import type { Seen } from './ask.ts'
 import { readTokens } from './tokens.ts'
-import { walk } from './walk.ts'
+import { senseOf, walk } from './walk.ts'
 
 /** Clauses of a text, in order; only those that ask are kept. */
 export function understand(value: string): Clauses {
@@ -37,7 +37,8 @@ export function understand(value: string): Clauses {
     if ((traits & CLAUSE_TRAIT.act) === 0) {
       let word = 0
       for (let at = first; at < until; at += 1) {
-        for (const sense of senses[columns.kinds[at]!]!) if (sense.language === language) word |= sense.word
+        const sense = senseOf(senses[columns.kinds[at]!]!, language)
+        if (sense !== undefined) word |= at === first ? sense.word : sense.word & ~WORD.reader
       }
       if (word & WORD.reader) greet(clause)
       if (word & (WORD.your | WORD.you)) yours += 1

@@ -92,7 +92,7 @@ export default defineLanguage({
     if: 'if when whenever once unless while after until in_case should_you',
     before: 'before prior beforehand prerequisite',
     always: 'always whenever every',
-    user: 'user users user_s users_ customer owner human client',
+    user: 'user human',
     my: 'my me mine our us',
     your: 'your yours',
     subject:
