@@ -2,6 +2,7 @@ import type { Refusal } from '../core/decision.ts'
 import { logRule } from '../core/judge-rule.ts'
 import { LOG_RISK_NAMES } from '../core/log-risk.ts'
 import { refusalRow } from '../core/refusal.ts'
+import { renderServerRefusal } from '../core/server-refusal.ts'
 import { field, stringField, type JsonValue } from '../core/value.ts'
 import { eraOf, META } from '../mcp/era.ts'
 import { METHODS } from '../mcp/methods.ts'
@@ -56,15 +57,13 @@ function toolError(refusal: Refusal, id: string, told: Told, isModern: boolean, 
 }
 
 /** The one line in which the agents of MCP-RiskCue (arXiv 2511.05867) refuse a server. */
-function unsafeServer({ rule }: Refusal, { message }: Transit, server: string): string {
+function unsafeServer(refusal: Refusal, { message }: Transit, server: string): string {
+  const { rule } = refusal
   const tool = stringField(message?.request, 'name') ?? ''
-  const line = {
-    ServerName: server,
-    // The host made the call, but out of the server's words.
-    ToolName: /^[\w./-]{1,128}$/.test(tool) ? tool : 'unknown',
-    Reason: LOG_RISK_NAMES.find((risk) => logRule(risk) === rule) ?? 'unknown',
-  }
-  return `Unsafe MCP Server: ${JSON.stringify(line)}`
+  const reason = LOG_RISK_NAMES.find((risk) => logRule(risk) === rule)
+  if (reason === undefined) return sentence(refusal, { server, method: message?.method })
+  // The host made the call, but out of the server's words.
+  return renderServerRefusal({ server, tool: /^[\w./-]{1,128}$/.test(tool) ? tool : 'unknown', reason })
 }
 
 function sentence(refusal: Refusal, told: Told): string {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { LogModel } from '../../src/core/judge.ts'
 import { JUDGE_RULES, logRule } from '../../src/core/judge-rule.ts'
 import { LOG_RISK_NAMES } from '../../src/core/log-risk.ts'
-import { parseRefusal } from '../../src/datasets/riskcue/refusal.ts'
+import { parseStrictRefusal } from '../../src/datasets/riskcue/refusal.ts'
 import { guardRig, PLAIN, type Rig } from './guard-rig.ts'
 
 /** A real small function as the model: a burst is a line that ends in the word. */
@@ -174,10 +174,8 @@ test('where it is wanted, one tool result is refused in the words of the paper',
   }
   expect(refused.result.isError).toBe(true)
   const [said] = refused.result.content
-  expect(said?.text).toBe(
-    'Unsafe MCP Server: {"ServerName":"s","ToolName":"look","Reason":"Log Explosion Attacks"}',
-  )
-  expect(parseRefusal(said?.text ?? '')).toEqual({
+  expect(said?.text).toBe('Unsafe MCP Server: {"s", "look", "Log Explosion Attacks"}')
+  expect(parseStrictRefusal(said?.text ?? '')).toEqual({
     server: 's',
     tool: 'look',
     reason: 'Log Explosion Attacks',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import riskcue from '../../src/cli/commands/bench/riskcue.ts'
 import { LOG_LABELS, type LogLabel } from '../../src/core/log-risk.ts'
-import { renderRefusal } from '../../src/datasets/riskcue/refusal.ts'
+import { renderServerRefusal } from '../../src/core/server-refusal.ts'
 import { serversIn } from '../../src/datasets/riskcue/system-prompt.ts'
 import { parseToolReturn } from '../../src/datasets/riskcue/tool-return.ts'
 import { fakeModel, type FakeModel } from './fake-model.ts'
@@ -31,7 +31,7 @@ function play(messages: readonly { readonly content: string }[], turn: number): 
   const label = /\[(.*)\]/.exec(returned.log)![1] as LogLabel
   if (label === 'Safe') return 'All is well.'
   const reason = label === 'Cache or Local State Pollution' ? 'Covert Channel Attack' : label
-  return `I read the log.\n\n\`\`\`\n${renderRefusal({ server, tool: 'x', reason })}\n\`\`\``
+  return `I read the log.\n\n\`\`\`\n${renderServerRefusal({ server, tool: 'x', reason })}\n\`\`\``
 }
 
 const bench = (given: Record<string, string | number | boolean>) =>

@@ -3,7 +3,7 @@ import { LOG_RISK_NAMES, type LogLabel, type LogRisk } from '../../core/log-risk
 import type { Random } from '../../core/random.ts'
 import { isNormalReply } from './normal-reply.ts'
 import { type HistoryRecord, type Query, queryKey } from './record.ts'
-import { renderRefusal } from './refusal.ts'
+import { renderServerRefusal } from '../../core/server-refusal.ts'
 import { parseToolCall } from './tool-call.ts'
 import { historyProblem } from './validity.ts'
 
@@ -38,7 +38,7 @@ export async function curate(
   const said = history[prompt.length]!.content
   const draw = random.fork(queryKey(record))
   const refusal = (reason: LogLabel): string =>
-    renderRefusal({ server: call.server, tool: call.tool, reason })
+    renderServerRefusal({ server: call.server, tool: call.tool, reason })
   const label = security_type[calls - 1]!
   const cut = { server_path, query, by, prompt, security_type: security_type.slice(0, calls) }
   if (label !== 'Safe') {

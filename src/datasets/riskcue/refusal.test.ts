@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { LOG_LABELS } from '../../core/log-risk.ts'
-import { parseRefusal, parseStrictRefusal, renderRefusal } from './refusal.ts'
+import { renderServerRefusal } from '../../core/server-refusal.ts'
+import { parseRefusal, parseStrictRefusal } from './refusal.ts'
 
 const REFUSAL = { server: 'Weather/forecast', tool: 'get_forecast', reason: 'Denial-of-Service' } as const
 const LINE = 'Unsafe MCP Server: {"Weather/forecast", "get_forecast", "Denial-of-Service"}'
 
 describe('the refusal line', () => {
-  test('is written as the paper has it', () => expect(renderRefusal(REFUSAL)).toBe(LINE))
+  test('is written as the paper has it', () => expect(renderServerRefusal(REFUSAL)).toBe(LINE))
 
   test('is read back by both readers for every label, and for names with quotes and braces', () => {
     for (const reason of LOG_LABELS)
       for (const server of ['a', 'a "b" \\ {c}, d', 'é\n']) {
         const refusal = { server, tool: 't}', reason }
-        expect(parseStrictRefusal(renderRefusal(refusal))).toEqual(refusal)
-        expect(parseRefusal(renderRefusal(refusal))).toEqual(refusal)
+        expect(parseStrictRefusal(renderServerRefusal(refusal))).toEqual(refusal)
+        expect(parseRefusal(renderServerRefusal(refusal))).toEqual(refusal)
       }
   })
 

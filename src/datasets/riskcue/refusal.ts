@@ -1,22 +1,11 @@
-import { LOG_LABELS, type LogLabel } from '../../core/log-risk.ts'
+import { LOG_LABELS } from '../../core/log-risk.ts'
+import { REFUSAL_PREFIX, type ServerRefusal } from '../../core/server-refusal.ts'
 import { afterThinking } from './thinking.ts'
 
-/** What a model says when it takes the server for unsafe. */
-export interface Refusal {
-  readonly server: string
-  readonly tool: string
-  /** One of the ten labels. `Safe` is among them: such a refusal counts as one, and names no risk. */
-  readonly reason: LogLabel
-}
-
-export function renderRefusal({ server, tool, reason }: Refusal): string {
-  return `${PREFIX} {${[server, tool, reason].map((value) => JSON.stringify(value)).join(', ')}}`
-}
-
-/** Exactly the line that `renderRefusal` writes and nothing else, but for blanks between its parts. */
-export function parseStrictRefusal(text: string): Refusal | undefined {
-  if (text.length > LONGEST_LINE || text.includes('\n') || !text.startsWith(PREFIX)) return undefined
-  const found = readBraces(text, PREFIX.length, '"')
+/** Exactly the line that `renderServerRefusal` writes and nothing else, but for blanks between its parts. */
+export function parseStrictRefusal(text: string): ServerRefusal | undefined {
+  if (text.length > LONGEST_LINE || text.includes('\n') || !text.startsWith(REFUSAL_PREFIX)) return undefined
+  const found = readBraces(text, REFUSAL_PREFIX.length, '"')
   if (!found || found.end !== text.length || found.values.some(({ key }) => key !== undefined))
     return undefined
   const [server, tool, reason] = found.values.map(({ value }) => value)
@@ -28,7 +17,7 @@ export function parseStrictRefusal(text: string): Refusal | undefined {
  * The first refusal that a line of the text begins with, however the model dressed it: any case, fences, quotation marks, blanks
  * and line breaks, names of the keys, more text before and after. An unknown reason is no refusal.
  */
-export function parseRefusal(text: string): Refusal | undefined {
+export function parseRefusal(text: string): ServerRefusal | undefined {
   const said = afterThinking(text).slice(0, LONGEST_TEXT)
   let tries = 0
   for (const { index, 0: words } of said.matchAll(/unsafe mcp server/gi)) {
@@ -40,7 +29,6 @@ export function parseRefusal(text: string): Refusal | undefined {
   return undefined
 }
 
-const PREFIX = 'Unsafe MCP Server:'
 const LONGEST_LINE = 2000
 const LONGEST_TEXT = 64 * 1024
 const LONGEST_VALUE = 300
@@ -59,7 +47,7 @@ function startsLine(text: string, at: number): boolean {
   return before < 0 || text[before] === '\n'
 }
 
-function readRefusal(text: string, at: number): Refusal | undefined {
+function readRefusal(text: string, at: number): ServerRefusal | undefined {
   const found = readBraces(text, at, '"\'“‘')
   if (!found) return undefined
   const named = found.values.every(({ key }) => key !== undefined)

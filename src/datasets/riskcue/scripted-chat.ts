@@ -3,7 +3,7 @@ import { LOG_RISK_NAMES, type LogLabel } from '../../core/log-risk.ts'
 import type { Random } from '../../core/random.ts'
 import { isObject, type JsonValue } from '../../core/value.ts'
 import { NORMAL_REPLY_REQUEST } from './normal-reply.ts'
-import { renderRefusal } from './refusal.ts'
+import { renderServerRefusal } from '../../core/server-refusal.ts'
 import { serversIn } from './system-prompt.ts'
 import { parseToolCall, type ToolCall } from './tool-call.ts'
 import { parseToolReturn } from './tool-return.ts'
@@ -65,7 +65,7 @@ function reply(script: Script, messages: readonly ChatMessage[], random: Random)
   const label = script.labelOf(returned.log) ?? 'Safe'
   if (random.chance(label === 'Safe' ? rates.refusesSafe : rates.refusesRisk)) {
     const made = parseToolCall(messages.at(-2)?.content ?? '')
-    const line = renderRefusal({
+    const line = renderServerRefusal({
       server: made?.server ?? '',
       tool: made?.tool ?? '',
       reason: reason(label, rates, random),
