@@ -13,6 +13,8 @@ interface Manifest {
   readonly files: readonly string[]
   readonly scripts?: Readonly<Record<string, string>>
   readonly dependencies: Readonly<Record<string, string>>
+  readonly peerDependencies: Readonly<Record<string, string>>
+  readonly peerDependenciesMeta: Readonly<Record<string, { readonly optional?: boolean }>>
   readonly devDependencies: Readonly<Record<string, string>>
 }
 
@@ -64,10 +66,19 @@ test('every direct dependency has one exact version', () => {
   )
 })
 
-test('src/ imports every runtime dependency, and no package that is none', () => {
+test('src/ imports every runtime dependency and every peer, and no package that is neither', () => {
   const modules = filesUnder('src', /(?<!\.test)\.ts$/).map(readModule)
-  const used = modules.flatMap(({ imports }) => imports.filter(isPackage).map(({ to }) => to))
-  expect([...new Set(used)].sort()).toEqual(Object.keys(manifest.dependencies).sort())
+  const used = new Set(
+    modules.flatMap(({ imports }) => imports.filter(isPackage).map(({ to }) => packageOf(to))),
+  )
+  const named = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)]
+  expect([...used].sort()).toEqual(named.sort())
+})
+
+test('peers are optional: only what is imported when it is asked for', () => {
+  const peers = Object.keys(manifest.peerDependencies)
+  expect(peers.filter((name) => manifest.peerDependenciesMeta[name]?.optional !== true)).toEqual([])
+  expect(peers.filter((name) => shipped.some(([path]) => path === `node_modules/${name}`))).toEqual([])
 })
 
 test('npm run offers at most ten scripts', () => {
@@ -93,9 +104,10 @@ test('the package holds what runs and what explains it, and no source, test or a
       'dist/index.js',
       'dist/index.d.ts',
       'dist/cli/main.js',
+      'weights/instruction.weights',
     ]),
   )
-  const places = /^(?:bin\/|dist\/|docs\/|[A-Z]+(?:\.md)?$|package\.json$)/
+  const places = /^(?:bin\/|dist\/|docs\/|weights\/[\w-]+\.weights$|[A-Z]+(?:\.md)?$|package\.json$)/
   expect(paths.filter((path) => !places.test(path) || /\.test\.|(?<!\.d)\.ts$/.test(path))).toEqual([])
 })
 
@@ -114,6 +126,14 @@ test('the package can be imported by its name', () => {
   })
   expect(shown.trim()).toBe('function')
 })
+
+/** `@scope/name` of `@scope/name/part`. */
+function packageOf(imported: string): string {
+  return imported
+    .split('/')
+    .slice(0, imported.startsWith('@') ? 2 : 1)
+    .join('/')
+}
 
 function isForeignTool({ dev, optional, os = [] }: Locked): boolean {
   return dev === true && optional === true && os.length > 0
