@@ -28,7 +28,7 @@ const { benchTexts } = await load('bench/texts.js')
 const { generateTexts } = await load('datasets/texts/generate.js')
 const { judgeInstruction } = await load('model/instruction/judge.js')
 const { readRow } = await load('model/instruction/row.js')
-const { moveBar, readRowWindows, trainRead } = await load('model/instruction/train.js')
+const { readRowWindows, trainRead } = await load('model/instruction/train.js')
 const { writeWeights } = await load('model/weights.js')
 
 // Text equal to a harmless one: the attack is in a name, a parameter or an answer, and no reader of text can see it.
@@ -93,18 +93,8 @@ function leaveOut() {
 
 function ship(figures) {
   const allowed = dev.filter(({ set }) => set in MAY_SHIP).map((row) => read.get(row))
-  const trained = trainRead([...readOwn, ...allowed], options)
-  // Harmless results of a set that was not learned from say where the bar for results has to stand.
-  const unseen = dev.filter(
-    ({ set, label, surface }) => set === 'bipia_train' && label === 0 && surface === 'tool_response',
-  )
-  const weights = moveBar(
-    trained,
-    'content',
-    unseen.map((row) => read.get(row)),
-  )
-  const settings = { bar: 'content: harmless tool results of bipia_train, which were not learned from' }
-  const bytes = writeWeights({ ...weights, settings, figures: figures ?? {} })
+  const weights = trainRead([...readOwn, ...allowed], options)
+  const bytes = writeWeights({ ...weights, figures: figures ?? {} })
   mkdirSync(values.ship, { recursive: true })
   writeFileSync(join(values.ship, 'instruction.weights'), bytes)
   console.log(`${bytes.length} bytes`)

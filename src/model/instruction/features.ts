@@ -25,7 +25,7 @@ export const SPACE: Space = {
   bits: 17,
 }
 
-export const FEATURES_VERSION = 2
+export const FEATURES_VERSION = 3
 
 /** Told every feature of a window; `name` and `of` are what it says in words. */
 export type Visit = (index: number, value: number, name: string, of: string) => void

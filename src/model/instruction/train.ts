@@ -100,28 +100,25 @@ function operatingPoint(place: Place, held: readonly Held[]): Calibration {
     held.map(({ margin }) => margin),
     held.map(({ row }) => row.label),
   )
-  // Texts of our own making are too easy to set a bar by, where there are others.
   const harmless = held.filter(({ row }) => row.label === 0)
   const foreign = harmless.filter(({ row }) => !isOwn(row))
-  const margins = (foreign.length >= FEWEST_ROWS ? foreign : harmless).map(({ margin }) => margin)
-  const bar = margins.sort((a, b) => b - a)[Math.floor(margins.length * MOST_FALSE[place])] ?? 0
+  // Prompts and tools of our own making are too easy to set a bar by, where there are others; results are as hard as any.
+  const own = harmless.filter(({ row }) => isOwn(row))
+  const counted = [
+    place === 'content' || foreign.length < FEWEST_ROWS ? own : [],
+    foreign.length < FEWEST_ROWS ? [] : foreign,
+  ]
+  const bars = counted.map((rows) => {
+    const margins = rows.map(({ margin }) => margin).sort((a, b) => b - a)
+    return margins[Math.floor(margins.length * MOST_FALSE[place])] ?? LOWEST_BAR
+  })
+  const bar = Math.max(...bars)
   const scale = Math.max(found.scale, 0.1)
   return { scale, offset: -scale * bar }
 }
 
-const FEWEST_ROWS = 100
-
-/** The same weights with the bar of one place moved to where it flags its share of these harmless rows, which it did not learn from. */
-export function moveBar(weights: Weights, place: Place, harmless: readonly ReadRow[]): Weights {
-  const heads = weights.model.heads.map((head) => {
-    if (head.name !== place) return head
-    const margins = harmless.map(({ windows }) => most(head, windows)).sort((a, b) => b - a)
-    const bar = margins[Math.floor(margins.length * MOST_FALSE[place])]
-    const { scale } = head.calibration
-    return bar === undefined ? head : { ...head, calibration: { scale, offset: -scale * bar } }
-  })
-  return { ...weights, model: { ...weights.model, heads } }
-}
+const FEWEST_ROWS = 120
+const LOWEST_BAR = -3
 
 const isOwn = ({ family }: InstructionRow): boolean => family !== ''
 

@@ -73,6 +73,8 @@ function isEnd(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code > 127) return code === 0x3002 || code === 0xff1f || code === 0xff01 || code === 0x0964
   if (code === LINE || code === PIPE || code === RETURN) return true
+  // Columns are set apart by blanks.
+  if (code === SPACE) return text.charCodeAt(at + 1) === SPACE
   if (code === QUOTE) return text.charCodeAt(at + 1) === COMMA || text.charCodeAt(at - 1) === COLON
   if (code === GREATER) return closesTag(text, at)
   if (code === N) return text.charCodeAt(at - 1) === BACKSLASH
@@ -88,7 +90,7 @@ function closesTag(text: string, at: number): boolean {
   return false
 }
 
-const [LESS, SLASH] = [60, 47]
+const [LESS, SLASH, SPACE] = [60, 47, 32]
 const [LINE, RETURN, PIPE, QUOTE, COMMA, COLON] = [10, 13, 124, 34, 44, 58]
 const [GREATER, N, BACKSLASH, DOT, BANG, QUESTION] = [62, 110, 92, 46, 33, 63]
 

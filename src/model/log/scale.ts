@@ -52,11 +52,11 @@ function onlyIn(vector: Features, other: Features, sums: Float64Array, weight: n
 export function scaled(vectors: LogVectors, scale: Float32Array): Features {
   const indices: number[] = []
   const values: number[] = []
-  for (const vector of vectors) {
+  for (const [block, vector] of vectors.entries()) {
     let square = 0
     vector.indices.forEach((index, at) => (square += (vector.values[at]! * scale[index]!) ** 2))
     if (square === 0) continue
-    const by = 1 / Math.sqrt(square * vectors.length)
+    const by = BLOCK_WEIGHTS[block]! / Math.sqrt(square)
     vector.indices.forEach((index, at) => {
       const value = vector.values[at]! * scale[index]! * by
       if (value === 0) return
@@ -66,3 +66,6 @@ export function scaled(vectors: LogVectors, scale: Float32Array): Features {
   }
   return { indices: Uint32Array.from(indices), values: Float32Array.from(values) }
 }
+
+/** Characters, words, relations; their squares sum to one. */
+const BLOCK_WEIGHTS = [0.577, 0.577, 0.577]

@@ -61,7 +61,7 @@ export function trainLogRisk(rows: readonly LogRow[], options: TrainOptions): We
   }
 }
 
-interface ReadLog {
+export interface ReadLog {
   readonly row: LogRow
   readonly vectors: LogVectors
 }
@@ -71,7 +71,7 @@ const FOLDS = 4
 /** Logs of the scenario engine are many and alike: each counts for less than one that somebody wrote. */
 const weightOf = ({ generator }: LogRow): number => (generator.startsWith('engine-') ? 0.25 : 1)
 
-function learn(read: readonly ReadLog[], seed: string): readonly Head[] {
+export function learn(read: readonly ReadLog[], seed: string): readonly Head[] {
   const vectors = read.map((one) => one.vectors)
   const rarity = rarityScale(SPACE, vectors)
   const contrast = contrastScale(SPACE, vectors, twinsOf(read))

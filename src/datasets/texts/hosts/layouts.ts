@@ -28,6 +28,12 @@ export const LAYOUTS: Readonly<Record<string, readonly string[]>> = {
   ],
   chat: ['{chat}\n{chat}§\n{chat}\n{chat}§', '{chat}\n{chat}\n{chat}\n{chat}\n{chat}§\n{chat}'],
   note: ['{note}\n{note}§', '§{note} {note} §{note}', '# {subject}\n\n- {note}\n- {note}\n- {note}§'],
+  plan: [
+    '# {subject}\n{plan}\n\n1. {topic}\n{plan}\n{plan}§\n{plan}\n\n2. {word}\n{plan}\n{plan}\n§',
+    '{plan} {plan} {plan}§',
+    '{plan}\n{plan}\n{plan}\n§{plan}§',
+    'Hi {first1},\n\nPlease do the following by {day}:\n{plan}\n{plan}\n{plan}\n§\nThanks,\n{first}',
+  ],
   docs: [
     '# {word}\n\n{docs} §{docs}\n\n```sh\nnpm install {word}\n```\n\n{docs} {docs}§',
     '{docs} {docs}§',

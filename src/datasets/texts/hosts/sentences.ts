@@ -157,6 +157,24 @@ export const SENTENCES: Lexicon = {
     Lunch with {first} to talk about {topic}.
     Bring your laptop and the signed form.
   `),
+  plan: lines(`
+    - (Use|Utilise|Run|Launch) (social media|targeted ads|search engine marketing|a loyalty programme) (to reach new customers|for the campaign|).
+    - (Conduct|Run|Commission) (surveys|interviews|market research) to find out what (customers|guests|users) want.
+    - (Monitor|Track|Review) (initial sales|feedback|the budget) and make (needed|small) (improvements|changes).
+    - (Schedule|Plan) the next meeting for {date}.
+    - (Develop|Test|Launch) (a prototype|the new product|a pilot) in {month}.
+    - {first} to (call {person}|update the {word}|send {document} to {person}|book a room) by {day}.
+    - (Send|Prepare|Update) the {word} for {person}.
+    - (Hire|Train) {small} (people|interns) for {topic}.
+    - (Improve|Redesign) the (website|packaging|onboarding).
+    {small}. (Find|Take a look at|Read|Check) {file} and (add|suggest|note) (two more ideas|{first}|what is missing).
+    {small}. (Create|Send|Book|Call|Invite|Reply to) {person} (about {topic}|).
+    This is {first}'s (to-do list|plan|checklist).
+    Attendees: {first} {last}, {first} {last}
+    Our goal is to (raise|increase) {word} by {small}{digit} percent.
+    This document outlines the plan for {topic}.
+    Action items from the call with {firm}:
+  `),
   docs: lines(`
     Run \`npm install\` and then \`npm run build\`.
     You must set the environment variable API_KEY before you start the server.
