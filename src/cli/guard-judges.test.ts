@@ -20,6 +20,7 @@ const context = { stdout: process.stdout, stderr: process.stderr, env: {}, cwd: 
 
 test.each([
   [{ rules: 'no/such/file.json' }, 'file/unreadable'],
+  [{ models: 'logs', weights: 'no/such' }, 'model/no-weights'],
   [{ 'arbiter-band': '0.6:0.4' }, 'usage/bad-value'],
   [{ 'arbiter-band': 'wide' }, 'usage/bad-value'],
   [{ 'arbiter-band': '0.4:0.5:0.6' }, 'usage/bad-value'],

@@ -1,7 +1,3 @@
-import type { LogModel, TextModel } from '../core/judge.ts'
-import { LOG_LABELS } from '../core/log-risk.ts'
-import type { SampleSurface } from '../core/sample.ts'
-import type { TextRole } from '../core/subject.ts'
 import type { Context } from './command.ts'
 import type { Models } from './guard-judges.ts'
 
@@ -12,60 +8,25 @@ export async function loadModels(
   context: Pick<Context, 'cwd'>,
 ): Promise<Models> {
   return {
-    ...(wanted.texts && (await textModel(folder, context))),
-    ...(wanted.logs && (await logModel(folder, context))),
+    ...(wanted.texts && (await texts(folder, context))),
+    ...(wanted.logs && (await logs(folder, context))),
   }
 }
 
-async function textModel(folder: string | undefined, context: Pick<Context, 'cwd'>): Promise<Models> {
-  const [{ loadWeights }, { judgeInstruction }] = await Promise.all([
+async function texts(folder: string | undefined, context: Pick<Context, 'cwd'>): Promise<Models> {
+  const [{ loadWeights }, { textModel }] = await Promise.all([
     import('./weights.ts'),
-    import('../model/instruction/judge.ts'),
+    import('../model/instruction/text-model.ts'),
   ])
   const weights = loadWeights('instruction', folder, context)
-  const judge = judgeInstruction(weights)
-  const model: TextModel = {
-    judge: (text, role) => ({ probability: judge({ surface: surfaceOf(role), text }).score, top: [] }),
-  }
-  return { textModel: model, flagAt: weights.threshold }
+  return { textModel: textModel(weights), flagAt: weights.threshold }
 }
 
-async function logModel(folder: string | undefined, context: Pick<Context, 'cwd'>): Promise<Models> {
-  const [{ loadWeights }, { taskOf }] = await Promise.all([
+async function logs(folder: string | undefined, context: Pick<Context, 'cwd'>): Promise<Models> {
+  const [{ loadWeights }, { logModel }] = await Promise.all([
     import('./weights.ts'),
-    import('../model/tasks.ts'),
+    import('../model/log/judge.ts'),
   ])
-  const task = await taskOf('log-risk')
   const weights = loadWeights('log-risk', folder, context)
-  const judge = task.judge(weights)
-  const model: LogModel = {
-    judge: (text) => {
-      const { score, label } = judge(task.read({ ...UNLABELLED, text }, 'log'))
-      return { label: LOG_LABELS.find((known) => known === label) ?? 'Safe', probability: score, lines: [] }
-    },
-  }
-  return { logModel: model, flagLogAt: weights.threshold }
+  return { logModel: logModel(weights), flagLogAt: weights.threshold }
 }
-
-/** A row as training files have it, of which only the text counts here. */
-const UNLABELLED = {
-  id: 'log',
-  pair: 'log',
-  generator: 'guard',
-  surface: 'log',
-  label: 0,
-  risk: 'Safe',
-  pair_risk: 'Denial-of-Service',
-}
-
-/** The model knows texts by where benchmarks have them. */
-function surfaceOf(role: TextRole): SampleSurface {
-  if (ABOUT_ITSELF.has(role)) return 'tool_description'
-  if (role === 'argument' || role === 'answer') return 'tool_call'
-  return role === 'prompt-body' || role === 'resource-body' ? 'indirect_content' : 'tool_response'
-}
-
-const ABOUT_ITSELF: ReadonlySet<TextRole> = new Set([
-  ...(['name', 'title', 'description', 'instructions'] as const),
-  ...(['schema', 'annotation', 'meta', 'key'] as const),
-])

@@ -20,11 +20,8 @@ export function loadWeights(
   try {
     bytes = readFileSync(path)
   } catch (error) {
-    return fail(
-      'file/unreadable',
-      { path: folder === undefined ? weightsFile(task) : join(folder, weightsFile(task)) },
-      error,
-    )
+    const where = folder ?? 'the package'
+    return fail('model/no-weights', { task, file: weightsFile(task), where }, error)
   }
   return readWeights(bytes)
 }

@@ -1,5 +1,5 @@
 import type { Finding, NotChecked } from '../core/finding.ts'
-import type { TextContext, TextModel } from '../core/judge.ts'
+import type { TextContext, TextModel, TextVerdict } from '../core/judge.ts'
 import type { Severity } from '../core/severity.ts'
 import type { TextRole } from '../core/subject.ts'
 import { createArbiter, type ArbiterOptions, type Opinion } from './cascade/arbiter.ts'
@@ -47,13 +47,14 @@ export function createCascade(options: CascadeOptions, counters: Counters): Casc
   const arbiter = options.arbiter && createArbiter(options.arbiter)
 
   const read: Cascade['read'] = (text, role, pointer, context) => {
-    const { probability } = textModel.judge(text.value.slice(text.start, text.end), role, context)
+    const verdict = textModel.judge(text.value.slice(text.start, text.end), role, context)
+    const { probability } = verdict
     if (!(probability >= 0 && probability <= 1))
       return { ...NOTHING, notChecked: [{ what: 'model', reason: 'the model gave no probability' }] }
     const isUnsure = probability > band[0] && probability < band[1]
     if (probability >= flagAt) {
       const severity = probability >= surely ? 'high' : 'medium'
-      const message = `The model takes this for an attempt to steer the agent (${probability.toFixed(2)})`
+      const message = `The model takes this for an attempt to steer the agent (${probability.toFixed(2)})${because(verdict)}`
       const found = finding('model/instruction', severity, message, pointer)
       return {
         ...NOTHING,
@@ -62,7 +63,7 @@ export function createCascade(options: CascadeOptions, counters: Counters): Casc
       }
     }
     if (!isUnsure) return NOTHING
-    const message = `The model cannot tell whether this tries to steer the agent (${probability.toFixed(2)})`
+    const message = `The model cannot tell whether this tries to steer the agent (${probability.toFixed(2)})${because(verdict)}`
     const found = finding('model/unsure', 'low', message, pointer)
     return { ...NOTHING, findings: [found], unsure: { text, role, pointer, probability } }
   }
@@ -109,6 +110,11 @@ export function createCascade(options: CascadeOptions, counters: Counters): Casc
   }
 
   return { read, ask: arbiter && ask, close: () => arbiter?.close() }
+}
+
+/** In the names of the model's own features: what a text says is never repeated. */
+function because({ top }: TextVerdict): string {
+  return top.length === 0 ? '' : `: ${top.slice(0, 3).join(', ')}`
 }
 
 function byText(unsure: readonly Unsure[]): Unsure[][] {

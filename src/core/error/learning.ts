@@ -2,6 +2,11 @@ import type { Row } from './row.ts'
 
 /** Of models, of what they learn from, and of what measures them. */
 export const LEARNING_ERRORS = {
+  'model/no-weights': {
+    summary: 'There are no weights for {task}: {file} is not in {where}, or cannot be read',
+    hint: 'Train them with fairlead model train --task {task} --out DIR and name that folder with --weights DIR; guard --models texts and --models logs need one file each',
+    exit: 3,
+  },
   'model/bad-weights': {
     summary: 'These are not weights that Fairlead can use: {what}',
     hint: 'Train them anew with fairlead model train, or take those of the package',
