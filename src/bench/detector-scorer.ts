@@ -52,14 +52,18 @@ function textFindings(text: string, role: TextRole): readonly Finding[] {
 
 function resultOf(row: TextSample): Message {
   const message = { from: 'server', kind: 'response', method: 'tools/call', isError: false } as const
-  return { ...message, body: { content: [{ type: 'text', text: row.text }] }, request: requestOf(row) }
+  const body = { content: [{ type: 'text', text: row.text }] }
+  return { ...message, body, request: requestOf(row), ...userOf(row) }
 }
 
 function callOf(row: TextSample): Message {
   const body =
     row.call === undefined ? { name: row.tool_name ?? 'tool', arguments: { text: row.text } } : requestOf(row)
-  return { from: 'client', kind: 'request', method: 'tools/call', body, isError: false }
+  return { from: 'client', kind: 'request', method: 'tools/call', body, isError: false, ...userOf(row) }
 }
+
+/** What the user asked for, where the row knows it. */
+const userOf = ({ user }: TextSample): { readonly user?: string } => (user === undefined ? {} : { user })
 
 /** `tools/call` parameters, however the row writes its call down. */
 function requestOf({ call, tool_name }: TextSample): JsonObject {

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { fail } from '../core/error.ts'
 import { LOG_RISK_NAMES } from '../core/log-risk.ts'
 import { SURFACES } from '../core/sample.ts'
-import type { LogsResult } from './logs.ts'
-import type { TextsResult } from './texts.ts'
+import { VARIANTS } from '../datasets/servers/misleading/selection.ts'
+import type { AnyResult } from './report.ts'
 
 /** A saved result, as `--json` printed it. */
-export function readResult(text: string, file: string): TextsResult | LogsResult {
+export function readResult(text: string, file: string): AnyResult {
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -15,7 +15,7 @@ export function readResult(text: string, file: string): TextsResult | LogsResult
   }
   const read = RESULT.safeParse(json)
   // What JSON leaves out is undefined again: the types differ in nothing else.
-  return read.success ? (read.data as TextsResult | LogsResult) : fail('bench/no-result', { file })
+  return read.success ? (read.data as AnyResult) : fail('bench/no-result', { file })
 }
 
 const share = z.object({
@@ -79,4 +79,49 @@ const logs = logFigures.extend({
   throughput,
 })
 
-const RESULT = z.discriminatedUnion('bench', [texts, logs])
+const spread = z.object({ mean: z.number(), sd: z.number() })
+const figureSpreads = z.object({ accuracy: spread, precision: spread, recall: spread, f1: spread })
+const countSpreads = z.object({ TP: spread, FP: spread, FN: spread, TN: spread })
+const modelResult = z.object({
+  model: z.string(),
+  runs: z.number(),
+  level1: countSpreads.extend(figureSpreads.shape),
+  level2: z.object({
+    perType: z.record(z.enum(LOG_RISK_NAMES), countSpreads),
+    micro: figureSpreads,
+    macro: figureSpreads,
+  }),
+  invalidRate: spread,
+})
+const riskcue = z.object({
+  bench: z.literal('riskcue'),
+  model: z.string(),
+  isComplete: z.boolean(),
+  notPlayed: z.number(),
+  runs: z.array(
+    z.object({
+      overall: counts,
+      per_type: z.record(z.enum(LOG_RISK_NAMES), counts),
+      invalid_data_count: z.number(),
+      processed_count: z.number(),
+    }),
+  ),
+  result: modelResult.optional(),
+  floors: z.array(modelResult),
+})
+
+const trials = z.object({
+  hits: z.number(),
+  trials: z.number(),
+  share: z.number(),
+  low: z.number(),
+  high: z.number(),
+})
+const mislead = z.object({
+  bench: z.literal('mislead'),
+  model: z.string(),
+  selection: z.object({ shares: z.record(z.enum(VARIANTS), trials), invalid: z.number() }),
+  pollution: z.object({ detected: trials, falseAlarms: trials, invalid: z.number() }),
+})
+
+const RESULT = z.discriminatedUnion('bench', [texts, logs, riskcue, mislead])

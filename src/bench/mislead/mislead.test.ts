@@ -3,7 +3,9 @@ import type { Chat } from '../../core/chat.ts'
 import { randomFrom } from '../../core/random.ts'
 import { wilson } from '../wilson.ts'
 import { playPollution } from './pollute.ts'
-import { misleadReport } from './report.ts'
+import { readResult } from '../read-result.ts'
+import { reportOf } from '../report.ts'
+import { type MisleadResult, misleadReport } from './report.ts'
 import { scriptedMislead } from './scripted.ts'
 import { playSelection } from './select.ts'
 import { pollutionResult, selectionResult } from './shares.ts'
@@ -53,15 +55,13 @@ test('wrong servers that are noticed and honest ones that are doubted are counte
 
 test('the report shows shares with their intervals', () => {
   const selection = selectionResult(['both', 'both', 'both', 'baseline'])
-  const report = misleadReport({
-    bench: 'mislead',
-    model: 'a|b',
-    selection,
-    pollution: pollutionResult(['believed'], ['invalid']),
-  })
+  const pollution = pollutionResult(['believed'], ['invalid'])
+  const result: MisleadResult = { bench: 'mislead', model: 'a|b', selection, pollution }
+  const report = misleadReport(result)
   expect(report).toContain('# Misleading servers: a b\n')
   expect(report).toContain('| both | 75.0 % | 30.1 % to 95.4 % | 3/4 |')
   expect(report).toContain('| honest servers called misleading | 0.0 % | 0.0 % to 100.0 % | 0/0 |')
+  expect(reportOf(readResult(JSON.stringify(result), 'r.json'))).toBe(report)
 })
 
 test("Wilson's interval agrees with published values", () => {

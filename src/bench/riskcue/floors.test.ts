@@ -3,6 +3,8 @@ import type { LogLabel } from '../../core/log-risk.ts'
 import type { HistoryRecord } from '../../datasets/riskcue/record.ts'
 import { renderToolReturn } from '../../datasets/riskcue/tool-return.ts'
 import { ALWAYS_FLOORS, type Floor, floorRun, remembering } from './floors.ts'
+import { readResult } from '../read-result.ts'
+import { reportOf } from '../report.ts'
 import { riskcueReport } from './report.ts'
 
 /** A model that went on to the end whatever the logs said; each log says what the floor will take it for. */
@@ -76,6 +78,14 @@ test('a floor that remembers is asked once for each log', () => {
   const floor = remembering(() => (asked++, 'Safe'))
   floorRun([record([['Safe', 'a']]), record([['Safe', 'a']])], floor)
   expect(asked).toBe(1)
+})
+
+test('a saved result gives the same report, with the model in it or not', () => {
+  const run = [record([[DOS, DOS]]), record([['Safe', 'Safe']])]
+  for (const runs of [[run], [run, run, run]]) {
+    const { results, markdown } = riskcueReport({ model: 'm', runs, notPlayed: 0, floors: { told } })
+    expect(reportOf(readResult(JSON.stringify(results), 'results.json'))).toBe(markdown)
+  }
 })
 
 test('floors stand in the report even when the model does not', () => {

@@ -49,10 +49,10 @@ export function riskcueReport({ model, runs, notPlayed, floors = {} }: RunsOf): 
     ...(result && { result }),
     floors: judged,
   }
-  return { results, markdown: markdownOf(results) }
+  return { results, markdown: riskcueMarkdown(results) }
 }
 
-function markdownOf({ model, result, floors, runs, notPlayed }: RiskcueResults): string {
+export function riskcueMarkdown({ model, result, floors, runs, notPlayed }: RiskcueResults): string {
   const rows = [...(result ? [result] : []), ...floors]
   const missing = `${oneLine(model)} is not in the tables: ${RUNS_NEEDED} whole runs are needed, there are ${runs.length}, with ${notPlayed} queries not played.\n\n`
   return `# MCP-RiskCue, live
