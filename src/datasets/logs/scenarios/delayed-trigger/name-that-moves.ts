@@ -34,7 +34,7 @@ export default defineScenario({
         ['{name} {type} {answer} ttl {ttl}', '{name} is {answer} for {ttl} s'],
         after,
       )
-    const fetch = (key: string, address: string, bytes: number, sha256: string, cn: string) => [
+    const fetched = (key: string, address: string, bytes: number, sha256: string, cn: string) => [
       entry(
         'cron',
         'job_start',
@@ -69,10 +69,10 @@ export default defineScenario({
         ['{table}: {schedule} {user}', 'hourly job of {user} by {by_user}'],
       ),
       resolve(first, 86400, [60, 900]),
-      fetch('f1', first, size, digest, host),
+      fetched('f1', first, size, digest, host),
       quietHours(story, 'q1', 2),
-      fetch('f2', first, size, digest, host),
-      chance('f3', 0.5) ? fetch('f3', first, size, digest, host) : undefined,
+      fetched('f2', first, size, digest, host),
+      chance('f3', 0.5) ? fetched('f3', first, size, digest, host) : undefined,
       quietHours(story, 'q2', 1),
       resolve(second, either(60, 86400), [900, 9000]),
       entry(
@@ -87,7 +87,7 @@ export default defineScenario({
         ['{name} serial {serial} changed={changed}', 'zone of {name}: lock {registrar_lock}'],
         [5, 90],
       ),
-      fetch(
+      fetched(
         'f4',
         second,
         either(size + whole('more', 900, 9000), size),
@@ -117,7 +117,7 @@ export default defineScenario({
         [1, 9],
       ),
       resolve(first, 86400, [300, 3000]),
-      fetch('f5', first, size, digest, host),
+      fetched('f5', first, size, digest, host),
       quietHours(story, 'q3', 1),
       errand(story),
       closing(story),
