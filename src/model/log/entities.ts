@@ -103,7 +103,7 @@ function equalities(entry: Entry): string | undefined {
 }
 
 /** What sort of thing a word names, if it names one. */
-function kindOf(word: string): string | undefined {
+export function kindOf(word: string): string | undefined {
   if (word.length < 4) return undefined
   const address = /^(\d{1,3})\.(\d{1,3})\.\d{1,3}\.\d{1,3}(?:\/\d+)?$/.exec(word)
   if (address) {

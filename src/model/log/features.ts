@@ -1,18 +1,20 @@
 import { hashText } from '../hash.ts'
-import type { Features, Space } from '../sparse.ts'
+import { type Features, sizeOf, type Space } from '../sparse.ts'
 import { readEntries } from './entries.ts'
 import { characterGrams, plainWording, wordGrams } from './grams.ts'
 import { relationsOf } from './relations.ts'
+import { sentimentOf } from './sentiment.ts'
 
 /** Raised whenever features change: weights of another version are refused. */
 export const FEATURES_VERSION = 1
-export const SPACE: Space = { dense: [], bits: 18 }
+export const SPACE: Space = { dense: ['balance', 'late balance'], bits: 18 }
 
-/** The wording by characters, by words, and the relations: each counts for a third, however many features it has. */
-export const BLOCKS = 3
-
-/** A log as three vectors of counts, each on a logarithmic scale. */
-export type LogVectors = readonly Features[]
+/** A log as three vectors of counts, each on a logarithmic scale, and how it sounds. */
+export interface LogVectors {
+  readonly blocks: readonly Features[]
+  /** Alarm against calm, as a logarithm: in all, and in its last third. */
+  readonly tone: readonly [balance: number, late: number]
+}
 
 /** `name` is told what each bucket stands for, where somebody asks. */
 export function vectorsOf(log: string, name?: (bucket: number, what: string) => void): LogVectors {
@@ -24,20 +26,25 @@ export function vectorsOf(log: string, name?: (bucket: number, what: string) => 
     characterGrams(wording, (hash) => characters.add(hash, 1))
     wordGrams(wording, (hash, from, to) => {
       words.add(hash, 1)
-      name?.(hash & MASK, `words ${wording.slice(from, to)}`)
+      name?.(bucketOf(hash), `words ${wording.slice(from, to)}`)
     })
   }
   relationsOf(entries, (what, value = 1) => {
     const hash = hashOf(what)
     relations.add(hash, value)
-    name?.(hash & MASK, what)
+    name?.(bucketOf(hash), what)
   })
-  return [characters.take(), words.take(), relations.take()]
+  const { alarm, calm, lateAlarm, lateCalm } = sentimentOf(entries)
+  return {
+    blocks: [characters.take(), words.take(), relations.take()],
+    tone: [Math.log((alarm + 4) / (calm + 4)), Math.log((lateAlarm + 2) / (lateCalm + 2))],
+  }
 }
 
 let counters: readonly [Counter, Counter, Counter] | undefined
 
 const MASK = 2 ** SPACE.bits - 1
+const bucketOf = (hash: number): number => SPACE.dense.length + (hash & MASK)
 const MOST_TEXT = 200_000
 
 /** The beginning and the end: where a story is set and how it goes out. */
@@ -60,11 +67,11 @@ function hashOf(what: string): number {
 
 /** Sums one kind of features in an array that is kept, and empty between logs. */
 class Counter {
-  readonly #sums = new Float32Array(2 ** SPACE.bits)
+  readonly #sums = new Float32Array(sizeOf(SPACE))
   #touched: number[] = []
 
   add(hash: number, value: number): void {
-    const bucket = hash & MASK
+    const bucket = bucketOf(hash)
     if (this.#sums[bucket] === 0) this.#touched.push(bucket)
     this.#sums[bucket]! += value
   }

@@ -7,7 +7,7 @@ import type { Head } from '../linear.ts'
 import type { Judgement } from '../task.ts'
 import type { Weights } from '../weights.ts'
 import { readEntries } from './entries.ts'
-import { FEATURES_VERSION, vectorsOf } from './features.ts'
+import { FEATURES_VERSION, SPACE, vectorsOf } from './features.ts'
 import { marginIn } from './margin.ts'
 import { scaled } from './scale.ts'
 
@@ -42,7 +42,7 @@ const MOST_LINES = 5
 /** Lines whose own wording leans most towards risk. */
 function weighing(heads: readonly Head[], log: string): readonly number[] {
   return readEntries(log)
-    .map(({ line, text }) => ({ line, margin: marginIn(heads, vectorsOf(text).slice(0, 2)).margin }))
+    .map(({ line, text }) => ({ line, margin: marginIn(heads, vectorsOf(text)).margin }))
     .sort((a, b) => b.margin - a.margin || a.line - b.line)
     .slice(0, MOST_LINES)
     .map(({ line }) => line)
@@ -51,9 +51,12 @@ function weighing(heads: readonly Head[], log: string): readonly number[] {
 
 /** What pushed hardest towards risk, in words of ours: relations between entries only, never the log's own wording. */
 function reasonsOf(heads: readonly Head[], text: string): readonly Contribution[] {
-  const names = new Map<number, string>()
+  const names = new Map(SPACE.dense.map((name, at) => [at, name]))
   const vectors = vectorsOf(text, (bucket, what) => names.set(bucket, what))
-  const relations = scaled(vectors.slice(-1), heads.find(({ name }) => name === 'contrast')!.weights)
+  const relations = scaled(
+    { ...vectors, blocks: [NO_FEATURES, NO_FEATURES, vectors.blocks[2]!] },
+    heads.find(({ name }) => name === 'contrast')!.weights,
+  )
   const { weights } = heads.find(({ name }) => name === 'any')!
   const found: Contribution[] = []
   relations.indices.forEach((index, at) => {
@@ -62,6 +65,8 @@ function reasonsOf(heads: readonly Head[], text: string): readonly Contribution[
   })
   return found.sort((a, b) => b.weight - a.weight || (a.feature < b.feature ? -1 : 1)).slice(0, 5)
 }
+
+const NO_FEATURES = { indices: new Uint32Array(0), values: new Float32Array(0) }
 
 function checked(weights: Weights): Weights['model'] {
   if (weights.task !== 'log-risk' || weights.version !== FEATURES_VERSION)

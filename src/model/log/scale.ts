@@ -21,8 +21,9 @@ export function contrastScale(
   const size = sizeOf(space)
   const [onlyRisky, onlySafe] = [new Float64Array(size), new Float64Array(size)]
   for (const { risky, safe, weight } of twins) {
-    rows[risky]!.forEach((vector, block) => onlyIn(vector, rows[safe]![block]!, onlyRisky, weight))
-    rows[safe]!.forEach((vector, block) => onlyIn(vector, rows[risky]![block]!, onlySafe, weight))
+    const [one, other] = [rows[risky]!.blocks, rows[safe]!.blocks]
+    one.forEach((vector, block) => onlyIn(vector, other[block]!, onlyRisky, weight))
+    other.forEach((vector, block) => onlyIn(vector, one[block]!, onlySafe, weight))
   }
   const rarity = rarityScale(space, rows)
   return rarity.map(
@@ -36,7 +37,8 @@ const FEWEST = 3
 /** Inverse frequency; nothing for what hardly any log has. */
 export function rarityScale(space: Space, rows: readonly LogVectors[]): Float32Array {
   const counts = new Float32Array(sizeOf(space))
-  for (const vectors of rows) for (const { indices } of vectors) for (const index of indices) counts[index]!++
+  for (const { blocks } of rows)
+    for (const { indices } of blocks) for (const index of indices) counts[index]!++
   return counts.map((count) => (count < FEWEST ? 0 : Math.log((1 + rows.length) / (1 + count)) + 1))
 }
 
@@ -48,11 +50,11 @@ function onlyIn(vector: Features, other: Features, sums: Float64Array, weight: n
   }
 }
 
-/** All blocks in one vector, each brought to the same length after scaling. Buckets may repeat: sums do not mind. */
-export function scaled(vectors: LogVectors, scale: Float32Array): Features {
-  const indices: number[] = []
-  const values: number[] = []
-  for (const [block, vector] of vectors.entries()) {
+/** The tone, then all blocks, each brought to its length after scaling. Buckets may repeat: sums do not mind. */
+export function scaled({ blocks, tone }: LogVectors, scale: Float32Array): Features {
+  const indices: number[] = tone.map((_, at) => at)
+  const values: number[] = [...tone]
+  for (const [block, vector] of blocks.entries()) {
     let square = 0
     vector.indices.forEach((index, at) => (square += (vector.values[at]! * scale[index]!) ** 2))
     if (square === 0) continue
