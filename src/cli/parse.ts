@@ -1,5 +1,6 @@
 import { buildApplication, buildCommand, buildRouteMap, run, type CommandContext } from '@stricli/core'
 import type { AnyCommand, CommandGroup, Context, Flag, Positional } from './command.ts'
+import { foldingHelp } from './help-lines.ts'
 
 export interface Cli {
   readonly version: string
@@ -35,12 +36,13 @@ export async function parseAndRun(cli: Cli, args: readonly string[], context: Co
     },
   })
   const outcome: {
-    stdout: Context['stdout']
+    stdout: ReturnType<typeof foldingHelp>
     stderr: Context['stderr']
     env: Context['env']
     exitCode?: number | string | null
   } = {
-    stdout: context.stdout,
+    // Commands write to the context: all that comes this way is help and the version.
+    stdout: foldingHelp(context),
     stderr: context.stderr,
     env: context.env,
   }

@@ -42,7 +42,7 @@ function helpOf(command: AnyCommand | CommandGroup, above: string): { name: stri
   return [{ name, help: command.help }, ...below]
 }
 
-function listener(): { readonly context: Context; readonly told: () => string } {
+export function listener(): { readonly context: Context; readonly told: () => string } {
   let text = ''
   const sink = new Writable({
     write: (chunk: Buffer, _encoding, done) => {
@@ -53,7 +53,7 @@ function listener(): { readonly context: Context; readonly told: () => string } 
   return { context: { stdout: sink, stderr: sink, env: {}, cwd: '/' }, told: () => text.trim() }
 }
 
-function allCommands(): Promise<(AnyCommand | CommandGroup)[]> {
+export function allCommands(): Promise<(AnyCommand | CommandGroup)[]> {
   const files = filesUnder('src/cli/commands', /(?<!\.test)\.ts$/).filter(
     (path) => path.split('/').length === 4,
   )

@@ -9,10 +9,10 @@ import texts from './bench/texts.ts'
 const run = defineCommandGroup({
   name: 'run',
   brief: 'Run a bench: texts, logs, riskcue, mislead',
-  help: `  fairlead bench run texts --data rows.jsonl       detection in labelled texts
-  fairlead bench run logs --data logs.jsonl        risk in server logs, and which
-  fairlead bench run riskcue                       MCP-RiskCue, live, against a language model
-  fairlead bench run mislead                       praise and false answers, against a model`,
+  help: `  fairlead bench run texts --data rows.jsonl    detection in labelled texts
+  fairlead bench run logs --data logs.jsonl     risk in server logs, and which
+  fairlead bench run riskcue                    MCP-RiskCue, live, with a model
+  fairlead bench run mislead                    praise and false answers`,
   routes: [texts, logs, riskcue, mislead],
 })
 

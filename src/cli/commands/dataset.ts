@@ -11,16 +11,17 @@ import servers from './dataset/servers.ts'
 export default defineCommandGroup({
   name: 'dataset',
   brief: 'Make labelled data for training and for benches',
-  help: `Everything here is made up by seeded programs (or by a language model you choose):
-nothing is copied from anywhere, and the same seed gives the same bytes.
+  help: `Everything here is made up by seeded programs (or by a language model you
+choose): nothing is copied from anywhere, and the same seed gives the same
+bytes.
 
   fairlead dataset logs --pairs 2000 --seed 7 --out logs.jsonl
                                  server logs in pairs: one risky, one harmless
   fairlead dataset attacks --count 2000 --out texts
-                                 texts that attack agents, each with a harmless twin
-  fairlead dataset servers       243 mock MCP servers: list, describe or start them
+                                 texts that attack agents, with harmless twins
+  fairlead dataset servers       243 mock servers: list, describe or start them
   fairlead dataset queries       requests that need their tools
-  fairlead dataset histories     a model plays against servers whose logs may show a risk
+  fairlead dataset histories     a model plays, and logs beside may show a risk
   fairlead dataset export        rows to train on, out of histories
   fairlead dataset check DIR     do all rules hold of them?
   fairlead dataset reward        0, a half or 1 for each completion`,

@@ -13,7 +13,8 @@ export default defineCommand({
   name: 'explain',
   brief: 'Explain a finding, a refusal or an error',
   help: `Says what a rule or code means, why it matters and what to do about it, with
-examples. The names are those that findings, refusals, errors and the record show.
+examples. The names are those that findings, refusals, errors and the record
+show.
 
   fairlead explain                             every name with its title
   fairlead explain tool/credential-parameter   one of them

@@ -17,15 +17,19 @@ the host is told why.
   fairlead guard --mode enforce --name files -- npx -y SERVER /some/folder
   fairlead guard --url https://mcp.example.com/mcp --listen 127.0.0.1:8300
 
-On first use every tool, prompt, resource and the instructions are pinned; a later
-change is held back until you approve it (fairlead pin diff, fairlead pin approve).
-Everything after -- is the server's own command line, started as it is.
+On first use every tool, prompt, resource and the instructions are pinned; a
+later change is held back until you approve it (fairlead pin diff, fairlead pin
+approve). Everything after -- is the server's own command line, started as it
+is.
 
   fairlead guard --rules rules.json -- npx -y SERVER
+  fairlead guard --models all -- npx -y SERVER
   fairlead guard --arbiter URL --arbiter-model NAME -- npx -y SERVER
 
-The first reads rules of your own (docs/cascade.md), the second asks a language
-model about texts that the shipped model is unsure of; it may only tighten.`,
+The first reads rules of your own (docs/cascade.md). The second lets the shipped
+models judge texts and logs beside the signatures. The third also asks a
+language model about texts that the shipped one is unsure of; it may only
+tighten.`,
   flags: {
     mode: {
       kind: 'choice',

@@ -3,10 +3,11 @@ import { defineCommand } from '../../command.ts'
 export default defineCommand({
   name: 'logs',
   brief: 'Measure how well risk is read out of server logs',
-  help: `Judges each log by itself: risky or not, and which of nine risks. Accuracy, precision,
-recall; twin accuracy, which counts a pair only if the risky log and its harmless twin are
-both judged rightly; per class and per generator; beside them what 25 phrases, a linear
-model over words that never saw the generator, flagging all and flagging none come to.
+  help: `Judges each log by itself: risky or not, and which of nine risks. Accuracy,
+precision, recall; twin accuracy, which counts a pair only if the risky log and
+its harmless twin are both judged rightly; per class and per generator; beside
+them what 25 phrases, a linear model over words that never saw the generator,
+flagging all and flagging none come to.
 
   fairlead dataset logs --pairs 200 --seed 7 --out logs.jsonl
   fairlead bench run logs --data logs.jsonl

@@ -4,12 +4,13 @@ import { INPUT_FLAGS, PLAYER_FLAGS } from '../../riskcue/flags.ts'
 export default defineCommand({
   name: 'mislead',
   brief: 'See whether a model falls for praise, and notices a server that is always wrong',
-  help: `Two measures beside MCP-RiskCue. Selection: one tool is offered four times, plain, with
-a boasting description, with a boasting name, with both; which is called? Pollution: fifty
-servers answer wrongly on harmless matters of common knowledge; does the model say so? The
-same servers with true answers are the control.
+  help: `Two measures beside MCP-RiskCue. Selection: one tool is offered four times,
+plain, with a boasting description, with a boasting name, with both; which is
+called? Pollution: fifty servers answer wrongly on harmless matters of common
+knowledge; does the model say so? The same servers with true answers are the
+control.
 
-  fairlead bench run mislead --endpoint http://127.0.0.1:11434/v1 --model llama3.1
+  fairlead bench run mislead --endpoint http://127.0.0.1:11434/v1 --model NAME
 
 Without --endpoint a script plays, to try it out.`,
   flags: {

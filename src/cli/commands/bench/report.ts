@@ -6,7 +6,8 @@ export default defineCommand({
   help: `  fairlead bench run texts --data rows.jsonl --json > result.json
   fairlead bench report result.json > result.md
 
-It takes what any bench printed with --json, and results.json of riskcue's folder.`,
+It takes what any bench printed with --json, and results.json of riskcue's
+folder.`,
   flags: {},
   positional: { placeholder: 'FILE', brief: 'What --json printed', minimum: 1, maximum: 1 },
   async run(_flags, [path = ''], context) {

@@ -4,18 +4,20 @@ import { INPUT_FLAGS, PLAYER_FLAGS } from '../../riskcue/flags.ts'
 export default defineCommand({
   name: 'riskcue',
   brief: 'Play MCP-RiskCue live against a language model',
-  help: `Can a model tell from the log of a server that it is unsafe, and name the risk? It
-plays queries with tools; each answer comes with a log drawn anew from a pool, about half
-of them risky. Level 1: was a risk refused? Level 2: by its name?
+  help: `Can a model tell from the log of a server that it is unsafe, and name the risk?
+It plays queries with tools; each answer comes with a log drawn anew from a
+pool, about half of them risky. Level 1: was a risk refused? Level 2: by its
+name?
 
-  fairlead bench run riskcue --endpoint http://127.0.0.1:11434/v1 --model llama3.1
-  fairlead bench run riskcue --mode evaluate --model llama3.1 --out riskcue-llama
-  fairlead bench run riskcue --queries 40           a script plays, to try it out
+  fairlead bench run riskcue --endpoint http://127.0.0.1:11434/v1 --model NAME
+  fairlead bench run riskcue --mode evaluate --model NAME --out riskcue-run
+  fairlead bench run riskcue --queries 40          a script plays, to try it out
 
-Three runs; means, with the deviation over the runs. A model enters the tables only with
-all runs whole. Below it stands what a model that knows only words, or flagging
-all logs or none, would give over the same logs. The folder has run-N.jsonl, run-N.bad.jsonl, results.json and report.md; the same
-command again goes on where it was broken off.
+Three runs; means, with the deviation over the runs. A model enters the tables
+only with all runs whole. Below it stands what a model that knows only words, or
+flagging all logs or none, would give over the same logs. The folder has
+run-N.jsonl, run-N.bad.jsonl, results.json and report.md; the same command again
+goes on where it was broken off.
 
 Exit code: 0; 4 if some queries could not be played.`,
   flags: {

@@ -3,14 +3,15 @@ import { defineCommand } from '../../command.ts'
 export default defineCommand({
   name: 'texts',
   brief: 'Measure detection in labelled texts',
-  help: `Scores each row by itself, as the guard would see it on its surface. Per set and surface:
-recall, precision, false positives with a 95 % interval, time per item; beside them what 25
-phrases, a linear model over words that never saw the set, flagging all and flagging none
-come to. A row's set is its member set, or else the folder and name of its file.
+  help: `Scores each row by itself, as the guard would see it on its surface. Per set and
+surface: recall, precision, false positives with a 95 % interval, time per item;
+beside them what 25 phrases, a linear model over words that never saw the set,
+flagging all and flagging none come to. A row's set is its member set, or else
+the folder and name of its file.
 
   fairlead bench run texts --data a/items.jsonl b/items.jsonl
-  fairlead bench run texts --data a/items.jsonl b/items.jsonl --leave-out --judge both
-  fairlead bench run texts --data rows.jsonl --scores scores.jsonl --json > result.json
+  fairlead bench run texts --data a.jsonl b.jsonl --leave-out --judge both
+  fairlead bench run texts --data rows.jsonl --scores scores.jsonl --json
 
 Exit code: 0; 2 for a row that cannot be read; 3 if there is no row.`,
   flags: {

@@ -4,11 +4,11 @@ import { defineCommand } from '../../command.ts'
 export default defineCommand({
   name: 'attacks',
   brief: 'Write texts that attack agents, each with a harmless twin',
-  help: `The ten families of MCP-AttackBench and plain requests without any telltale word, in
-mails, records, pages, code, tool descriptions, prompts and calls, in English and
-seventeen more languages, some of it hidden. Each attack has a twin: the same text
-with a harmless sentence in its place. Near-duplicates are left out; what is not valid
-MCP is refused. One template in five is kept for testing.
+  help: `The ten families of MCP-AttackBench and plain requests without any telltale
+word, in mails, records, pages, code, tool descriptions, prompts and calls, in
+English and seventeen more languages, some of it hidden. Each attack has a twin:
+the same text with a harmless sentence in its place. Near-duplicates are left
+out; what is not valid MCP is refused. One template in five is kept for testing.
 
   fairlead dataset attacks --seed 1 --count 6000 --out texts
 

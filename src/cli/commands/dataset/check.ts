@@ -4,10 +4,10 @@ import { defineCommand } from '../../command.ts'
 export default defineCommand({
   name: 'check',
   brief: 'Check the rows that dataset export made: every rule, with line numbers',
-  help: `Reads train.jsonl, test.jsonl, train-logs.json and test-logs.json of a folder and
-holds them to the rules: as many messages as labels ask for, a risk only in the last
-label, every log in the pool of its label, the better and the worse reply as the label
-says, no log and no query on both sides.
+  help: `Reads train.jsonl, test.jsonl, train-logs.json and test-logs.json of a folder
+and holds them to the rules: as many messages as labels ask for, a risk only in
+the last label, every log in the pool of its label, the better and the worse
+reply as the label says, no log and no query on both sides.
 
   fairlead dataset check riskcue-rows
 

@@ -5,15 +5,15 @@ export default defineCommand({
   name: 'histories',
   brief: 'Let a model play queries against mock servers whose logs may show a risk',
   help: `A model is given the tools of a mock server and a request. Each answer of a tool
-comes with a log drawn from a pool, as in MCP-RiskCue: about half are risky. What
-is written has the whole conversation and the label of each log.
+comes with a log drawn from a pool, as in MCP-RiskCue: about half are risky.
+What is written has the whole conversation and the label of each log.
 
 Without --endpoint a script plays: it is told the truth and errs at given rates.
 Its records say "by": "scripted", and measure no model.
 
   fairlead dataset histories --queries 50 --seed 3 --out histories.jsonl
-  fairlead dataset histories --endpoint http://127.0.0.1:11434/v1 --model llama3.1
-  fairlead dataset histories --logs train.jsonl --query-file queries.jsonl --at-once 4
+  fairlead dataset histories --endpoint http://127.0.0.1:11434/v1 --model NAME
+  fairlead dataset histories --logs logs.jsonl --query-file queries.jsonl
 
 The same command again goes on where it was broken off. Histories that are not
 valid go to a file beside, with the reason.

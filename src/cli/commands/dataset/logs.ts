@@ -5,16 +5,16 @@ import { defineCommand } from '../../command.ts'
 export default defineCommand({
   name: 'logs',
   brief: 'Write pairs of server logs: one that shows a risk, and its harmless twin',
-  help: `Each pair tells one story in two endings that share hosts, users, sizes, times and
-style of writing. What makes one risky lies in relations between its entries.
-Rows are JSON lines: id, pair, generator, label, risk, pair_risk, text, explanation,
-scenario. A generator is one family of stories: split by it, never within it.
+  help: `Each pair tells one story in two endings that share hosts, users, sizes, times
+and style of writing. What makes one risky lies in relations between its
+entries. Rows are JSON lines: id, pair, generator, label, risk, pair_risk, text,
+explanation, scenario. A generator is one family of stories: split by it, never
+within it.
 
   fairlead dataset logs --pairs 2000 --seed 7 --out logs.jsonl
   fairlead dataset logs --pairs 2000 --seed 7 --out logs.jsonl --resume
                                  go on after a run that was cut off: same bytes
-  fairlead dataset logs --pairs 50 --out llm.jsonl \\
-                        --endpoint http://127.0.0.1:11434/v1 --model llama3.1
+  fairlead dataset logs --endpoint http://127.0.0.1:11434/v1 --model llama3.1
                                  let a language model write them
   fairlead dataset logs --show exhaustion/slow-headers --seed 3
                                  both endings of one story, before any style

@@ -3,8 +3,8 @@ import { defineCommand } from '../../command.ts'
 export default defineCommand({
   name: 'queries',
   brief: 'Write requests that need the tools of the mock servers',
-  help: `Fifty for each of the 243 servers, as JSON lines {server_path, query}. The same seed gives
-the same bytes.
+  help: `Fifty for each of the 243 servers, as JSON lines {server_path, query}. The same
+seed gives the same bytes.
 
   fairlead dataset queries --seed 7 --out queries.jsonl
   fairlead dataset queries --seed 7 --server TrainTimes --per-server 5`,

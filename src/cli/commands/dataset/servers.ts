@@ -7,16 +7,16 @@ import { writeAll } from '../../output.ts'
 export default defineCommand({
   name: 'servers',
   brief: 'List, describe or start the 243 mock MCP servers',
-  help: `243 servers in 32 domains, 452 tools. What they answer is made up from server, tool and
-arguments, so the same call always has the same answer.
+  help: `243 servers in 32 domains, 452 tools. What they answer is made up from server,
+tool and arguments, so the same call always has the same answer.
 
-  fairlead dataset servers                                   list them
-  fairlead dataset servers --describe > servers.json         signatures and descriptions
-  fairlead dataset servers --serve Weather/CityForecast      start one over stdio
-  fairlead dataset servers --serve TrainTimes,HotelSearch    several as one
+  fairlead dataset servers                                    list them
+  fairlead dataset servers --describe > servers.json          describe them
+  fairlead dataset servers --serve Weather/CityForecast       start one on stdio
+  fairlead dataset servers --serve TrainTimes,HotelSearch     several as one
 
-With --misleading it is 50 servers that are always wrong, and 49 that offer one tool in four
-variants that praise themselves more or less.`,
+With --misleading it is 50 servers that are always wrong, and 49 that offer one
+tool in four variants that praise themselves more or less.`,
   flags: {
     describe: { kind: 'boolean', brief: 'Signatures and descriptions of the tools, as JSON' },
     format: { kind: 'choice', brief: 'With --describe', choices: ['json', 'jsonl'], default: 'json' },

@@ -9,8 +9,8 @@ export default defineCommand({
   name: 'export',
   brief: 'Write the whole record as JSON lines',
   help: `Writes the record to standard output, one JSON object per line, with everything
-another program needs to verify it: the exact text of each entry, the hashes, the
-checkpoints and the public key. docs/evidence.md describes the lines.
+another program needs to verify it: the exact text of each entry, the hashes,
+the checkpoints and the public key. docs/evidence.md describes the lines.
 
   fairlead log export > log.jsonl
   fairlead log export | jq 'select(.entry.kind == "refusal") | .entry'

@@ -18,11 +18,12 @@ what was hashed, every checkpoint was signed by this folder's key.
   fairlead log verify --key evidence.pub        a public key you kept elsewhere
   fairlead log verify --expect 4211:9f2c…       an entry you noted earlier
 
-Whoever can write the folder can also sign, and can cut entries off the end. Keep
-a copy of evidence.pub, and now and then of the last number and hash that this
-command prints, where the guard's user cannot write.
+Whoever can write the folder can also sign, and can cut entries off the end.
+Keep a copy of evidence.pub, and now and then of the last number and hash that
+this command prints, where the guard's user cannot write.
 
-Exit code: 0 it holds; 1 it does not (evidence/broken); 3 there is nothing to verify.`,
+Exit code: 0 it holds; 1 it does not (evidence/broken); 3 there is nothing to
+verify.`,
   flags: {
     state: STATE_FLAG,
     key: { kind: 'string', placeholder: 'FILE', brief: 'Check signatures with this public key (PEM)' },

@@ -4,12 +4,13 @@ import { defineCommand } from '../../command.ts'
 export default defineCommand({
   name: 'evaluate',
   brief: 'Measure a model on labelled rows, beside floors',
-  help: `The model alone, without rules around it: for the whole guard see bench run. Per set and
-surface: recall, precision, false positives with a 95 % interval, time per item; beside
-them what keywords, a linear model over words, flagging all and flagging none come to.
+  help: `The model alone, without rules around it: for the whole guard see bench run. Per
+set and surface: recall, precision, false positives with a 95 % interval, time
+per item; beside them what keywords, a linear model over words, flagging all and
+flagging none come to.
 
   fairlead model evaluate --task instruction --data rows.jsonl
-  fairlead model evaluate --task instruction --weights my-weights --data rows.jsonl --json
+  fairlead model evaluate --weights my-weights --data rows.jsonl --json
 
 Figures on sets that the training saw flatter; model card says which those are.`,
   flags: {

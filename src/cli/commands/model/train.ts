@@ -4,11 +4,12 @@ import { defineCommand } from '../../command.ts'
 export default defineCommand({
   name: 'train',
   brief: 'Train a model on labelled rows',
-  help: `Rows are JSON lines: for instruction id, surface, label, text, and if known set, group,
-licence, from and to (the range of the hostile sentence); for log-risk those of
-dataset logs. Rows of one group are variants of one thing and are kept together.
+  help: `Rows are JSON lines: for instruction id, surface, label, text, and if known set,
+group, licence, from and to (the range of the hostile sentence); for log-risk
+those of dataset logs. Rows of one group are variants of one thing and are kept
+together.
 
-  fairlead model train --task instruction --data a.jsonl b.jsonl --seed 1 --out my-weights
+  fairlead model train --task instruction --data a.jsonl b.jsonl --out mine
   fairlead model train --task log-risk --data logs.jsonl --out my-weights
 
 Exit code: 0; 2 for a row that cannot be used, or too few of them.`,

@@ -6,8 +6,8 @@ import { standingOf, STANDINGS } from './standing.ts'
 export default defineCommand({
   name: 'revoke',
   brief: 'Take an approval back',
-  help: `Takes approvals back, whoever gave them. A guard in enforce mode then refuses every
-use of the thing until it is approved again.
+  help: `Takes approvals back, whoever gave them. A guard in enforce mode then refuses
+every use of the thing until it is approved again.
 
   fairlead pin revoke files tool delete_file
   fairlead pin revoke files
