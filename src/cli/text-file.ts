@@ -3,7 +3,9 @@ import { dirname, resolve } from 'node:path'
 import { fail } from '../core/error.ts'
 import type { Context } from './command.ts'
 
-export function readText(path: string, { cwd }: Pick<Context, 'cwd'>): string {
+/** `how`: the command that makes such a file, told where there is none. */
+export function readText(path: string, { cwd }: Pick<Context, 'cwd'>, how?: string): string {
+  if (how !== undefined && !existsSync(resolve(cwd, path))) fail('file/not-made', { path, how })
   try {
     return readFileSync(resolve(cwd, path), 'utf8')
   } catch (error) {

@@ -141,7 +141,7 @@ describe('dataset export', () => {
 
   test('without histories says so', async () => {
     const folder = folderWithLogs()
-    await expect(make(folder)).rejects.toMatchObject({ code: 'file/unreadable' })
+    await expect(make(folder)).rejects.toMatchObject({ code: 'file/not-made' })
     writeFileSync(join(folder, 'histories.jsonl'), '\n')
     await expect(make(folder)).rejects.toMatchObject({ code: 'dataset/empty' })
   })

@@ -85,11 +85,13 @@ async function evaluate(options: BenchOptions, notPlayed: number, context: Conte
 /** A line that is no record counts as an invalid one, and is told. */
 function recordsOf(out: string, run: number, context: Context): (HistoryRecord | undefined)[] {
   return [goodFile(out, run), badFile(out, run)].flatMap((file) =>
-    [...tryRows(readText(file, context), asHistory)].map(({ line, row }) => {
-      if (typeof row !== 'string') return row
-      context.stderr.write(`${file}, line ${line}: counted as invalid, ${row}\n`)
-      return undefined
-    }),
+    [...tryRows(readText(file, context, 'the same command without --mode evaluate'), asHistory)].map(
+      ({ line, row }) => {
+        if (typeof row !== 'string') return row
+        context.stderr.write(`${file}, line ${line}: counted as invalid, ${row}\n`)
+        return undefined
+      },
+    ),
   )
 }
 

@@ -96,7 +96,13 @@ async function curatedRows(
 ): Promise<Curated[]> {
   if (options.curated !== undefined)
     return [...readRows(readText(options.curated, context), options.curated, asCurated)].map(({ row }) => row)
-  const histories = [...readRows(readText(options.histories, context), options.histories, asHistory)]
+  const histories = [
+    ...readRows(
+      readText(options.histories, context, 'fairlead dataset histories'),
+      options.histories,
+      asHistory,
+    ),
+  ]
   if (histories.length === 0) fail('dataset/empty', { what: 'histories', file: options.histories })
   const player = await openPlayer(options, pools, options.seed, context)
   const rows: Curated[] = []

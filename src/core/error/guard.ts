@@ -49,6 +49,11 @@ export const GUARD_ERRORS = {
     hint: 'Run it once more on a machine that is less busy; if it happens again, please report it with all of the above',
     exit: 70,
   },
+  'file/not-made': {
+    summary: 'There is no file {path}',
+    hint: 'Make it first: {how}',
+    exit: 2,
+  },
   'file/unreadable': {
     summary: 'The file {path} cannot be read',
     hint: 'Check that it is there and that you may read it',

@@ -4,7 +4,7 @@ import type { Row } from './row.ts'
 export const LEARNING_ERRORS = {
   'model/no-weights': {
     summary: 'There are no weights for {task}: {file} is not in {where}, or cannot be read',
-    hint: 'Train them with fairlead model train --task {task} --out DIR and name that folder with --weights DIR; guard --models texts and --models logs need one file each',
+    hint: 'Train them with `fairlead model train --task {task} --data FILE --out DIR` and give that folder with --weights DIR; guard needs those of texts only for --models texts, those of logs only for --models logs',
     exit: 3,
   },
   'model/bad-weights': {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { fail } from '../../../core/error.ts'
 import { defineCommand } from '../../command.ts'
 
 export default defineCommand({
@@ -24,6 +25,12 @@ writes texts/train.jsonl and texts/test.jsonl, and prints what is in them.`,
     out: { kind: 'string', brief: 'Folder for the rows', placeholder: 'DIR', default: 'texts' },
   },
   async run({ seed, count, out }, _args, context) {
+    if (count < 1 || count > MOST)
+      return fail('usage/bad-value', {
+        what: '--count',
+        value: String(count),
+        expected: `A whole number from 1 to ${MOST}`,
+      })
     const { generateTexts, splitByTemplate } = await import('../../../datasets/texts/generate.ts')
     const { checkTexts } = await import('../../../datasets/texts/check.ts')
     const { summaryOf } = await import('../../../datasets/texts/summary.ts')
@@ -41,3 +48,5 @@ writes texts/train.jsonl and texts/test.jsonl, and prints what is in them.`,
     return 0
   },
 })
+
+const MOST = 100_000

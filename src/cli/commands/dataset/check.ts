@@ -20,7 +20,11 @@ Exit code: 0; 1 if a rule is broken.`,
     const { poolOf, readLogs } = await import('../../../datasets/riskcue/log-pool.ts')
     const side = (name: string) => {
       const [file, logs] = [join(folder, `${name}.jsonl`), join(folder, `${name}-logs.json`)]
-      return { file, text: readText(file, context), pool: poolOf(readLogs(readText(logs, context), logs)) }
+      return {
+        file,
+        text: readText(file, context, 'fairlead dataset export'),
+        pool: poolOf(readLogs(readText(logs, context), logs)),
+      }
     }
     let count = 0
     for (const violation of check(side('train'), side('test'))) {

@@ -1,6 +1,7 @@
 import { fail } from '../../../core/error.ts'
 import { LOG_RISK_NAMES } from '../../../core/log-risk.ts'
 import { defineCommand } from '../../command.ts'
+import { didYouMean } from '../../nearest.ts'
 
 export default defineCommand({
   name: 'logs',
@@ -49,6 +50,12 @@ Exit code: 0; 4 if a language model left pairs unwritten.`,
         value: String(pairs),
         expected: `A whole number from 1 to ${MOST}`,
       })
+    if (resume && out === undefined)
+      return fail('usage/bad-value', {
+        what: '--resume',
+        value: 'used alone',
+        expected: 'Name the file that was begun: --out FILE',
+      })
     const run = { pairs, seed, out, resume, risk: riskNamed(flags.risk) }
     if (endpoint === undefined) return (await import('../../log-pairs/make.ts')).makePairs(run, context)
     return (await import('../../log-pairs/ask.ts')).askForPairs(run, { ...flags, endpoint }, context)
@@ -65,7 +72,7 @@ async function shown(name: string, seed: number): Promise<string> {
     return fail('usage/unknown-name', {
       what: 'scenario',
       name,
-      expected: `One of: ${scenarioNames().join(', ')}`,
+      expected: `${didYouMean(name, scenarioNames())}Each row of dataset logs names its own as "scenario"`,
     })
   return describePair(scenario, seed)
 }
