@@ -14,7 +14,8 @@ export function readWritten(text: string, name: string): LogSample[] {
     if (pair) samples.push(...samplesOf(pair, name))
   }
   for (const [at, line] of text.split('\n').entries()) {
-    const refuse = (what: string): never => fail('dataset/bad-row', { file: name, line: String(at + 1), what })
+    const refuse = (what: string): never =>
+      fail('dataset/bad-row', { file: name, line: String(at + 1), what })
     if (line.startsWith('=== ')) {
       close()
       const risk = LOG_RISK_NAMES.find((known) => known === line.slice(4).split('|')[0]!.trim())

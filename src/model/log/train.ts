@@ -102,7 +102,7 @@ export function learn(read: readonly ReadLog[], seed: string): readonly Head[] {
       cost: COST,
       rowWeights,
       epochs: 40,
-      },
+    },
   )
   const part = (at: number): Float32Array => both.weights.slice(at * size, (at + 1) * size)
   const plain = (name: string, weights: Float32Array, bias = 0): Head => ({
