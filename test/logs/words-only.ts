@@ -1,41 +1,47 @@
-/** A linear model over hashed words and pairs of neighbours, and nothing else: what vocabulary alone can tell. */
-export function wordsOnly(
-  rows: readonly { readonly text: string; readonly label: 0 | 1 }[],
-): (text: string) => boolean {
+/**
+ * Logistic regression over words and pairs of neighbours, weighted by how rare they are, and nothing else: what vocabulary
+ * alone can tell. Case is gone and all numbers are one, for only words are asked about.
+ */
+export interface Worded {
+  readonly label: 0 | 1
+  /** How often each word or pair of words occurs, damped. */
+  readonly words: ReadonlyMap<number, number>
+}
+
+export function wordsOnly(rows: readonly Worded[]): (row: Worded) => boolean {
+  const rarity = rarityIn(rows)
   const weights = new Float64Array(SIZE)
   const squares = new Float64Array(SIZE).fill(1e-6)
-  const samples = rows.map(({ text, label }) => ({ label, words: hashedWords(text) }))
+  const samples = rows.map(({ label, words }) => ({ label, features: weighted(words, rarity) }))
+  const decay = 1 / (STRENGTH * rows.length)
   let bias = 0
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (let nth = 0; nth < samples.length; nth++) {
       // A stride that shares no factor with the number of rows visits each once, and neighbours far apart.
-      const { label, words } = samples[(nth * 7919 + epoch * 31) % samples.length]!
-      const error = label - 1 / (1 + Math.exp(-score(weights, words) - bias))
+      const { label, features } = samples[(nth * 7919 + epoch * 31) % samples.length]!
+      const error = label - 1 / (1 + Math.exp(-score(weights, features) - bias))
       bias += 0.02 * error
-      for (const [at, value] of words) {
-        const gradient = error * value - DECAY * weights[at]!
+      for (const [at, value] of features) {
+        const gradient = error * value - decay * weights[at]!
         squares[at]! += gradient * gradient
         weights[at]! += (RATE * gradient) / Math.sqrt(squares[at]!)
       }
     }
   }
-  return (text) => score(weights, hashedWords(text)) + bias > 0
+  return ({ words }) => score(weights, weighted(words, rarity)) + bias > 0
 }
 
-const SIZE = 2 ** 17
+const SIZE = 2 ** 20
 const EPOCHS = 12
-const RATE = 0.15
-const DECAY = 2e-4
+const RATE = 0.4
+const STRENGTH = 10
 
-function score(weights: Float64Array, words: ReadonlyMap<number, number>): number {
-  let sum = 0
-  for (const [at, value] of words) sum += weights[at]! * value
-  return sum
-}
-
-/** Counts are damped and the whole has length one, so that long logs weigh no more. */
-function hashedWords(text: string): Map<number, number> {
-  const words = text.toLowerCase().match(/[a-z]+/g) ?? []
+export function worded(text: string, label: 0 | 1): Worded {
+  const words =
+    text
+      .toLowerCase()
+      .replace(/\d+/g, '0')
+      .match(/\w{2,}/g) ?? []
   const counts = new Map<number, number>()
   words.forEach((word, at) => {
     for (const gram of at > 0 ? [word, `${words[at - 1]} ${word}`] : [word]) {
@@ -43,18 +49,33 @@ function hashedWords(text: string): Map<number, number> {
       counts.set(place, (counts.get(place) ?? 0) + 1)
     }
   })
-  let length = 0
-  for (const [place, count] of counts) {
-    const damped = 1 + Math.log(count)
-    counts.set(place, damped)
-    length += damped * damped
-  }
-  for (const [place, count] of counts) counts.set(place, (count * 8) / Math.sqrt(length))
-  return counts
+  for (const [place, count] of counts) counts.set(place, 1 + Math.log(count))
+  return { label, words: counts }
+}
+
+function rarityIn(rows: readonly Worded[]): Float64Array {
+  const rarity = new Float64Array(SIZE)
+  for (const { words } of rows) for (const place of words.keys()) rarity[place]! += 1
+  return rarity.map((count) => (count === 0 ? 0 : Math.log((rows.length + 1) / (count + 1)) + 1))
+}
+
+type Features = readonly (readonly [place: number, value: number])[]
+
+/** The whole has length one, so that long logs weigh no more; what was never trained on says nothing. */
+function weighted(words: ReadonlyMap<number, number>, rarity: Float64Array): Features {
+  const values = [...words].map(([place, count]) => [place, count * rarity[place]!] as const)
+  const length = Math.hypot(...values.map(([, value]) => value))
+  return values.map(([place, value]) => [place, value / length])
+}
+
+function score(weights: Float64Array, features: Features): number {
+  let sum = 0
+  for (const [at, value] of features) sum += weights[at]! * value
+  return sum
 }
 
 function hash(gram: string): number {
   let value = 0x811c9dc5
   for (let at = 0; at < gram.length; at++) value = Math.imul(value ^ gram.charCodeAt(at), 0x01000193)
-  return (value ^ (value >>> 15)) & (SIZE - 1)
+  return (value ^ (value >>> 12)) & (SIZE - 1)
 }

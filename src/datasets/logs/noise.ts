@@ -1,9 +1,12 @@
 import type { Random } from '../../core/random.ts'
+import { ALARMING_WATCH } from './noise/alarming-watch.ts'
 import { ALARMING_NOISE } from './noise/alarming.ts'
 import { KEEPING_NOISE } from './noise/keeping.ts'
+import { REASSURING_WATCH } from './noise/reassuring-watch.ts'
 import { REASSURING_NOISE } from './noise/reassuring.ts'
 import { RUNNING_NOISE } from './noise/running.ts'
 import { SERVING_NOISE } from './noise/serving.ts'
+import type { Mood } from './mood.ts'
 import type { Make, Step } from './scenario.ts'
 import type { Entry, Telling } from './tell.ts'
 
@@ -16,6 +19,8 @@ export interface Background {
   readonly say: string
 }
 
+const ALARMING = [...ALARMING_NOISE, ...ALARMING_WATCH]
+const REASSURING = [...REASSURING_NOISE, ...REASSURING_WATCH]
 const ALL = [...RUNNING_NOISE, ...SERVING_NOISE, ...KEEPING_NOISE]
 
 /** What else went on, the same for both twins. A site runs a few such programs, not all, and they speak again and again. */
@@ -24,29 +29,29 @@ export function backgroundFor(random: Random, make: Make, count: number): Backgr
   const mood = random.fork('mood')
   return [
     ...drawn(random, make, kinds, count),
-    ...drawn(random.fork('alarming'), make, ALARMING_NOISE, mood.whole(0, MOST_MOOD)),
-    ...drawn(random.fork('reassuring'), make, REASSURING_NOISE, mood.whole(0, MOST_MOOD)),
+    ...drawn(random.fork('alarming'), make, ALARMING, mood.whole(0, MOST_MOOD)),
+    ...drawn(random.fork('reassuring'), make, REASSURING, mood.whole(0, MOST_MOOD)),
   ]
 }
 
 /**
- * In one pair of ten words speak against the label: the safe twin alone has more that sounds bad, the risky one more that
- * sounds good. Whoever reads words and no relations must err on them.
+ * What else goes well or badly in one twin alone. It leans as the other side signs of the pair do, so that it tells nothing
+ * beyond them, and in some pairs it speaks against the label.
  */
-export function contraryFor(random: Random, make: Make, isRisky: boolean): Background[] {
-  if (!random.fork('contrary').chance(CONTRARY)) return []
-  const kinds = isRisky ? REASSURING_NOISE : ALARMING_NOISE
+export function moodNoiseFor(random: Random, make: Make, mood: Mood, isRisky: boolean): Background[] {
+  if (mood === 'silent' || !random.fork('mood entries').chance(MOODY)) return []
+  const kinds = isRisky === (mood === 'telling') ? ALARMING : REASSURING
   return drawn(
-    random.fork('contrary entries'),
+    random.fork(`mood entries ${isRisky}`),
     make,
     kinds,
-    random.fork('how contrary').whole(1, MOST_CONTRARY),
+    random.fork('how moody').whole(1, MOST_MOODY),
   )
 }
 
 const MOST_MOOD = 3
-const CONTRARY = 0.1
-const MOST_CONTRARY = 2
+const MOODY = 0.7
+const MOST_MOODY = 2
 
 function drawn(random: Random, make: Make, kinds: readonly Noise[], count: number): Background[] {
   return Array.from({ length: count }, (_, nth) => {

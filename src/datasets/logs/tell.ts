@@ -1,6 +1,8 @@
 import { randomFrom } from '../../core/random.ts'
 import type { Random } from '../../core/random.ts'
 import { makeFor } from './make.ts'
+import { moodOf } from './mood.ts'
+import type { Mood } from './mood.ts'
 import type { Make, Scenario, Step, Story } from './scenario.ts'
 
 /** A step with the time it happened, in seconds from the beginning, and the wording the author of this log uses for it. */
@@ -14,6 +16,7 @@ export interface Entry {
 export interface Telling {
   readonly entries: readonly Entry[]
   readonly notes: Readonly<Record<string, string>>
+  readonly mood: Mood
 }
 
 export interface TwinTelling {
@@ -44,7 +47,7 @@ function tell(scenario: Scenario, random: Random, make: Make, isRisky: boolean):
     make,
   }
   const steps = scenario.steps(story).flatMap((step) => step ?? [])
-  return { entries: timed(steps, random), notes }
+  return { entries: timed(steps, random), notes, mood: moodOf(story) }
 }
 
 const USUAL_STRETCH = [2, 14] as const

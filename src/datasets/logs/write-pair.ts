@@ -3,7 +3,7 @@ import { dialectFor } from './dialect.ts'
 import { filled } from './filled.ts'
 import type { PairTexts } from './filters.ts'
 import { wrapperFor } from './framing.ts'
-import { backgroundFor, contraryFor, interleaved } from './noise.ts'
+import { backgroundFor, moodNoiseFor, interleaved } from './noise.ts'
 import type { Rendering } from './rendering.ts'
 import { jsonLines } from './renderings/json-lines.ts'
 import { keyValue } from './renderings/key-value.ts'
@@ -29,7 +29,7 @@ export function writePair(scenario: Scenario, seed: string): PairTexts {
   const write = (telling: Telling, count: number): string => {
     const background = [
       ...backgroundFor(random.fork('noise'), told.make, count),
-      ...contraryFor(random.fork('noise'), told.make, telling === told.risky),
+      ...moodNoiseFor(random.fork('noise'), told.make, telling.mood, telling === told.risky),
     ]
     const render = layout(random.fork('layout'))
     return wrap(render(interleaved(telling, background).map(dialect)))

@@ -6,7 +6,7 @@ import { someOf } from './sights.ts'
 /** What a program does once it runs: settle in and look around, or do its job and leave. */
 export function aftermath(story: Story): readonly Step[] {
   const program = programOf(story)
-  return someOf(story, 'aftermath', [...rightsTaken(story, program), ...tracesLeft(story, program)], 5)
+  return someOf(story, 'aftermath', [...rightsTaken(story, program), ...tracesLeft(story, program)], 4)
 }
 
 export interface Program {

@@ -4,7 +4,7 @@ import type { Sight } from './sights.ts'
 
 /** What shows whether something unfit to carry data carries it: measures of shape, use and company. */
 export function carrier(story: Story): readonly Step[] {
-  return someOf(story, 'carrier', sights(story), 5)
+  return someOf(story, 'carrier', sights(story), 4, 0.5)
 }
 
 function sights({ make, pick, whole }: Story): readonly Sight[] {

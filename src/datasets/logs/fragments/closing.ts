@@ -1,5 +1,6 @@
 import type { Step, Story } from '../scenario.ts'
 import { entry } from './entry.ts'
+import { looksRisky } from '../mood.ts'
 
 /**
  * A last word of the host on what went on. Calm and uneasy words come after both endings, only not equally often:
@@ -7,7 +8,7 @@ import { entry } from './entry.ts'
  */
 export function closing(story: Story, key = 'closing'): readonly Step[] {
   if (!story.chance(`${key}/there`, 0.65)) return []
-  const isCalm = story.chance(`${key}/calm/${story.either('risky', 'other')}`, story.either(0.35, 0.75))
+  const isCalm = !looksRisky(story, `${key}/calm`, 0.4)
   return [isCalm ? calm(story, key) : uneasy(story, key)]
 }
 

@@ -1,4 +1,5 @@
 import type { Step, Story } from '../scenario.ts'
+import { looksRisky } from '../mood.ts'
 
 interface Kept {
   /** Who keeps the entries. */
@@ -6,9 +7,16 @@ interface Kept {
   readonly key: string
 }
 
-/** How an entry is looked after before others read it: checked and renewed, or taken as it is. */
-export function upkeep(story: Story, { by, key }: Kept): Step[] {
-  const { either, pick, whole, make } = story
+/**
+ * How an entry is looked after before others read it: checked and renewed, or taken as it is. What speaks against the ending
+ * is said of another entry.
+ */
+export function upkeep(story: Story, kept: Kept): Step[] {
+  const { pick, whole, make } = story
+  const { by } = kept
+  const isBad = looksRisky(story, 'upkeep', TELLS)
+  const either = <const T>(bad: T, good: T): T => (isBad ? bad : good)
+  const key = keyOf(story, kept, isBad)
   const all: Step[] = [
     {
       by,
@@ -68,8 +76,12 @@ export function upkeep(story: Story, { by, key }: Kept): Step[] {
 }
 
 /** What readers meet afterwards. */
-export function readers(story: Story, { by, key }: Kept): Step[] {
-  const { either, pick, whole, make } = story
+export function readers(story: Story, kept: Kept): Step[] {
+  const { pick, whole, make } = story
+  const { by } = kept
+  const isBad = looksRisky(story, 'readers', TELLS)
+  const either = <const T>(bad: T, good: T): T => (isBad ? bad : good)
+  const key = keyOf(story, kept, isBad)
   const level = either(pick('reader level', ['warn', 'error', 'info', 'warn'] as const), 'info')
   const all: Step[] = [
     {
@@ -155,3 +167,8 @@ export function readers(story: Story, { by, key }: Kept): Step[] {
   ]
   return pick('readers', [[0], [0, 1], [3, 1], [1, 2], [3, 0], [1, 4], [0, 2], [3, 4]]).map((at) => all[at]!)
 }
+
+const keyOf = ({ isRisky, make }: Story, { key }: Kept, isBad: boolean): string =>
+  isBad === isRisky ? key : make.id('other entry', 'k')
+
+const TELLS = 1

@@ -22,13 +22,15 @@ const told = (fact: (story: Story) => string, seed: number) => {
 
 const pairs = (fact: (story: Story) => string) => Array.from({ length: 300 }, (_, seed) => told(fact, seed))
 
-test('a leaning word tells the endings apart often, and neither word always', () => {
+test('a leaning word tells the endings apart often, tells nothing in other pairs, and misleads in some', () => {
   const seen = pairs((story) => lean(story, 'word', ['bad'], ['good']))
-  const telling = seen.filter(({ risky, safe }) => risky === 'bad' && safe === 'good').length
-  expect(telling).toBeGreaterThan(200)
-  expect(seen.some(({ safe }) => safe === 'bad')).toBe(true)
-  expect(seen.some(({ risky }) => risky === 'good')).toBe(true)
-  expect(seen.some(({ risky, safe }) => risky === 'good' && safe === 'bad')).toBe(false)
+  const count = (risky: string, safe: string) =>
+    seen.filter((pair) => pair.risky === risky && pair.safe === safe).length
+  expect(count('bad', 'good')).toBeGreaterThan(seen.length / 2)
+  expect(count('bad', 'good')).toBeLessThan(seen.length * 0.75)
+  expect(count('bad', 'bad')).toBeGreaterThan(20)
+  expect(count('good', 'good')).toBeGreaterThan(20)
+  expect(count('good', 'bad')).toBeGreaterThan(10)
 })
 
 test('harmless places lie outside too, and odd ones inside, but only the harmless were seen before', () => {

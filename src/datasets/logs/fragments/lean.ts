@@ -1,8 +1,9 @@
 import type { Story } from '../scenario.ts'
+import { looksRisky } from '../mood.ts'
 
 /**
- * A sign that usually, not always, tells the endings apart. When it does not, both endings show the same value, and that value
- * may be the one that looks risky or the one that looks harmless: so no single word decides.
+ * A sign that often tells the endings apart. In other pairs both endings show the same value, the one that looks risky or the
+ * one that looks harmless, and in some the two change places: so no single word decides, nor do many together.
  */
 export function lean<T extends string | number | boolean>(
   story: Story,
@@ -13,6 +14,5 @@ export function lean<T extends string | number | boolean>(
 ): T {
   const alarming = story.pick(`${key}, alarming`, risky)
   const reassuring = story.pick(`${key}, reassuring`, safe)
-  if (story.chance(`${key}, tells`, probability)) return story.either(alarming, reassuring)
-  return story.chance(`${key}, looks risky`, 0.5) ? alarming : reassuring
+  return looksRisky(story, key, probability) ? alarming : reassuring
 }

@@ -37,6 +37,13 @@ const ALARMING = [
   'allowed with warning',
   'no matching rule',
   'missing approval',
+  'unauthorized, nobody asked for it',
+  'suspicious, under review',
+  'violates the policy',
+  'could not be verified',
+  'anomaly, no explanation found',
+  'source not trusted',
+  'never requested',
 ] as const
 
 const REASSURING = [
@@ -50,4 +57,11 @@ const REASSURING = [
   'standard routine, no violations',
   'rule matched: allow',
   'test environment only',
+  'authorized by its owner',
+  'legitimate, closed',
+  'follows the policy',
+  'verified by a second person',
+  'no anomaly found',
+  'trusted source',
+  'requested last week',
 ] as const
