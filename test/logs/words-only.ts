@@ -21,10 +21,11 @@ export function wordsOnly(rows: readonly Worded[]): (row: Worded) => boolean {
       const { label, features } = samples[(nth * 7919 + epoch * 31) % samples.length]!
       const error = label - 1 / (1 + Math.exp(-score(weights, features) - bias))
       bias += 0.02 * error
-      for (const [at, value] of features) {
-        const gradient = error * value - decay * weights[at]!
-        squares[at]! += gradient * gradient
-        weights[at]! += (RATE * gradient) / Math.sqrt(squares[at]!)
+      for (let at = 0; at < features.places.length; at++) {
+        const place = features.places[at]!
+        const gradient = error * features.values[at]! - decay * weights[place]!
+        squares[place]! += gradient * gradient
+        weights[place]! += (RATE * gradient) / Math.sqrt(squares[place]!)
       }
     }
   }
@@ -32,7 +33,7 @@ export function wordsOnly(rows: readonly Worded[]): (row: Worded) => boolean {
 }
 
 const SIZE = 2 ** 20
-const EPOCHS = 12
+const EPOCHS = 8
 const RATE = 0.4
 const STRENGTH = 10
 
@@ -59,18 +60,22 @@ function rarityIn(rows: readonly Worded[]): Float64Array {
   return rarity.map((count) => (count === 0 ? 0 : Math.log((rows.length + 1) / (count + 1)) + 1))
 }
 
-type Features = readonly (readonly [place: number, value: number])[]
+interface Features {
+  readonly places: Int32Array
+  readonly values: Float64Array
+}
 
 /** The whole has length one, so that long logs weigh no more; what was never trained on says nothing. */
 function weighted(words: ReadonlyMap<number, number>, rarity: Float64Array): Features {
-  const values = [...words].map(([place, count]) => [place, count * rarity[place]!] as const)
-  const length = Math.hypot(...values.map(([, value]) => value))
-  return values.map(([place, value]) => [place, value / length])
+  const places = Int32Array.from(words.keys())
+  const values = Float64Array.from(words.values(), (count, at) => count * rarity[places[at]!]!)
+  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0))
+  return { places, values: values.map((value) => value / length) }
 }
 
-function score(weights: Float64Array, features: Features): number {
+function score(weights: Float64Array, { places, values }: Features): number {
   let sum = 0
-  for (const [at, value] of features) sum += weights[at]! * value
+  for (let at = 0; at < places.length; at++) sum += weights[places[at]!]! * values[at]!
   return sum
 }
 
