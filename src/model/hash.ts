@@ -15,14 +15,15 @@ export function hashPair(first: number, second: number): number {
   return finish(mix(mix(0x2545f491, first), second))
 }
 
-function mix(hash: number, value: number): number {
+/** One more unit into a running hash. `hashSpan` is the same, unit by unit, then `finish(hash ^ length)`. */
+export function mix(hash: number, value: number): number {
   let word = Math.imul(value, 0xcc9e2d51)
   word = Math.imul((word << 15) | (word >>> 17), 0x1b873593)
   const mixed = hash ^ word
   return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0
 }
 
-function finish(hash: number): number {
+export function finish(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
   return (mixed ^ (mixed >>> 16)) >>> 0

@@ -7,9 +7,9 @@ import { sentimentOf } from './sentiment.ts'
 
 /** Raised whenever features change: weights of another version are refused. */
 export const FEATURES_VERSION = 1
-export const SPACE: Space = { dense: ['balance', 'late balance'], bits: 18 }
+export const SPACE: Space = { dense: ['balance', 'late balance'], bits: 17 }
 
-/** A log as three vectors of counts, each on a logarithmic scale, and how it sounds. */
+/** A log as three vectors of counts, each on a logarithmic scale, in the order they were met, and how it sounds. */
 export interface LogVectors {
   readonly blocks: readonly Features[]
   /** Alarm against calm, as a logarithm: in all, and in its last third. */
@@ -21,14 +21,17 @@ export function vectorsOf(log: string, name?: (bucket: number, what: string) => 
   const entries = readEntries(bounded(log))
   counters ??= [new Counter(), new Counter(), new Counter()]
   const [characters, words, relations] = counters
+  // Words of a log come again and again: their characters are looked at once.
+  const different = new Map<string, number>()
   for (const { text } of entries) {
     const wording = plainWording(text)
-    characterGrams(wording, (hash) => characters.add(hash, 1))
+    for (const word of wording.split(' ')) different.set(word, (different.get(word) ?? 0) + 1)
     wordGrams(wording, (hash, from, to) => {
       words.add(hash, 1)
       name?.(bucketOf(hash), `words ${wording.slice(from, to)}`)
     })
   }
+  for (const [word, times] of different) characterGrams(word, (hash) => characters.add(hash, times))
   relationsOf(entries, (what, value = 1) => {
     const hash = hashOf(what)
     relations.add(hash, value)
@@ -77,7 +80,7 @@ class Counter {
   }
 
   take(): Features {
-    const indices = Uint32Array.from(this.#touched).sort()
+    const indices = Uint32Array.from(this.#touched)
     const values = Float32Array.from(indices, (index) => damped(this.#sums[index]!))
     for (const index of indices) this.#sums[index] = 0
     this.#touched = []

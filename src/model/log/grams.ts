@@ -1,7 +1,4 @@
-import { hashPair, hashSpan } from '../hash.ts'
-
-/** Takes one hashed piece of text. */
-export type Gram = (hash: number, from: number, to: number) => void
+import { finish, hashPair, hashSpan, mix } from '../hash.ts'
 
 const SHORTEST = 2
 const LONGEST = 5
@@ -14,23 +11,21 @@ export function plainWording(text: string): string {
   return text.toLowerCase().replace(/\d+/g, '0').replace(/\s+/g, ' ')
 }
 
-/** Every run of two to five characters within a word, with the blank before and after it. */
-export function characterGrams(wording: string, gram: Gram): void {
-  let start = 0
-  while (start < wording.length) {
-    let end = wording.indexOf(' ', start)
-    if (end === -1) end = wording.length
-    const from = Math.max(0, start - 1)
-    const to = Math.min(wording.length, end + 1)
-    for (let at = from; at < to; at++)
-      for (let length = SHORTEST; length <= LONGEST && at + length <= to; length++)
-        gram(hashSpan(wording, at, at + length, CHARACTERS), at, at + length)
-    start = end + 1
+/** Every run of two to five characters of a word with a blank before and after it. */
+export function characterGrams(word: string, gram: (hash: number) => void): void {
+  const padded = ` ${word} `
+  for (let at = 0; at < padded.length; at++) {
+    const most = Math.min(LONGEST, padded.length - at)
+    let hash = CHARACTERS
+    for (let length = 1; length <= most; length++) {
+      hash = mix(hash, padded.charCodeAt(at + length - 1))
+      if (length >= SHORTEST) gram(finish(hash ^ length))
+    }
   }
 }
 
 /** Every word, and every two in a row. */
-export function wordGrams(wording: string, gram: Gram): void {
+export function wordGrams(wording: string, gram: (hash: number, from: number, to: number) => void): void {
   let before = 0
   let beforeAt = 0
   let start = -1

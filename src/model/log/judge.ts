@@ -7,31 +7,38 @@ import type { Head } from '../linear.ts'
 import type { Judgement } from '../task.ts'
 import type { Weights } from '../weights.ts'
 import { readEntries } from './entries.ts'
-import { FEATURES_VERSION, SPACE, vectorsOf } from './features.ts'
-import { marginIn } from './margin.ts'
+import { FEATURES_VERSION, type LogVectors, SPACE, vectorsOf } from './features.ts'
+import { type LogMargin, marginsOf } from './margin.ts'
 import { scaled } from './scale.ts'
 
 /** Judges one log at a time: is it risky, and which of the nine does it look like? */
 export function judgeLogRisk(weights: Weights): (row: { readonly text: string }) => Judgement {
   const { heads } = checked(weights)
+  return judgeWith(weights, marginsOf(heads))
+}
+
+function judgeWith(
+  { model: { heads }, threshold }: Weights,
+  marginOf: (vectors: LogVectors) => LogMargin,
+): (row: { readonly text: string }) => Judgement {
   const { calibration } = heads.find(({ name }) => name === 'any')!
   return ({ text }) => {
-    const { margin, stories } = marginIn(heads, vectorsOf(text))
+    const { margin, stories } = marginOf(vectorsOf(text))
     const score = probabilityOf(margin, calibration)
     const label = LOG_RISK_NAMES[stories.indexOf(Math.max(...stories))]!
-    return { score, flagged: score >= weights.threshold, label, reasons: () => reasonsOf(heads, text) }
+    return { score, flagged: score >= threshold, label, reasons: () => reasonsOf(heads, text) }
   }
 }
 
 /** The same for the guard, with the lines that weighed most. */
 export function logModel(weights: Weights): LogModel {
-  const judge = judgeLogRisk(weights)
-  const { heads } = weights.model
+  const marginOf = marginsOf(checked(weights).heads)
+  const judge = judgeWith(weights, marginOf)
   return {
     judge: (log) => {
       const { score, flagged, label } = judge({ text: log })
       const risk = LOG_RISK_NAMES.find((name) => name === label)
-      const lines = flagged ? weighing(heads, log) : []
+      const lines = flagged ? weighing(marginOf, log) : []
       return { label: flagged && risk ? risk : 'Safe', probability: score, lines }
     },
   }
@@ -40,9 +47,9 @@ export function logModel(weights: Weights): LogModel {
 const MOST_LINES = 5
 
 /** Lines whose own wording leans most towards risk. */
-function weighing(heads: readonly Head[], log: string): readonly number[] {
+function weighing(marginOf: (vectors: LogVectors) => LogMargin, log: string): readonly number[] {
   return readEntries(log)
-    .map(({ line, text }) => ({ line, margin: marginIn(heads, vectorsOf(text)).margin }))
+    .map(({ line, text }) => ({ line, margin: marginOf(vectorsOf(text)).margin }))
     .sort((a, b) => b.margin - a.margin || a.line - b.line)
     .slice(0, MOST_LINES)
     .map(({ line }) => line)

@@ -43,11 +43,8 @@ export function rarityScale(space: Space, rows: readonly LogVectors[]): Float32A
 }
 
 function onlyIn(vector: Features, other: Features, sums: Float64Array, weight: number): void {
-  let at = 0
-  for (const index of vector.indices) {
-    while (at < other.indices.length && other.indices[at]! < index) at++
-    if (other.indices[at] !== index) sums[index]! += weight
-  }
+  const known = new Set(other.indices)
+  for (const index of vector.indices) if (!known.has(index)) sums[index]! += weight
 }
 
 /** The tone, then all blocks, each brought to its length after scaling. Buckets may repeat: sums do not mind. */
@@ -70,4 +67,4 @@ export function scaled({ blocks, tone }: LogVectors, scale: Float32Array): Featu
 }
 
 /** Characters, words, relations; their squares sum to one. */
-const BLOCK_WEIGHTS = [0.577, 0.577, 0.577]
+export const BLOCK_WEIGHTS: readonly number[] = [0.577, 0.577, 0.577]

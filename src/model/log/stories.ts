@@ -30,14 +30,16 @@ export function tellStory(entries: readonly Entry[], emit: Emit): void {
     if (start > 0 && end === 0) emit(`fades ${name}`)
     for (let other = 0; other < count; other++)
       if (other !== concept && first[other] !== -1 && first[concept]! < last[other]!)
-        if (first[concept]! < first[other]!) emit(`${name} then ${CONCEPT_NAMES[other]!}`)
+        if (first[concept]! < first[other]!) emit(THEN[concept * count + other]!)
   })
-  for (const [pair, times] of together)
-    emit(
-      `${CONCEPT_NAMES[Math.floor(pair / count)]!} with ${CONCEPT_NAMES[pair % count]!}`,
-      Math.log1p(times),
-    )
+  for (const [pair, times] of together) emit(WITH[pair]!, Math.log1p(times))
 }
+
+const ordered = (word: string): readonly string[] =>
+  CONCEPT_NAMES.flatMap((one) => CONCEPT_NAMES.map((other) => `${one} ${word} ${other}`))
+/** Names of all ordered pairs, made once: a log has hundreds of them. */
+const THEN = ordered('then')
+const WITH = ordered('with')
 
 const bucket = (share: number): number => Math.ceil(share * 5)
 

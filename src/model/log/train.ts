@@ -9,7 +9,7 @@ import { type Features, sizeOf } from '../sparse.ts'
 import type { TrainOptions } from '../task.ts'
 import type { Weights } from '../weights.ts'
 import { FEATURES_VERSION, type LogVectors, SPACE, vectorsOf } from './features.ts'
-import { marginIn } from './margin.ts'
+import { marginsOf } from './margin.ts'
 import { contrastScale, rarityScale, scaled, type Twins } from './scale.ts'
 
 export interface LogRow extends LogSample {
@@ -38,7 +38,8 @@ export function trainLogRisk(rows: readonly LogRow[], options: TrainOptions): We
       train.map((at) => read[at]!),
       options.seed,
     )
-    return test.map((at) => marginIn(heads, read[at]!.vectors).margin)
+    const judge = marginsOf(heads)
+    return test.map((at) => judge(read[at]!.vectors).margin)
   })
   const calibration = calibrate(
     margins,
