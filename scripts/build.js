@@ -1,21 +1,24 @@
 // Compiles src/ to dist/, file by file, and joins what the program itself loads into a few files in dist/program, because
 // loading hundreds takes longer than a host likes to wait (docs/decisions/0009). Runs at `npm ci` (prepare).
 import { spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url))
-rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true })
-const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
-  cwd: root,
-  stdio: 'inherit',
-})
+// Built aside and put in place whole: what runs meanwhile finds the old one, and a build that fails leaves it.
+const aside = `.cache/build-${process.pid}`
+process.on('exit', () => rmSync(`${root}${aside}`, { recursive: true, force: true }))
+const { status } = spawnSync(
+  process.execPath,
+  [tsc, '-p', 'tsconfig.build.json', '--outDir', `${aside}/dist`],
+  { cwd: root, stdio: 'inherit' },
+)
 if (status !== 0) process.exit(status ?? 1)
 
 const program = await rolldown({
-  cwd: root,
+  cwd: `${root}${aside}`,
   input: { main: 'dist/cli/main.js' },
   platform: 'node',
   // Packages stay what the lockfile says they are.
@@ -23,7 +26,7 @@ const program = await rolldown({
   logLevel: 'warn',
 })
 await program.write({
-  dir: 'dist/program',
+  dir: `${root}${aside}/dist/program`,
   format: 'esm',
   chunkFileNames: '[name].js',
   // What must be there before the server is started, and what loads while it starts: one file each.
@@ -42,3 +45,6 @@ await program.write({
     ],
   },
 })
+
+if (existsSync(`${root}dist`)) renameSync(`${root}dist`, `${root}${aside}/before`)
+renameSync(`${root}${aside}/dist`, `${root}dist`)
