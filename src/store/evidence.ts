@@ -25,7 +25,7 @@ export interface EvidenceEntry {
   readonly refusal?: Reason & { readonly code: string }
   /** Parts that did not pass, where the rest did. */
   readonly withheld?: readonly Reason[]
-  readonly findings?: readonly (Reason & { readonly severity: Severity })[]
+  readonly findings?: readonly (Reason & { readonly severity: Severity; readonly message?: string })[]
   readonly notChecked?: readonly { readonly what: string; readonly reason: string }[]
   readonly [field: string]: JsonValue | undefined
   // Given by the store.

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
+import type { TextModel } from '../../src/core/judge.ts'
 import { settled } from '../../src/guard/settled.ts'
 import { guardStdio } from '../../src/guard/stdio.ts'
 import { CLEARLY, guardRig, manualChat, PERHAPS, PLAIN, TEXT_MODEL } from './guard-rig.ts'
@@ -50,6 +51,28 @@ test('below its threshold an uncertain text is told of by nobody but the model',
   await settled(passage)
   rig.gate.close()
   expect(rig.entries.at(-1)?.findings?.map(({ rule }) => rule)).toEqual(['model/unsure'])
+})
+
+test('why is asked of the model only where it found something, and stands in the finding', async () => {
+  let asked = 0
+  const textModel: TextModel = {
+    judge: (text, role) => ({
+      probability: TEXT_MODEL.judge(text, role).probability,
+      get top() {
+        asked++
+        return ['act:send', 'addressee:agent']
+      },
+    }),
+  }
+  const rig = guardRig({ cascade: { textModel }, mode: 'audit' })
+  await rig.call(1, PLAIN)
+  expect(asked).toBe(0)
+  await rig.call(2, CLEARLY)
+  rig.gate.close()
+  expect(asked).toBe(1)
+  expect(rig.entries.flatMap(({ findings }) => findings?.map(({ message }) => message) ?? [])).toEqual([
+    'The model takes this for an attempt to steer the agent (0.97): act:send, addressee:agent',
+  ])
 })
 
 test('only the definition that it is about is held back', async () => {

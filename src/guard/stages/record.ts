@@ -1,4 +1,5 @@
 import { sha256Hex } from '../../core/canonical.ts'
+import { JUDGE_RULES } from '../../core/judge-rule.ts'
 import { redactSecrets } from '../../core/secret.ts'
 import { stringField } from '../../core/value.ts'
 import { defineStage } from '../stage.ts'
@@ -29,9 +30,11 @@ export default defineStage({
           : undefined,
       findings:
         findings.length > 0
-          ? findings.slice(0, 50).map(({ rule, severity, place }) => ({
+          ? findings.slice(0, 50).map(({ rule, severity, message, place }) => ({
               rule,
               severity,
+              // What a judge says differs each time; what a rule says stands in its page.
+              ...(Object.hasOwn(JUDGE_RULES, rule) && { message }),
               ...place,
               pointer: shown(place.pointer),
             }))

@@ -47,7 +47,7 @@ function* details(entry: JsonObject): Generator<string> {
   const refusal = field(entry, 'refusal')
   if (refusal !== undefined) yield `refused: ${reason(refusal)}`
   yield* listed(entry, 'withheld', (part) => `held back: ${reason(part)}`)
-  yield* listed(entry, 'findings', (finding) => `found ${reason(finding)}: ${word(finding, 'severity')}`)
+  yield* listed(entry, 'findings', found)
   yield* listed(entry, 'notChecked', (gap) => `not checked: ${word(gap, 'what')}: ${word(gap, 'reason')}`)
 }
 
@@ -55,6 +55,11 @@ function* listed(entry: JsonObject, name: string, describe: (item: JsonValue) =>
   const items = listField(entry, name)
   for (const item of items.slice(0, MOST_DETAILS)) yield describe(item)
   if (items.length > MOST_DETAILS) yield `and ${items.length - MOST_DETAILS} more (--json shows all)`
+}
+
+function found(finding: JsonValue): string {
+  const said = word(finding, 'message')
+  return `found ${reason(finding)}: ${word(finding, 'severity')}${said && `. ${said}`}`
 }
 
 function reason(value: JsonValue): string {
