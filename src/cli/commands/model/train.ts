@@ -17,7 +17,7 @@ Exit code: 0; 2 for a row that cannot be used, or too few of them.`,
     task: { kind: 'choice', brief: 'What for', choices: TASK_NAMES, default: 'instruction' },
     data: { kind: 'string', brief: 'Rows as JSON lines; more files may follow', placeholder: 'FILE' },
     seed: { kind: 'number', brief: 'Where chance begins', placeholder: 'N', default: 1 },
-    out: { kind: 'string', brief: 'Folder for the weights', placeholder: 'DIR', default: 'weights' },
+    out: { kind: 'string', brief: 'Folder for the weights', placeholder: 'DIR', default: 'my-weights' },
   },
   positional: { placeholder: 'FILE', brief: 'More files of rows', minimum: 0 },
   async run(flags, more, context) {
