@@ -23,15 +23,15 @@ export async function logScorer(weights: string | undefined, context: Context): 
   return { name: 'model', score: (row) => verdict(judge(row)) }
 }
 
-/** One model for each generator, learned from all others and from pairs of our own. */
+/** One model for each generator, learned from all others and from what is known beside them. */
 export async function leftOutLogScorer(
   rows: readonly LogSample[],
-  { own, seed }: { readonly own: number; readonly seed: number },
+  { own, seed }: { readonly own: readonly LogSample[]; readonly seed: number },
   progress: Progress,
 ): Promise<NamedLogScorer> {
   const judge = judgeLeftOut(await taskOf('log-risk'), rows, {
     partOf: ({ generator }) => generator,
-    own: ownLogs(own, seed),
+    own,
     seed: String(seed),
     progress,
   })

@@ -11,6 +11,7 @@ interface Flags {
   readonly weights: string | undefined
   readonly leaveOut?: boolean
   readonly own?: number
+  readonly also?: string | undefined
   readonly seed?: number
   readonly scores: string | undefined
   readonly json: boolean
@@ -19,9 +20,10 @@ interface Flags {
 export async function runLogs(flags: Flags, more: readonly string[], context: Context): Promise<number> {
   const rows = readLogRows(readFiles(flags.data, more, context))
   const progress = progressOn(context.stderr)
-  const { leaveOut = false, own = 0, seed = 1, weights } = flags
+  const { leaveOut = false, own = 0, also, seed = 1, weights } = flags
+  const known = also === undefined ? [] : readLogRows(readFiles(also, [], context))
   const { name, score } = leaveOut
-    ? await leftOutLogScorer(rows, { own, seed }, progress)
+    ? await leftOutLogScorer(rows, { own: [...ownLogs(own, seed), ...known], seed }, progress)
     : await logScorer(weights, context)
   const { result, scored } = benchLogs(rows, score, {
     name,

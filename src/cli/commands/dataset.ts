@@ -7,6 +7,7 @@ import logs from './dataset/logs.ts'
 import queries from './dataset/queries.ts'
 import reward from './dataset/reward.ts'
 import servers from './dataset/servers.ts'
+import written from './dataset/written.ts'
 
 export default defineCommandGroup({
   name: 'dataset',
@@ -17,6 +18,7 @@ bytes.
 
   fairlead dataset logs --pairs 2000 --seed 7 --out logs.jsonl
                                  server logs in pairs: one risky, one harmless
+  fairlead dataset written FILE  the same, out of files written by hand
   fairlead dataset attacks --count 2000 --out texts
                                  texts that attack agents, with harmless twins
   fairlead dataset servers       243 mock servers: list, describe or start them
@@ -25,5 +27,5 @@ bytes.
   fairlead dataset export        rows to train on, out of histories
   fairlead dataset check DIR     do all rules hold of them?
   fairlead dataset reward        0, a half or 1 for each completion`,
-  routes: [logs, attacks, servers, queries, histories, exportRows, check, reward],
+  routes: [logs, written, attacks, servers, queries, histories, exportRows, check, reward],
 })

@@ -21,6 +21,6 @@ export function looksRisky(story: Story, key: string, tells: number): boolean {
   return mood === 'telling' ? story.isRisky : !story.isRisky
 }
 
-const TELLING = 0.7
+const TELLING = 0.66
 const CONTRARY = 0.6
 const MISLEADS = 0.7
