@@ -89,7 +89,7 @@ interface Held {
 /** Share of harmless texts that each place may flag. */
 const MOST_FALSE: Readonly<Record<Place, number>> = {
   content: 0.006,
-  tool: 0.012,
+  tool: 0.007,
   prompt: 0.01,
   call: 0.005,
 }

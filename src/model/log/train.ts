@@ -36,11 +36,13 @@ export function trainLogRisk(rows: readonly LogRow[], options: TrainOptions): We
   const heldFrom = read.filter((_, at) => folds[at] !== 0)
   options.progress?.(`learning from ${heldFrom.length} logs to be calibrated by ${held.length} others`)
   const marginOf = marginsOf(learn(heldFrom, options.seed))
-  const calibration = calibrate(
+  const { scale } = calibrate(
     held.map(({ vectors }) => marginOf(vectors).margin),
     held.map(({ row }) => row.label),
     held.map(({ row }) => weightOf(row)),
   )
+  // Every risky log comes with its twin, so the middle is where learning put it: only how sure a margin is has to be measured.
+  const calibration = { scale, offset: 0 }
   options.progress?.(`learning from all ${rows.length} logs`)
   const heads = learn(read, options.seed).map((head) =>
     head.name === 'any' ? { ...head, calibration } : head,
