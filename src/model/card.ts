@@ -35,9 +35,7 @@ ${Object.keys(figures).length === 0 ? 'None were recorded. Measure with `fairlea
 
 ## Limits
 
-- It reads words and clauses, not purposes: a harmless request in a place where none belongs looks like an attack, and an attack that
-  asks for what its place asks for anyway looks harmless. Provenance and policy decide there, not text.
-- Figures on sets that the training saw are flattering. Leave a set out before you believe one.
+${LIMITS[task] ?? ''}- Figures on sets that the training saw are flattering. Leave a set out before you believe one.
 - English is known best; other languages by a few hundred words each.
 `
 }
@@ -46,6 +44,16 @@ const ABOUT: Readonly<Record<string, string>> = {
   instruction:
     'Says whether a text gives an agent orders that are not its user’s. The most hostile sentence of a text decides.',
   'log-risk': 'Says whether a server log shows one of nine risks.',
+}
+
+const LIMITS: Readonly<Record<string, string>> = {
+  instruction: `- It reads words and clauses, not purposes: a harmless request in a place where none belongs looks like an attack, and an attack that
+  asks for what its place asks for anyway looks harmless. Provenance and policy decide there, not text.
+`,
+  'log-risk': `- It learned from logs that were made up in pairs; real logs are longer, duller and mostly harmless, so half of all is not risky there.
+- Hidden channels and delayed actions are told worst: what gives them away is often one number, or one word of the story's purpose.
+- Its list of how words sound was written by hand while looking at development logs; figures on those logs flatter it.
+`,
 }
 
 function used({ model }: Weights, name: string): number {

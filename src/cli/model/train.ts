@@ -23,7 +23,7 @@ export async function trainModel(flags: Flags, more: readonly string[], context:
   const licences: Record<string, string> = {}
   for (const { value } of rows) {
     const [set, licence] = [stringField(value, 'set')!, stringField(value, 'licence')]
-    licences[set] ??= licence ?? (set === OWN ? 'Apache-2.0, made by this program' : 'not stated')
+    licences[set] ??= licence ?? OWN.get(set) ?? 'not stated'
   }
   const weights = task.train(
     rows.map(({ value, where }) => task.read(value, where)),
@@ -45,7 +45,12 @@ export async function trainModel(flags: Flags, more: readonly string[], context:
   return 0
 }
 
-const OWN = 'fairlead-texts'
+/** Licences of what was made for this project. */
+const OWN = new Map([
+  ['fairlead-texts', 'Apache-2.0, made by this program'],
+  ['fairlead-logs', 'Apache-2.0, made by this program'],
+  ['fairlead-written', 'Apache-2.0, written for this project'],
+])
 const LIMITS = { depth: 32, values: 10_000 }
 
 interface FoundRow {

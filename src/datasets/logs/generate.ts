@@ -11,6 +11,7 @@ import { writePair } from './write-pair.ts'
 /** A row of the data set: a labelled log, what shows the label, and the story it was told from. */
 export interface LogRow extends LogSample {
   readonly surface: 'log'
+  readonly set: 'fairlead-logs'
   readonly explanation: string
   readonly scenario: string
 }
@@ -50,7 +51,7 @@ export function rowsOf(
   written: { readonly risky: string; readonly safe: string; readonly explanation: string },
 ): readonly [LogRow, LogRow] {
   const pair = taskId(risk, generator, index)
-  const shared = { pair, generator, surface: 'log', pair_risk: risk, scenario } as const
+  const shared = { pair, generator, surface: 'log', set: 'fairlead-logs', pair_risk: risk, scenario } as const
   const row = (label: 0 | 1): LogRow => ({
     id: `${pair}-${label}`,
     ...shared,

@@ -36,8 +36,9 @@ export function trainLogRisk(rows: readonly LogRow[], options: TrainOptions): We
   const heldFrom = read.filter((_, at) => folds[at] !== 0)
   options.progress?.(`learning from ${heldFrom.length} logs to be calibrated by ${held.length} others`)
   const marginOf = marginsOf(learn(heldFrom, options.seed))
+  const margins = held.map(({ vectors }) => marginOf(vectors).margin)
   const { scale } = calibrate(
-    held.map(({ vectors }) => marginOf(vectors).margin),
+    margins,
     held.map(({ row }) => row.label),
     held.map(({ row }) => weightOf(row)),
   )
@@ -54,9 +55,24 @@ export function trainLogRisk(rows: readonly LogRow[], options: TrainOptions): We
     model: { space: SPACE, heads },
     threshold: 0.5,
     sets: setsOf(rows, options.licences),
-    figures: {},
+    figures: figuresOf(held, margins),
     settings: {},
   }
+}
+
+/** How often the middle parts risky from harmless in what was held out: stories and authors that were not learned from. */
+function figuresOf(held: readonly ReadLog[], margins: readonly number[]): Weights['figures'] {
+  const sets = [...new Set(held.map(({ row }) => row.set))].sort()
+  return Object.fromEntries(
+    sets.map((set) => {
+      const own = held.flatMap(({ row }, at) =>
+        row.set === set ? [margins[at]! > 0 === (row.label === 1)] : [],
+      )
+      const right = own.filter(Boolean).length
+      const share = ((100 * right) / own.length).toFixed(1)
+      return [`accuracy on held-out authors and stories of ${set}`, `${share} % (${right} of ${own.length})`]
+    }),
+  )
 }
 
 export interface ReadLog {
