@@ -108,7 +108,7 @@ export default defineScenario({
               `/home/${make.user('home')}/.profile`,
               '/usr/local/bin/node',
             ]),
-            pick('inside', [`/work/${job}/out/report.xml`, `/tmp/${job}/cov.dat`]),
+            pick('inside', [`/ci/${job}/out/report.xml`, `/tmp/${job}/cov.dat`]),
           ),
           mode: '0755',
           sha256: make.digest('left'),

@@ -149,7 +149,7 @@ export default defineScenario({
           uid: inner,
           path: either(
             pick('w', ['/etc/sudoers.d/runner', '/root/.ssh/authorized_keys', '/etc/passwd']),
-            '/work/build/report.xml',
+            '/ci/build/report.xml',
           ),
           result: either('success', 'EROFS'),
         },
