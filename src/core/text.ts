@@ -29,9 +29,27 @@ export interface Reading {
   readonly first: (set: PhraseSet) => Said | undefined
 }
 
+/** Several detectors look at one text, each on its own: what was read for one is kept for the next. */
 export function readText(value: string, role: TextRole): Text {
-  return { value, role, reading: new LazyReading(value, role) }
+  let known = recent.get(role)
+  if (!known) recent.set(role, (known = new Map()))
+  const before = known.get(value)
+  if (before) return before
+  const text: Text = { value, role, reading: new LazyReading(value, role) }
+  if (value.length > MOST_KEPT) return text
+  if ((kept += value.length + OVERHEAD) > MOST_KEPT) {
+    for (const texts of recent.values()) texts.clear()
+    kept = value.length + OVERHEAD
+  }
+  known.set(value, text)
+  return text
 }
+
+const recent = new Map<TextRole, Map<string, Text>>()
+let kept = 0
+/** Characters; all are forgotten together when there are more. Enough for one message of many texts. */
+const MOST_KEPT = 100_000
+const OVERHEAD = 100
 
 class LazyReading implements Reading {
   readonly #value: string

@@ -23,8 +23,7 @@ export function vectorsOf(log: string, name?: (bucket: number, what: string) => 
   const [characters, words, relations] = counters
   // Words of a log come again and again: their characters are looked at once.
   const different = new Map<string, number>()
-  for (const { text } of entries) {
-    const wording = plainWording(text)
+  for (const wording of plainWording(entries.map(({ text }) => text).join('\n')).split('\n')) {
     for (const word of wording.split(' ')) different.set(word, (different.get(word) ?? 0) + 1)
     wordGrams(wording, (hash, from, to) => {
       words.add(hash, 1)
@@ -80,9 +79,15 @@ class Counter {
   }
 
   take(): Features {
-    const indices = Uint32Array.from(this.#touched)
-    const values = Float32Array.from(indices, (index) => damped(this.#sums[index]!))
-    for (const index of indices) this.#sums[index] = 0
+    const count = this.#touched.length
+    const indices = new Uint32Array(count)
+    const values = new Float32Array(count)
+    for (let at = 0; at < count; at++) {
+      const bucket = this.#touched[at]!
+      indices[at] = bucket
+      values[at] = damped(this.#sums[bucket]!)
+      this.#sums[bucket] = 0
+    }
     this.#touched = []
     return { indices, values }
   }

@@ -5,10 +5,13 @@ const LONGEST = 5
 
 /**
  * A log as its wording goes: lower case, figures as `0` whatever their value (what they say stands in the relations), one blank
- * between words.
+ * between words, entries by line.
  */
 export function plainWording(text: string): string {
-  return text.toLowerCase().replace(/\d+/g, '0').replace(/\s+/g, ' ')
+  return text
+    .toLowerCase()
+    .replace(/\d+/g, '0')
+    .replace(/[^\S\n]+/g, ' ')
 }
 
 /** Every run of two to five characters of a word with a blank before and after it. */
