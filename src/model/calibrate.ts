@@ -61,19 +61,6 @@ export function calibrate(
   return scale > 0 ? { scale, offset } : { scale: 0, offset: Math.log(priorOdds(labels)) }
 }
 
-/** Divides log odds of several heads before they share out one probability; chosen on held-out rows by likelihood. */
-export function temperatureOf(logits: readonly ArrayLike<number>[], labels: readonly number[]): number {
-  let best = 1
-  let lowest = Infinity
-  for (let step = -12; step <= 12; step++) {
-    const temperature = 2 ** (step / 4)
-    let loss = 0
-    logits.forEach((row, at) => (loss -= Math.log(Math.max(1e-12, shares(row, temperature)[labels[at]!]!))))
-    if (loss < lowest) [lowest, best] = [loss, temperature]
-  }
-  return best
-}
-
 /** Softmax: one probability shared out among classes. */
 export function shares(logits: ArrayLike<number>, temperature = 1): Float64Array {
   let highest = -Infinity

@@ -31,7 +31,7 @@ export function followEntities(entries: readonly Entry[], emit: Emit): void {
       for (const act of acts) emit(`${act} on ${kind}`)
       const known = seen.get(word)
       if (!known) {
-        seen.set(word, { kind, first: at, times: 1, acts: new Set(acts) })
+        seen.set(word, { kind, times: 1, acts: new Set(acts) })
         if (at > entries.length * 0.5) emit(`late ${kind}`)
         continue
       }
@@ -54,7 +54,6 @@ export function followEntities(entries: readonly Entry[], emit: Emit): void {
 
 interface Sight {
   readonly kind: string
-  readonly first: number
   times: number
   readonly acts: Set<string>
 }

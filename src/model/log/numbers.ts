@@ -6,7 +6,7 @@ import { measuresOf } from './measures.ts'
 export function followNumbers(entries: readonly Entry[], emit: Emit): void {
   const series = new Map<string, Series>()
   const highest = new Map<string, number>()
-  for (const [at, entry] of entries.entries()) {
+  for (const entry of entries) {
     const limits: number[] = []
     let largest = 0
     for (const { key, number, isPercent } of entry.fields) {
@@ -14,11 +14,8 @@ export function followNumbers(entries: readonly Entry[], emit: Emit): void {
       const measures = measuresOf(key)
       if (measures.includes('process') || measures.includes('port')) continue
       const known = series.get(key)
-      if (!known) series.set(key, { key, values: [number], places: [at], isPercent })
-      else {
-        known.values.push(number)
-        known.places.push(at)
-      }
+      if (!known) series.set(key, { key, values: [number], isPercent })
+      else known.values.push(number)
       if (measures.includes('limit')) limits.push(number)
       else if (number > largest) largest = number
     }
@@ -69,7 +66,6 @@ export function followNumbers(entries: readonly Entry[], emit: Emit): void {
 interface Series {
   readonly key: string
   readonly values: number[]
-  readonly places: number[]
   readonly isPercent: boolean
 }
 

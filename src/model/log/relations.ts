@@ -1,5 +1,5 @@
 import type { Emit } from './emit.ts'
-import { readEntries, type Entry } from './entries.ts'
+import type { Entry } from './entries.ts'
 import { followEntities } from './entities.ts'
 import { hearMood } from './mood.ts'
 import { followNumbers } from './numbers.ts'
@@ -15,5 +15,3 @@ export function relationsOf(entries: readonly Entry[], emit: Emit): void {
   followRhythm(entries, emit)
   emit(`length ${Math.min(6, Math.round(Math.log2(entries.length + 1)))}`)
 }
-
-export { readEntries }
