@@ -49,6 +49,16 @@ export const REFUSALS = {
     remedy: 'Run `fairlead explain {rule}` and look at the log; --log-refusal left out lets results pass',
     rpc: -32090,
   },
+  'policy/blocked': {
+    reason: 'Policy forbids this',
+    remedy: 'Run `fairlead policy explain` for the norm and what it rested on',
+    rpc: -32090,
+  },
+  'approval/needed': {
+    reason: 'A person has to allow exactly this first',
+    remedy: 'See it with `fairlead approve list`, then `fairlead approve allow` and try again',
+    rpc: -32090,
+  },
   'stage/deadline': {
     reason: 'The checks did not finish in time, so this is not known to be safe',
     remedy: 'Send less at once, or use --mode audit',

@@ -71,13 +71,15 @@ function sentence(refusal: Refusal, told: Told): string {
   return `Fairlead refused this (${refusal.rule}): ${reason}. ${remedy}.`
 }
 
-function details({ code, rule, pointer }: Refusal, { server, method }: Told) {
+function details({ code, rule, pointer, why }: Refusal, { server, method }: Told) {
   const row = refusalRow(code)
-  const remedy = row.remedy
+  const remedy = (why?.remedy ?? row.remedy)
     .replaceAll('{rule}', rule)
     .replaceAll('{server}', server)
     .replaceAll('{method}', /^[\w/.-]{1,60}$/.test(method ?? '') ? (method ?? '') : 'METHOD')
-  return { code, rule, reason: row.reason, remedy, pointer: printable(pointer) }
+  const facts = why && why.facts.length > 0 ? why.facts : undefined
+  const reason = facts ? `${row.reason}: ${facts.join('; ')}` : row.reason
+  return { code, rule, reason, remedy, pointer: printable(pointer) }
 }
 
 /** Pointers and method names are made of the sender's words: only words of the protocol are repeated. */

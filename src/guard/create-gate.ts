@@ -1,3 +1,4 @@
+import type { ApprovalBook } from '../core/approval.ts'
 import type { Severity } from '../core/severity.ts'
 import { isArray, type JsonValue } from '../core/value.ts'
 import { readEnvelope } from '../mcp/envelope.ts'
@@ -9,6 +10,7 @@ import { judgeBatch } from './batch.ts'
 import { createCascade, type CascadeOptions } from './cascade.ts'
 import { createCounters } from './cascade/counters.ts'
 import { withoutParts } from './edit.ts'
+import { createFlows, type FlowOptions } from './flows.ts'
 import type { Conversation, Gate, Mode, Passage, Side } from './gate.ts'
 import type { GateState } from './gate-state.ts'
 import { createHolds } from './holds.ts'
@@ -39,6 +41,9 @@ export interface GateOptions {
   readonly cascade?: CascadeOptions
   readonly rules?: RuleBook
   readonly logs?: LogTapOptions
+  /** Where left out, nothing is traced and policy is not asked. */
+  readonly flows?: FlowOptions
+  readonly approvals?: ApprovalBook
   /** Told of every refusal and every withheld part, to show it to whoever watches. */
   readonly onRefusal?: (refused: Refused) => void
 }
@@ -67,6 +72,8 @@ export function createGate(options: GateOptions): Gate {
     cascade: options.cascade && createCascade(options.cascade, counters),
     rules: options.rules,
     logs: options.logs && createLogTap(options.logs, counters),
+    flows: options.flows && createFlows(options.flows),
+    approvals: options.approvals,
     counters,
     record,
     recordRefused: (entry) => {
@@ -133,7 +140,12 @@ export function createGate(options: GateOptions): Gate {
     judge,
     converse: ({ parent, ask } = {}) => ({
       asked: { client: new Map(), server: new Map() },
-      session: parent?.session ?? { revision: undefined, clientCapabilities: undefined, lists: new Map() },
+      session: parent?.session ?? {
+        revision: undefined,
+        clientCapabilities: undefined,
+        client: undefined,
+        lists: new Map(),
+      },
       parent,
       ask,
     }),
@@ -145,6 +157,7 @@ export function createGate(options: GateOptions): Gate {
       relister?.close()
       state.cascade?.close()
       holds.close()
+      state.flows?.settle()
       recorder.flush()
     },
   }

@@ -1,7 +1,9 @@
+import type { ApprovalBook } from '../core/approval.ts'
 import type { Finding } from '../core/finding.ts'
 import { atLeast, type Severity } from '../core/severity.ts'
 import type { Cascade } from './cascade.ts'
 import type { Counters } from './cascade/counters.ts'
+import type { Flows } from './flows.ts'
 import type { Mode } from './gate.ts'
 import type { LogTap } from './log-tap.ts'
 import type { PinBook } from './pin-book.ts'
@@ -23,6 +25,8 @@ export interface GateState {
   readonly cascade: Cascade | undefined
   readonly rules: RuleBook | undefined
   readonly logs: LogTap | undefined
+  readonly flows: Flows | undefined
+  readonly approvals: ApprovalBook | undefined
   readonly counters: Counters
   readonly record: Record
   /** For what is refused anyway: a failure to record it waits for the next message's record stage. */
@@ -40,8 +44,8 @@ export function stops(state: GateState, finding: Finding): boolean {
   return !OTHERWISE_REFUSED.test(finding.rule) && blocks(state, finding)
 }
 
-/** Those of logs say what the server is like, not what is wrong with this message. */
-const OTHERWISE_REFUSED = /^(?:pin|frame|method|answer|log)\/|^detect\/definition$/
+/** Those of logs say what the server is like, not what is wrong with this message; what those of flows mean, policy says. */
+const OTHERWISE_REFUSED = /^(?:pin|frame|method|answer|log|flow|guardian)\/|^detect\/definition$/
 
 export function blocks(state: GateState, finding: Finding): boolean {
   return finding.confidence !== 'low' && atLeast(finding.severity, state.blockAt)

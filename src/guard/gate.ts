@@ -21,6 +21,8 @@ export interface Conversation {
 export interface Session {
   revision: string | undefined
   clientCapabilities: JsonValue | undefined
+  /** What the client calls itself; nobody vouches for it. */
+  client: string | undefined
   /** The client's own latest list requests by method: what a re-listing of the guard repeats. */
   readonly lists: Map<string, JsonValue>
 }

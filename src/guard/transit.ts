@@ -1,11 +1,14 @@
 import type { Decision, Refusal } from '../core/decision.ts'
 import type { Finding, NotChecked } from '../core/finding.ts'
+import type { PolicyVerdict } from '../core/policy.ts'
 import type { DefinitionKind, Message } from '../core/subject.ts'
 import type { JsonValue } from '../core/value.ts'
 import type { Envelope } from '../mcp/envelope.ts'
 import type { Frame } from '../mcp/frame.ts'
 import type { Unsure } from './cascade.ts'
 import type { Asked, Conversation, Side } from './gate.ts'
+import type { Confirm } from './confirm.ts'
+import type { Traced } from './trace/call.ts'
 
 /** One message on its way through the stages. Stages write to it; nothing else keeps it. */
 export interface Transit {
@@ -30,6 +33,12 @@ export interface Transit {
   readonly withheld: Map<string, Refusal>
   refusal: Refusal | undefined
   decision: Decision
+  /** For a request that asks a server to do something: what it is made of. */
+  traced: Traced | undefined
+  /** What policy said of it. */
+  verdict: PolicyVerdict | undefined
+  /** What a person has to say yes to before it may pass. */
+  confirm: Confirm | undefined
   /** The beginning of the message without secrets, as it is recorded. */
   payload: string
   /** When the running stage must stop, on the clock of `performance.now()`; `isLate` says that it had to. */
@@ -72,6 +81,9 @@ export function newTransit(
     withheld: new Map(),
     refusal: undefined,
     decision: 'allow',
+    traced: undefined,
+    verdict: undefined,
+    confirm: undefined,
     payload: '',
     until: 0,
     isLate: false,

@@ -21,4 +21,5 @@ export const BATCH_REVISION = '2025-03-26'
 export const META = {
   revision: 'io.modelcontextprotocol/protocolVersion',
   clientCapabilities: 'io.modelcontextprotocol/clientCapabilities',
+  clientInfo: 'io.modelcontextprotocol/clientInfo',
 } as const

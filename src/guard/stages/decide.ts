@@ -1,23 +1,40 @@
+import type { Action } from '../../core/approval.ts'
+import { canonicalJson, sha256Hex } from '../../core/canonical.ts'
 import type { Finding } from '../../core/finding.ts'
+import { redactSecrets } from '../../core/secret.ts'
+import type { Flows } from '../flows.ts'
 import { stops, type GateState } from '../gate-state.ts'
 import { defineStage } from '../stage.ts'
 import { definitionOf } from '../surfaces.ts'
+import type { Traced } from '../trace/call.ts'
+import { boundedCopy } from '../trace/bounded-copy.ts'
 import type { Transit } from '../transit.ts'
 import { partOf } from '../withheld-part.ts'
 
 /**
- * A severity threshold, until policy arrives. In enforce mode a finding at or above it blocks: one definition of a list,
- * or a server's instructions, where it stands in them; else the whole message.
+ * What becomes of the message. In enforce mode a finding at or above the threshold blocks: one definition of a list, or a
+ * server's instructions, where it stands in them; else the whole message. Of what asks a server to do something policy has
+ * the last word, and can only be stricter.
  */
 export default defineStage({
   name: 'decide',
   deadline: 1000,
   run(transit, state) {
-    if (state.mode === 'audit') return
-    for (const finding of transit.findings) {
-      if (stops(state, finding)) block(transit, state, finding)
+    const { traced } = transit
+    if (state.mode === 'enforce') {
+      for (const finding of transit.findings) {
+        if (stops(state, finding)) block(transit, state, finding)
+      }
     }
-    transit.decision = transit.refusal ? 'block' : transit.withheld.size > 0 ? 'redact' : 'allow'
+    if (traced && state.flows) ask(transit, state, state.flows, traced)
+    if (state.mode === 'audit') return
+    transit.decision = transit.refusal
+      ? 'block'
+      : transit.confirm
+        ? 'confirm'
+        : transit.withheld.size > 0
+          ? 'redact'
+          : 'allow'
   },
 })
 
@@ -34,3 +51,45 @@ function block(transit: Transit, state: GateState, { rule, place }: Finding): vo
 }
 
 const indexOf = (part: string): number => Number(part.slice(part.lastIndexOf('/') + 1))
+
+function ask(transit: Transit, state: GateState, flows: Flows, traced: Traced): void {
+  const verdict = flows.policy?.decide(traced.request)
+  transit.verdict = verdict
+  const { rule, facts, remedy, decision = 'allow' } = verdict ?? {}
+  if (state.mode === 'enforce' && rule !== undefined && remedy !== undefined && facts !== undefined) {
+    const why = { rule, facts, remedy }
+    if (decision === 'block')
+      transit.refusal ??= { code: 'policy/blocked', rule, pointer: transit.pointer, why }
+    if (decision === 'confirm' && !transit.refusal) {
+      transit.confirm = { action: actionOf(traced, state), why }
+      if (!state.approvals) transit.refusal = { code: 'approval/needed', rule, pointer: transit.pointer, why }
+    }
+  }
+  if (!traced.isContinued) remember(transit, state, flows, traced)
+}
+
+function actionOf({ request, definition }: Traced, { server }: GateState): Action {
+  return {
+    server,
+    method: request.method,
+    name: request.name ?? '',
+    arguments: request.input,
+    definition: definition && sha256Hex(canonicalJson(definition.json)),
+  }
+}
+
+function remember(transit: Transit, { server, mode }: GateState, flows: Flows, traced: Traced): void {
+  const { request, label } = traced
+  flows.later(() => {
+    const isStopped = mode === 'enforce' && transit.refusal !== undefined
+    flows.of(transit.conversation.session).trail.append({
+      kind: 'call',
+      at: request.time,
+      server,
+      tool: redactSecrets((request.name ?? '').slice(0, 200)),
+      arguments: boundedCopy(request.input),
+      capabilities: label.capabilities,
+      decision: isStopped ? 'block' : transit.confirm ? 'confirm' : 'allow',
+    })
+  })
+}

@@ -1,4 +1,4 @@
-import { field, isObject, type JsonValue } from '../../core/value.ts'
+import { field, isObject, stringField, type JsonValue } from '../../core/value.ts'
 import type { DefinitionKind, Message } from '../../core/subject.ts'
 import { META } from '../../mcp/era.ts'
 import { METHODS } from '../../mcp/methods.ts'
@@ -97,5 +97,7 @@ function remember({ session }: Conversation, { method, body }: Message): void {
   if (!isObject(body)) return
   const revision = method === 'initialize' ? body['protocolVersion'] : field(body['_meta'], META.revision)
   if (typeof revision === 'string') session.revision ??= revision
+  const client = stringField(field(body, 'clientInfo') ?? field(body['_meta'], META.clientInfo), 'name')
+  if (client !== undefined) session.client = client.slice(0, 100)
   if (method === 'initialize') session.clientCapabilities = body['capabilities']
 }

@@ -9,9 +9,10 @@ import record from './record.ts'
 import redact from './redact.ts'
 import rules from './rules.ts'
 import tap from './tap.ts'
+import trace from './trace.ts'
 
 /** What looks at a message. */
-export const LOOKING = [identify, bound, pin, detect, rules, judge, tap] as const
+export const LOOKING = [identify, bound, pin, detect, rules, judge, tap, trace] as const
 
 /** What becomes of it, once all have looked: at once, or when the arbiter has been heard. */
 export const SETTLING = [decide, redact, record, forward] as const

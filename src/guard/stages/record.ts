@@ -39,11 +39,30 @@ export default defineStage({
               pointer: shown(place.pointer),
             }))
           : undefined,
+      ...tracedFields(transit),
       notChecked: notChecked.length > 0 ? notChecked.slice(0, 20) : undefined,
       payload: transit.payload,
     })
   },
 })
+
+/** What a call was made of, and what policy said of it. */
+function tracedFields({ traced, verdict }: Transit) {
+  if (!traced) return undefined
+  const { request, matches } = traced
+  return {
+    capabilities: request.capabilities,
+    flow: { ...request.flow },
+    ...(matches.length > 0 && {
+      flows: matches.slice(0, 50).map(({ pointer, sourcePointer, ...match }) => ({
+        ...match,
+        pointer: shown(pointer),
+        sourcePointer: shown(sourcePointer),
+      })),
+    }),
+    ...(verdict && { policy: { ...verdict } }),
+  }
+}
 
 /**
  * Only of what the record does not hold whole. Of a message with secrets only the redacted text is kept: the hash of a

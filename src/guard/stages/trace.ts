@@ -1,0 +1,19 @@
+import { defineStage } from '../stage.ts'
+import { traceAnswer } from '../trace/answer.ts'
+import { traceCall } from '../trace/call.ts'
+
+/**
+ * Knows each call by what it is made of, and remembers each result by who can have written it. What it finds stops nothing
+ * by itself: policy says what it means.
+ */
+export default defineStage({
+  name: 'trace',
+  deadline: 1000,
+  run(transit, state) {
+    const { message, asked, envelope } = transit
+    if (!state.flows || !message || asked?.isOwn) return
+    if (message.from === 'client' && envelope.kind === 'request') traceCall(transit, state, state.flows)
+    else if (message.from === 'server' && envelope.kind === 'response')
+      traceAnswer(transit, state, state.flows)
+  },
+})

@@ -1,0 +1,111 @@
+import type { ToolLabel } from '../../core/label.ts'
+import type { Finding } from '../../core/finding.ts'
+import { atLeast } from '../../core/severity.ts'
+import type { Order } from '../../core/trail.ts'
+import { field, stringField } from '../../core/value.ts'
+import { readOrders } from '../../flow/call/orders.ts'
+import { eachLeaf } from '../each-leaf.ts'
+import type { Flows } from '../flows.ts'
+import type { GateState } from '../gate-state.ts'
+import { definitionOf } from '../surfaces.ts'
+import type { Transit } from '../transit.ts'
+import { READING } from './call.ts'
+import { scalars } from './scalars.ts'
+
+/** Remembers what a result holds, once it is on its way. */
+export function traceAnswer(transit: Transit, state: GateState, flows: Flows): void {
+  const message = transit.message!
+  if (transit.list) return traceDefinitions(transit, state, flows)
+  const name = stringField(message.request, 'name') ?? stringField(message.request, 'uri')
+  if (!READ.has(message.method) || name === undefined) return
+  const { findings } = transit
+  flows.later(() => {
+    // Also of what is stopped: the agent may come by it in another way.
+    const label =
+      message.method === 'tools/call'
+        ? flows.labeller(state.server, message.definition ?? { kind: 'tool', name, json: { name } })
+        : READING
+    remember(transit, state, flows, name, label, findings)
+  })
+}
+
+const READ = new Set(['tools/call', 'resources/read', 'prompts/get'])
+
+function remember(
+  transit: Transit,
+  { server }: GateState,
+  flows: Flows,
+  tool: string,
+  { integrity, confidentiality }: ToolLabel,
+  findings: readonly Finding[],
+): void {
+  const { trail, memory } = flows.of(transit.conversation.session)
+  const leaves = leavesOf(transit).map((leaf) => ({
+    ...leaf,
+    orders: readOrders(
+      leaf.text,
+      leaf.pointer,
+      findings.filter(({ place }) => place.pointer === leaf.pointer),
+    ),
+  }))
+  const at = flows.now()
+  const entry = trail.append({
+    kind: 'result',
+    at,
+    server,
+    tool,
+    integrity,
+    confidentiality,
+    isError: transit.envelope.isError || field(transit.message!.body, 'isError') === true,
+    orders: leaves.flatMap(({ orders }) => orders).slice(0, MOST_ORDERS),
+  })
+  const origin = { entry, server, tool, integrity, confidentiality, at }
+  for (const { text, pointer, orders } of leaves) memory.learn({ text, pointer, origin, orders })
+}
+
+/** Strings as the detectors see them, and the numbers of structured content. */
+function leavesOf(transit: Transit): { text: string; pointer: string }[] {
+  const found: { text: string; pointer: string }[] = []
+  eachLeaf(transit, (text, role, pointer) => {
+    if (role !== 'key') found.push({ text, pointer })
+  })
+  const structured = field(transit.message!.body, 'structuredContent')
+  if (structured === undefined) return found
+  for (const { text, pointer } of scalars(structured))
+    if (!Number.isNaN(Number(text)))
+      found.push({ text, pointer: `${transit.pointer}/result/structuredContent${pointer}` })
+  return found
+}
+
+/** A definition that the checks object to may still have been read: what it orders is remembered as orders. */
+function traceDefinitions(transit: Transit, { server }: GateState, flows: Flows): void {
+  const { list, pointer, findings } = transit
+  if (list?.kind !== 'tool') return
+  const base = `${pointer}/result/tools/`
+  const grave = findings.filter(
+    ({ severity, place }) => atLeast(severity, 'medium') && place.pointer.startsWith(base),
+  )
+  if (grave.length === 0) return
+  flows.later(() => {
+    const { trail, memory } = flows.of(transit.conversation.session)
+    eachLeaf(transit, (text, _role, at) => {
+      const found = grave.filter(({ place }) => place.pointer === at)
+      if (found.length === 0) return
+      const index = Number(at.slice(base.length).split('/')[0])
+      const tool = definitionOf('tool', list.items[index] ?? null)?.name ?? ''
+      const orders: readonly Order[] = readOrders(text, at, found)
+      const told = {
+        at: flows.now(),
+        server,
+        tool,
+        integrity: 'untrusted',
+        confidentiality: 'public',
+      } as const
+      const entry = trail.append({ kind: 'result', ...told, isError: false, orders })
+      memory.learn({ text, pointer: at, origin: { entry, ...told }, orders })
+    })
+  })
+}
+
+/** One result is one row of the trail. */
+const MOST_ORDERS = 50
