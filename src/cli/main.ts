@@ -47,6 +47,7 @@ async function commandsFor(name: string | undefined): Promise<(AnyCommand | Comm
     import('./commands/log.ts'),
     import('./commands/explain.ts'),
     import('./commands/tour.ts'),
+    import('./commands/policy.ts'),
     import('./commands/dataset.ts'),
     import('./commands/model.ts'),
     import('./commands/bench.ts'),

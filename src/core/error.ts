@@ -2,6 +2,7 @@ import { CHAT_ERRORS } from './error/chat.ts'
 import { GUARD_ERRORS } from './error/guard.ts'
 import { HTTP_ERRORS } from './error/http.ts'
 import { LEARNING_ERRORS } from './error/learning.ts'
+import { POLICY_ERRORS } from './error/policy.ts'
 import { RECORD_ERRORS } from './error/record.ts'
 import type { Row } from './error/row.ts'
 import { redactSecrets } from './secret.ts'
@@ -13,6 +14,7 @@ export const ERRORS = {
   ...RECORD_ERRORS,
   ...LEARNING_ERRORS,
   ...CHAT_ERRORS,
+  ...POLICY_ERRORS,
 } as const satisfies Record<string, Row>
 
 export type ErrorCode = keyof typeof ERRORS
