@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path'
 import { docPages, staleDocs } from './generate/doc-pages.js'
 import { detectorIndexes } from './generate/detector-indexes.js'
+import { hostIndex } from './generate/host-index.js'
 import { regexVerdicts } from './generate/regex-verdicts.js'
 import { scenarioIndexes } from './generate/scenario-index.js'
 
@@ -12,6 +13,7 @@ const stale = []
 
 for (const file of detectorIndexes()) settle(file)
 for (const file of scenarioIndexes()) settle(file)
+settle(hostIndex())
 settle(regexVerdicts({ analyse: !check }))
 const pages = await docPages()
 for (const file of pages) settle(file)

@@ -42,11 +42,14 @@ what has no business to happen, and keeps evidence.
 async function commandsFor(name: string | undefined): Promise<(AnyCommand | CommandGroup)[]> {
   const guard = (await import('./commands/guard.ts')).default
   if (name === guard.name) return [guard]
+  // A hook runs at every prompt and every use of a tool.
+  if (name === 'hook') return [guard, (await import('./commands/hook.ts')).default]
   const others = await Promise.all([
     import('./commands/pin.ts'),
     import('./commands/log.ts'),
     import('./commands/explain.ts'),
     import('./commands/tour.ts'),
+    import('./commands/hook.ts'),
     import('./commands/policy.ts'),
     import('./commands/dataset.ts'),
     import('./commands/model.ts'),

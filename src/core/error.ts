@@ -1,5 +1,6 @@
 import { CHAT_ERRORS } from './error/chat.ts'
 import { GUARD_ERRORS } from './error/guard.ts'
+import { HOST_ERRORS } from './error/host.ts'
 import { HTTP_ERRORS } from './error/http.ts'
 import { LEARNING_ERRORS } from './error/learning.ts'
 import { POLICY_ERRORS } from './error/policy.ts'
@@ -10,6 +11,7 @@ import { redactSecrets } from './secret.ts'
 /** Every failure Fairlead can report. docs/errors.md is generated from this table. */
 export const ERRORS = {
   ...GUARD_ERRORS,
+  ...HOST_ERRORS,
   ...HTTP_ERRORS,
   ...RECORD_ERRORS,
   ...LEARNING_ERRORS,

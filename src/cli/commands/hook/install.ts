@@ -1,0 +1,18 @@
+import { defineCommand } from '../../command.ts'
+import { installHooks } from '../../hook/change.ts'
+import { chooseHost } from '../../hook/choose-host.ts'
+import { CHANGE_FLAGS, WHICH_HOST } from '../../hook/change-flags.ts'
+
+export default defineCommand({
+  name: 'install',
+  brief: 'Put the hooks into the settings of a host',
+  help: `Shows what would change in the user's own settings file of the host; with --yes
+it is written, and the file as it was is kept beside it. Comments, layout and
+the hooks of others stay as they are. Doing it twice changes nothing.
+
+  fairlead hook install cursor
+  fairlead hook install cursor --yes`,
+  flags: CHANGE_FLAGS,
+  positional: WHICH_HOST,
+  run: (flags, [id = ''], context) => installHooks(chooseHost(id), flags, context),
+})

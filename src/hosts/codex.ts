@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { defineHost } from './host.ts'
+import { readNamedEvent } from './named-event.ts'
+
+export default defineHost({
+  id: 'codex',
+  title: 'Codex CLI',
+  hooks: {
+    source: 'Codex CLI hooks (experimental): hooks.json, the events and payloads of Claude Code',
+    file: (home, env) => join(env['CODEX_HOME'] || join(home, '.codex'), 'hooks.json'),
+    frame: { hooks: {} },
+    lists: ['UserPromptSubmit', 'PreToolUse', 'PostToolUse'].map((event) => ({
+      path: ['hooks', event],
+      event,
+    })),
+    entry: (command) => ({ hooks: [{ type: 'command', command, timeout: 10 }] }),
+    also: 'Codex runs hooks only where config.toml says so: codex_hooks = true under [features]',
+    read: readNamedEvent({
+      prompt: 'UserPromptSubmit',
+      call: 'PreToolUse',
+      result: 'PostToolUse',
+      isForeign: (tool) => tool.startsWith('mcp__'),
+    }),
+  },
+})

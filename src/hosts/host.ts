@@ -1,0 +1,43 @@
+import type { JsonObject, JsonValue } from '../core/value.ts'
+
+/** One app that runs agents: one file in this folder, id = file name. */
+export interface Host {
+  readonly id: string
+  readonly title: string
+  readonly hooks: Hooks
+}
+
+/** How a host tells programs of what it does: which file names them, and what it then says. */
+export interface Hooks {
+  /** The user's own file, from their home folder. */
+  readonly file: (home: string, env: Readonly<Record<string, string | undefined>>) => string
+  /** What stands in the file beside the hooks, where there is no file yet. */
+  readonly frame: JsonObject
+  /** Where our entries go: a list in the file for each event. */
+  readonly lists: readonly { readonly path: readonly string[]; readonly event: string }[]
+  /** One entry of such a list. */
+  readonly entry: (command: string) => JsonObject
+  /** What the host must be told beside, in our words. */
+  readonly also?: string
+  /** What one payload says happened; undefined where it says nothing of interest. */
+  readonly read: (payload: JsonObject, event: string | undefined) => HookEvent | undefined
+  /** What the host wants to read when all is well; nothing where left out. */
+  readonly reply?: string
+  /** Where that was read, for whoever checks it: documentation of the host. */
+  readonly source: string
+}
+
+export type HookEvent =
+  | { readonly kind: 'prompt'; readonly text: string }
+  /** Of a tool that is built into the host; calls of MCP servers are the guard's to see. */
+  | { readonly kind: 'call'; readonly tool: string; readonly arguments: JsonValue }
+  | {
+      readonly kind: 'result'
+      readonly tool: string
+      readonly arguments: JsonValue
+      readonly value: JsonValue
+    }
+
+export function defineHost(host: Host): Host {
+  return host
+}
