@@ -54,10 +54,28 @@ export interface Learnt {
 
 /** Recognises values again. Keeps keyed fingerprints, never the values; bounded; linear in what it is shown. */
 export interface Memory {
-  readonly learn: (learnt: Learnt) => void
-  /** What of these argument strings was seen before, this call and the ones before it taken together. */
-  readonly recall: (
-    leaves: readonly { readonly pointer: string; readonly text: string }[],
-  ) => readonly Match[]
-  readonly size: () => { readonly fingerprints: number; readonly bytes: number }
+  /** All leaves of one message at once are one row in a shared log. */
+  readonly learn: (learnt: Learnt | readonly Learnt[]) => void
+  /**
+   * What of these argument strings was seen before, this call and the ones before it taken together: pieces of a value
+   * that go to the same `sink` (`server::tool`) one after the other are put together again.
+   */
+  readonly recall: (leaves: readonly Leaf[], sink?: string) => readonly Match[]
+  /** Texts that tell nothing of where a value comes from: names and enumerations of approved definitions. */
+  readonly ignore: (texts: readonly string[]) => void
+  readonly size: () => { readonly fingerprints: number; readonly most: number; readonly bytes: number }
+}
+
+export interface Leaf {
+  readonly pointer: string
+  readonly text: string
+}
+
+/** What all memories of one trajectory have in common, over all processes of a host: see store/fingerprints.ts. */
+export interface FingerprintLog {
+  /** 16 random bytes, made once for each state folder: fingerprints mean nothing without them. */
+  readonly key: Uint8Array
+  readonly write: (batch: Uint8Array) => void
+  /** What others wrote since it was last asked; the first time, what is still kept. */
+  readonly news: () => readonly Uint8Array[]
 }

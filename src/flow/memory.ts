@@ -1,5 +1,10 @@
 import type { Memory } from '../core/provenance.ts'
 
 export function createMemory(): Memory {
-  return { learn: () => {}, recall: () => [], size: () => ({ fingerprints: 0, bytes: 0 }) }
+  return {
+    learn: () => {},
+    recall: () => [],
+    ignore: () => {},
+    size: () => ({ fingerprints: 0, most: 0, bytes: 0 }),
+  }
 }
