@@ -5,6 +5,14 @@ import type { Match } from '../../core/provenance.ts'
 import type { Definition } from '../../core/subject.ts'
 import type { Numbered } from '../../core/trail.ts'
 import type { JsonValue } from '../../core/value.ts'
+import { type Lead, leadOf } from './asked.ts'
+import { flowFacts } from './facts.ts'
+import { type Intent, intentOf } from './intent.ts'
+import { leavesOf } from './leaves.ts'
+import { type Sourced, sourced } from './sources.ts'
+import { type ToolActs, toolActsOf } from './tool-acts.ts'
+import { type Read, readOf } from './traces.ts'
+import { weigh } from './weigh.ts'
 
 /** One call of a tool, and all that is known when it is made. */
 export interface CallFacts {
@@ -26,17 +34,24 @@ export interface CallJudgement {
   readonly flow: FlowFacts
 }
 
+/** A call with everything that was made out about it. */
+export interface Considered {
+  readonly facts: CallFacts
+  readonly acts: ToolActs
+  readonly intent: Intent | undefined
+  readonly lead: Lead
+  readonly read: Read
+  readonly values: readonly Sourced[]
+}
+
 /** Weighs where the values came from, what kind of text that was, what the user asked for, and what the tool can do. */
-export function judgeCall(_facts: CallFacts): CallJudgement {
-  return {
-    findings: [],
-    flow: {
-      integrity: 'user',
-      confidentiality: 'public',
-      sources: [],
-      hasReadUntrusted: false,
-      hasReadPrivate: false,
-      isAsked: undefined,
-    },
-  }
+export function judgeCall(facts: CallFacts): CallJudgement {
+  const acts = toolActsOf(facts.tool, facts.definition, facts.label)
+  const intent = intentOf(facts.trail)
+  const read = readOf(facts.trail)
+  const lead = intent ? leadOf(acts, intent) : 'none'
+  const values = sourced(leavesOf(facts.arguments), facts.matches, intent, read, acts.actions)
+  const considered: Considered = { facts, acts, intent, lead, read, values }
+  const findings = weigh(considered)
+  return { findings, flow: flowFacts(considered, findings) }
 }

@@ -1,5 +1,6 @@
 import type { AnyDetector, Detector } from '../../../core/detector.ts'
 import { ERRORS } from '../../../core/error.ts'
+import { FLOW_RULES } from '../../../core/flow-rule.ts'
 import { JUDGE_RULES } from '../../../core/judge-rule.ts'
 import { REFUSALS } from '../../../core/refusal.ts'
 import { RISKS } from '../../../core/risk.ts'
@@ -50,6 +51,14 @@ export function catalogue(): readonly Explanation[] {
       family: 'findings of models and of the arbiter',
       title,
       facts: { severity: 'by how sure the judge is' },
+      why,
+      fix,
+    })),
+    ...Object.entries(FLOW_RULES).map(([name, { title, why, fix }]) => ({
+      name,
+      family: 'findings about one call and what led to it',
+      title,
+      facts: { severity: 'by what else is known; policy says what becomes of it' },
       why,
       fix,
     })),

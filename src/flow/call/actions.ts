@@ -1,0 +1,130 @@
+import { LIGHT, NOUNS, READING, VERBS } from './action-words.ts'
+import { type Word, wordsOf } from './words.ts'
+
+/** What a call can do to the world, as orders, users and tools speak of it. The names are kept in trails: only add. */
+export const ACTIONS = [
+  'send',
+  'post',
+  'pay',
+  'buy',
+  'book',
+  'schedule',
+  'invite',
+  'share',
+  'remove',
+  'write',
+  'change',
+  'credential',
+  'run',
+  'visit',
+] as const
+export type Action = (typeof ACTIONS)[number]
+
+export const ACTION = Object.fromEntries(ACTIONS.map((name, at) => [name, 1 << at])) as Record<Action, number>
+
+export function namesOf(bits: number): readonly Action[] {
+  return ACTIONS.filter((name) => (bits & ACTION[name]) !== 0)
+}
+
+export function bitsOf(names: readonly string[]): number {
+  return names.reduce((bits, name) => bits | (ACTION[name as Action] ?? 0), 0)
+}
+
+/** What a sentence asks for, said by anyone to anyone: verbs where an order may stand, and what they are done to. */
+export function actionsAsked(words: readonly Word[]): number {
+  let bits = 0
+  for (let at = 0; at < words.length; at += 1) bits |= actionAt(words, at)
+  return bits
+}
+
+function actionAt(words: readonly Word[], at: number): number {
+  const word = words[at]!
+  const known = VERBS.get(word.text)
+  const light = LIGHT.has(word.text)
+  if (known === undefined && !light) return 0
+  const before = word.opens ? '' : (words[at - 1]?.text ?? '')
+  if (known?.isPast === true && before !== 'be') return 0
+  // “the email”, “unread messages”, “a transfer”: a thing.
+  const isPlain = known === undefined || !known.isNoun
+  if (!mayAsk(word.opens, before, isPlain)) return 0
+  const object = objectOf(words, at)
+  if (known?.isTold === true && !TO_OTHERS.test(object.others)) return 0
+  let bits = known?.bits ?? 0
+  const by = object.bits
+  if (by !== 0 && (light || known?.isGeneric === true)) {
+    bits = by & ACTION.credential ? by : bits & ~ACTION.change ? by | (bits & ACTION.change) : by | bits
+  } else if (word.text === 'send' && (by & ACTION.pay) !== 0) bits |= ACTION.pay
+  return bits
+}
+
+function mayAsk(opens: boolean, before: string, isPlain: boolean): boolean {
+  if (opens || LEADS.has(before)) return true
+  return isPlain && !OWNERS.has(before)
+}
+
+interface Target {
+  readonly bits: number
+  /** The words beside the verb, to see who is addressed. */
+  readonly others: string
+}
+
+function objectOf(words: readonly Word[], at: number): Target {
+  let bits = 0
+  let others = ''
+  for (let next = at + 1; next < words.length && next <= at + REACH; next += 1) {
+    const word = words[next]!
+    if (word.opens && next > at + 3) break
+    if (next > at + 1 && VERBS.get(word.text)?.isNoun === false) break
+    bits |= NOUNS.get(word.text) ?? 0
+    others += ` ${word.text}`
+  }
+  return { bits, others }
+}
+
+/** What a tool does, by its name; by the first sentence of its description where the name does not say. */
+export function actionsOfTool(name: string, description: string): number {
+  const words = wordsOf(name)
+  const first = words[0]?.text ?? ''
+  if (READING.has(first)) return 0
+  const named = actionsNamed(words)
+  if (named !== 0 || words.some(({ text }) => READING.has(text))) return named
+  const said = wordsOf(description.slice(0, 200).split(/\.\s|\n/, 1)[0] ?? '')
+  return READING.has((said[0]?.text ?? '').replace(/s$/, '')) ? 0 : actionsNamed(said.slice(0, 12))
+}
+
+function actionsNamed(words: readonly Word[]): number {
+  let bits = 0
+  let things = 0
+  let isGeneric = true
+  for (const { text } of words) {
+    const known = VERBS.get(text) ?? VERBS.get(text.replace(/s$/, ''))
+    if (known !== undefined && !(known.isNoun && bits !== 0)) {
+      bits |= known.bits
+      if (!known.isGeneric) isGeneric = false
+    }
+    things |= NOUNS.get(text) ?? 0
+  }
+  const isLight = words.some(({ text }) => LIGHT.has(text))
+  if (bits === 0 && !isLight) return 0
+  if (things & ACTION.credential && isGeneric) return ACTION.credential
+  if (things & ACTION.pay && (bits & (ACTION.send | ACTION.schedule | ACTION.change | ACTION.write)) !== 0)
+    return ACTION.pay | (bits & (ACTION.change | ACTION.remove))
+  return things !== 0 && isGeneric ? (things & ~ACTION.write) | (bits & (ACTION.change | ACTION.write)) : bits
+}
+
+const REACH = 9
+const TO_OTHERS = /\bwith (?!me\b|us\b)| access\b| public/
+/** What may stand before a verb that asks. */
+const LEADS = new Set(
+  (
+    'please to and then also or you kindly just now must should shall will can could would lets let help first next ' +
+    'finally afterwards go immediately always directly quickly dont not ill we i'
+  ).split(' '),
+)
+/** What stands before a thing, or before what somebody else does. */
+const OWNERS = new Set(
+  (
+    'the a an my your his her its our their this that these those any every each he she it they who which unread last ' +
+    'latest recent previous upcoming no some of'
+  ).split(' '),
+)

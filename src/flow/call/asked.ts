@@ -1,0 +1,47 @@
+import { ACTION } from './actions.ts'
+import type { Intent } from './intent.ts'
+import type { ToolActs } from './tool-acts.ts'
+
+/** How the user's words lead to a call: in so many words, as a usual step of what was asked, or not at all. */
+export type Lead = 'said' | 'implied' | 'none'
+
+export function leadOf({ actions, named }: ToolActs, { asked, stems }: Intent): Lead {
+  if ((actions & asked) !== 0 && !isOther(actions, asked)) return 'said'
+  const kin = kinOf(asked)
+  if ((actions & kin) !== 0 && !isOther(actions, asked | kin)) return 'implied'
+  // What it is about is spoken of, and something of the kind is to be done.
+  const isSpokenOf = [...named].some((stem) => stems.has(stem))
+  if (isSpokenOf && asked !== 0 && (actions & GRAVE) === 0) return 'implied'
+  if (actions === 0 && asked !== 0) return 'implied'
+  return 'none'
+}
+
+/** The gravest thing a tool does must be among what was asked: a tool that pays is not asked for by “update”. */
+function isOther(actions: number, asked: number): boolean {
+  return (actions & GRAVE & ~asked) !== 0 && (actions & GRAVE & asked) === 0
+}
+
+const GRAVE = ACTION.pay | ACTION.credential | ACTION.remove | ACTION.share | ACTION.invite | ACTION.buy
+
+function kinOf(asked: number): number {
+  let kin = 0
+  for (const [action, steps] of STEPS) if ((asked & action) !== 0) kin |= steps
+  return kin
+}
+
+/** What doing one thing usually takes. */
+const STEPS: readonly (readonly [number, number])[] = [
+  [ACTION.send, ACTION.post | ACTION.share | ACTION.write],
+  [ACTION.post, ACTION.send | ACTION.write | ACTION.visit],
+  [ACTION.pay, ACTION.schedule | ACTION.change],
+  [ACTION.buy, ACTION.pay | ACTION.book | ACTION.write | ACTION.change | ACTION.visit],
+  [ACTION.book, ACTION.buy | ACTION.schedule | ACTION.visit],
+  [ACTION.schedule, ACTION.invite | ACTION.change | ACTION.write | ACTION.book],
+  [ACTION.invite, ACTION.share | ACTION.send | ACTION.change],
+  [ACTION.share, ACTION.send | ACTION.post | ACTION.invite],
+  [ACTION.remove, ACTION.change],
+  [ACTION.write, ACTION.change | ACTION.post],
+  [ACTION.change, ACTION.write | ACTION.schedule],
+  [ACTION.credential, ACTION.change],
+  [ACTION.run, ACTION.write | ACTION.change | ACTION.visit | ACTION.post],
+]

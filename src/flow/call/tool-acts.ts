@@ -1,0 +1,36 @@
+import type { ToolLabel } from '../../core/label.ts'
+import type { Definition } from '../../core/subject.ts'
+import { field, isObject, stringField } from '../../core/value.ts'
+import { ACTION, actionsOfTool } from './actions.ts'
+import { isFiller, stemOf, wordsOf } from './words.ts'
+
+/** What one tool does, in the words users and orders have for it. */
+export interface ToolActs {
+  /** Bits of `ACTION`. */
+  readonly actions: number
+  /** It changes something, or what it is given goes out. */
+  readonly hasEffect: boolean
+  /** Stems of what it is about: of its name, and of the first words of its description. */
+  readonly named: ReadonlySet<string>
+}
+
+export function toolActsOf(name: string, definition: Definition | undefined, label: ToolLabel): ToolActs {
+  const description = stringField(definition?.json, 'description') ?? ''
+  const schema = field(definition?.json, 'inputSchema')
+  const properties = field(schema, 'properties')
+  const hasAddress = isObject(properties) && Object.keys(properties).some((key) => ADDRESSES.test(key))
+  let actions = actionsOfTool(name, description)
+  if (hasAddress && (actions & ~(ACTION.write | ACTION.post | ACTION.visit)) === 0 && READS.test(name))
+    actions = (actions & ACTION.post) | ACTION.visit
+  const hasEffect =
+    (actions & ~ACTION.visit) !== 0 ||
+    (actions & ACTION.visit) !== 0 ||
+    label.capabilities.some((one) => EFFECTS.has(one))
+  const named = new Set<string>()
+  for (const { text } of wordsOf(name)) if (!isFiller(text)) named.add(stemOf(text))
+  return { actions, hasEffect, named }
+}
+
+const ADDRESSES = /^(?:urls?|uri|href|link|web_?page|website|address_url)$/i
+const READS = /get|read|fetch|open|visit|browse|navigate|download|crawl|scrape|load|view|goto|request|http/i
+const EFFECTS: ReadonlySet<string> = new Set(['sends-out', 'executes', 'destroys', 'spends', 'writes'])

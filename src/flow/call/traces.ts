@@ -1,0 +1,51 @@
+import type { Match } from '../../core/provenance.ts'
+import type { Numbered } from '../../core/trail.ts'
+import { bitsOf } from './actions.ts'
+
+/** What of the trail bears on a call: the orders it read, and where in it they stand. */
+export interface Read {
+  readonly hasUntrusted: boolean
+  readonly hasPrivate: boolean
+  readonly orders: readonly ReadOrder[]
+  /** Strongest order at one place of one result. */
+  readonly strengthAt: (match: Match, actions: number) => number
+}
+
+export interface ReadOrder {
+  readonly entry: number
+  readonly server: string
+  readonly tool: string
+  readonly pointer: string
+  readonly actions: number
+  readonly strength: number
+}
+
+export function readOf(trail: readonly Numbered[]): Read {
+  let hasUntrusted = false
+  let hasPrivate = false
+  const orders: ReadOrder[] = []
+  for (const entry of trail) {
+    if (entry.kind !== 'result') continue
+    if (entry.integrity === 'untrusted') hasUntrusted = true
+    if (entry.confidentiality !== 'public') hasPrivate = true
+    for (const { pointer, actions, strength } of entry.orders) {
+      if (strength >= ORDERLIKE) hasUntrusted = true
+      const { number, server, tool } = entry
+      orders.push({ entry: number, server, tool, pointer, actions: bitsOf(actions), strength })
+    }
+  }
+  const strengthAt = ({ origin, sourcePointer }: Match, wanted: number): number => {
+    let [best, fitting] = [0, 0]
+    for (const { entry, pointer, actions, strength } of orders) {
+      if (entry !== origin.entry || pointer !== sourcePointer) continue
+      best = Math.max(best, strength)
+      if ((actions & wanted) !== 0) fitting = Math.max(fitting, strength)
+    }
+    return fitting > 0 ? fitting : best * OTHER_ACT
+  }
+  return { hasUntrusted, hasPrivate, orders, strengthAt }
+}
+
+const ORDERLIKE = 0.4
+/** A value out of an order to do something else tells less. */
+const OTHER_ACT = 0.9
