@@ -7,6 +7,7 @@ import logs from './dataset/logs.ts'
 import queries from './dataset/queries.ts'
 import reward from './dataset/reward.ts'
 import servers from './dataset/servers.ts'
+import traces from './dataset/traces.ts'
 import written from './dataset/written.ts'
 
 export default defineCommandGroup({
@@ -21,11 +22,13 @@ bytes.
   fairlead dataset written FILE  the same, out of files written by hand
   fairlead dataset attacks --count 2000 --out texts
                                  texts that attack agents, with harmless twins
+  fairlead dataset traces --out traces.jsonl
+                                 runs of agents, honest and misled
   fairlead dataset servers       243 mock servers: list, describe or start them
   fairlead dataset queries       requests that need their tools
   fairlead dataset histories     a model plays, and logs beside may show a risk
   fairlead dataset export        rows to train on, out of histories
   fairlead dataset check DIR     do all rules hold of them?
   fairlead dataset reward        0, a half or 1 for each completion`,
-  routes: [logs, written, attacks, servers, queries, histories, exportRows, check, reward],
+  routes: [logs, written, attacks, traces, servers, queries, histories, exportRows, check, reward],
 })
