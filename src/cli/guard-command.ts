@@ -1,4 +1,5 @@
 import { sha256Hex } from '../core/canonical.ts'
+import type { Policy } from '../core/policy.ts'
 import { redactSecrets } from '../core/secret.ts'
 import { guardStdio } from '../guard/stdio.ts'
 import type { ServerProcess } from '../mcp/transport/stdio.ts'
@@ -13,13 +14,14 @@ export async function guardCommand(
   server: ServerProcess,
   context: Context,
   judging: Promise<Judges> | undefined,
+  norms: Promise<Policy | undefined> | undefined,
 ): Promise<number> {
   const stop = endWithUs(server)
   try {
-    const judges = await judging
+    const [judges, policy] = await Promise.all([judging, norms])
     const name = flags.name ?? nameOf(command)
     const about = { command: redactSecrets(command.join(' ').slice(0, 500)) }
-    const { gate, limits, close } = openGate(flags, name, about, true, context, judges)
+    const { gate, limits, close } = openGate(flags, name, about, true, context, judges, policy)
     try {
       const { stdin: input, stdout: output } = process
       neverBlock(output as { readonly _handle?: object })

@@ -1,3 +1,4 @@
+import type { Policy } from '../core/policy.ts'
 import { redactSecrets } from '../core/secret.ts'
 import { serveHttp } from '../guard/http.ts'
 import type { Context } from './command.ts'
@@ -10,13 +11,22 @@ export async function guardUrl(
   url: string,
   context: Context,
   judging: Promise<Judges> | undefined,
+  norms: Promise<Policy | undefined> | undefined,
 ): Promise<number> {
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, resolve)
   })
   const about = { url: redactSecrets(withoutPassword(url).slice(0, 500)) }
-  const judges = await judging
-  const { gate, limits, close } = openGate(flags, flags.name ?? nameOf(url), about, false, context, judges)
+  const [judges, policy] = await Promise.all([judging, norms])
+  const { gate, limits, close } = openGate(
+    flags,
+    flags.name ?? nameOf(url),
+    about,
+    false,
+    context,
+    judges,
+    policy,
+  )
   try {
     const guard = await serveHttp({
       gate,

@@ -1,19 +1,25 @@
 import type { Severity } from '../core/severity.ts'
+import type { Policy } from '../core/policy.ts'
+import { createLabeller } from '../flow/label.ts'
 import { createGate, type Refused } from '../guard/create-gate.ts'
+import type { FlowOptions } from '../guard/flows.ts'
 import type { Gate, Mode } from '../guard/gate.ts'
 import { FRAME_LIMITS, type FrameLimits } from '../mcp/frame.ts'
 import { openEvidence } from '../store/evidence.ts'
 import { openPins } from '../store/pins.ts'
-import { openState } from '../store/sqlite/open.ts'
+import { openState, type State } from '../store/sqlite/open.ts'
 import type { Context } from './command.ts'
 import { tuneEngine } from './engine.ts'
 import type { Judges } from './guard-judges.ts'
+import type { FlowFlags } from './flow-flags.ts'
 import type { JudgeFlags } from './judge-flags.ts'
 import { newsLine, summaryLine } from './judge-lines.ts'
+import { openRecollection } from './recollection.ts'
 import { stateFolder } from './state-dir.ts'
+import { trajectoryKey } from './trajectory.ts'
 
 /** The flags of `fairlead guard` that both transports share. */
-export interface GuardFlags extends JudgeFlags {
+export interface GuardFlags extends JudgeFlags, FlowFlags {
   readonly mode: string
   readonly name: string | undefined
   readonly state: string | undefined
@@ -41,6 +47,7 @@ export function openGate(
   isLineFramed: boolean,
   context: Context,
   judges: Judges | undefined,
+  policy: Policy | undefined,
 ): OpenGate {
   tuneEngine()
   const state = openState(stateFolder(flags.state, context))
@@ -59,9 +66,18 @@ export function openGate(
     evidence,
     pins: openPins(state),
     ...judges?.options,
+    ...(flags.pack !== 'none' && { flows: flowOptions(flags, state, isLineFramed, policy, context) }),
     ...(!flags.quiet && { onRefusal: (refused) => void context.stderr.write(refusalLine(server, refused)) }),
   })
-  evidence.append({ kind: 'start', server, mode, ...about, ...judges?.about })
+  const key = flags.pack === 'none' ? undefined : keyOf(flags, isLineFramed, context)
+  evidence.append({
+    kind: 'start',
+    server,
+    mode,
+    ...about,
+    ...judges?.about,
+    ...(key !== undefined && { trajectory: key }),
+  })
   judges?.watch((news) => {
     // Always told, `--quiet` or not: whoever changed the rules believes that the new ones hold.
     context.stderr.write(newsLine(news))
@@ -83,6 +99,27 @@ export function openGate(
     state.close()
   }
   return { gate, limits, close }
+}
+
+/** Over pipes all sessions are of the host that started us; over HTTP each is one of its own, unless it is told otherwise. */
+function keyOf({ trajectory }: GuardFlags, isLineFramed: boolean, context: Context): string | undefined {
+  return isLineFramed ? trajectoryKey(trajectory, context) : trajectory
+}
+
+function flowOptions(
+  flags: GuardFlags,
+  state: State,
+  isLineFramed: boolean,
+  policy: Policy | undefined,
+  context: Context,
+): FlowOptions {
+  const key = keyOf(flags, isLineFramed, context)
+  return {
+    labeller: createLabeller(),
+    ...(policy && { policy }),
+    ...(key !== undefined && { key }),
+    open: (whose) => openRecollection(state, whose, flags['memory-limit']),
+  }
 }
 
 export const listOf = (commas: string | undefined): string[] =>

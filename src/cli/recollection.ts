@@ -5,7 +5,7 @@ import type { State } from '../store/sqlite/open.ts'
 import { openTrail } from '../store/trail.ts'
 
 /** What all guards and hooks of one trajectory remember together; of a session that nobody else knows, only this process. */
-export function openRecollection(state: State, key: string | undefined): Recollection {
+export function openRecollection(state: State, key: string | undefined, _limit?: number): Recollection {
   if (key === undefined) return { trail: createTrail(), memory: createMemory() }
   return { trail: openTrail(state, key), memory: createMemory() }
 }

@@ -1,10 +1,13 @@
 import type { Decision, Refusal } from '../core/decision.ts'
 import type { Finding, NotChecked } from '../core/finding.ts'
+import type { ToolLabel } from '../core/label.ts'
 import type { PolicyVerdict } from '../core/policy.ts'
 import type { DefinitionKind, Message } from '../core/subject.ts'
 import type { JsonValue } from '../core/value.ts'
 import type { Envelope } from '../mcp/envelope.ts'
 import type { Frame } from '../mcp/frame.ts'
+import type { Retry } from './approve/retry.ts'
+import type { Step } from './approve/step.ts'
 import type { Unsure } from './cascade.ts'
 import type { Asked, Conversation, Side } from './gate.ts'
 import type { Confirm } from './confirm.ts'
@@ -35,10 +38,18 @@ export interface Transit {
   decision: Decision
   /** For a request that asks a server to do something: what it is made of. */
   traced: Traced | undefined
+  /** For an answer: what the tool gives back, as its definition tells. */
+  label: ToolLabel | undefined
   /** What policy said of it. */
   verdict: PolicyVerdict | undefined
   /** What a person has to say yes to before it may pass. */
   confirm: Confirm | undefined
+  /** How far that has come. */
+  step: Step | undefined
+  /** The call answers a question of the guard's own, which was taken out of it. */
+  retry: Retry | undefined
+  /** It was judged before, and is the same call once more. */
+  isRepeat: boolean
   /** The beginning of the message without secrets, as it is recorded. */
   payload: string
   /** When the running stage must stop, on the clock of `performance.now()`; `isLate` says that it had to. */
@@ -82,8 +93,12 @@ export function newTransit(
     refusal: undefined,
     decision: 'allow',
     traced: undefined,
+    label: undefined,
     verdict: undefined,
     confirm: undefined,
+    step: undefined,
+    retry: undefined,
+    isRepeat: false,
     payload: '',
     until: 0,
     isLate: false,

@@ -17,7 +17,7 @@ export interface EvidenceEntry {
   readonly kind: 'start' | 'message' | 'pin' | 'end' | 'refusal' | 'note'
   readonly server: string
   // What `fairlead log show` prints where it is there; any other field is kept too.
-  readonly from?: 'client' | 'server'
+  readonly from?: 'user' | 'client' | 'server'
   readonly method?: string
   /** The tool, prompt or URI it is about. */
   readonly name?: string

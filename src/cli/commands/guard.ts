@@ -1,8 +1,10 @@
 import { fail } from '../../core/error.ts'
+import type { Policy } from '../../core/policy.ts'
 import { SEVERITIES } from '../../core/severity.ts'
 import { startServer } from '../../mcp/transport/stdio.ts'
 import { defineCommand, type Context } from '../command.ts'
 import type { Judges } from '../guard-judges.ts'
+import { FLOW_FLAGS, type FlowFlags } from '../flow-flags.ts'
 import { wantsLogs, wantsTexts, type JudgeFlags } from '../judge-flags.ts'
 import { STATE_FLAG } from '../state-dir.ts'
 
@@ -109,6 +111,7 @@ tighten.`,
       kind: 'boolean',
       brief: 'Refuse the next tool result when the log of the server reads like a risk',
     },
+    ...FLOW_FLAGS,
     'allow-origin': { kind: 'string', placeholder: 'A,B', brief: 'Web origins that may use the HTTP guard' },
   },
   positional: {
@@ -121,18 +124,19 @@ tighten.`,
     if (flags.url !== undefined) {
       if (command !== undefined) fail('usage/both-targets')
       const { guardUrl } = await import('../guard-url.ts')
-      return guardUrl(flags, flags.url, context, judgesFor(flags, context))
+      return guardUrl(flags, flags.url, context, judgesFor(flags, context), normsFor(flags, context))
     }
     if (command === undefined) fail('usage/no-command')
     // The rest of the guard is read and compiled while the server starts.
     const loading = import('../guard-command.ts')
     const server = startServer(command, rest, context.env, wantsLogs(flags) ? 'pipe' : 'inherit')
     const judging = judgesFor(flags, context)
+    const norms = normsFor(flags, context)
     const { guardCommand } = await loading.catch((error: unknown) => {
       server.kill()
       throw error
     })
-    return guardCommand(flags, args, server, context, judging)
+    return guardCommand(flags, args, server, context, judging, norms)
   },
 })
 
@@ -144,4 +148,12 @@ function judgesFor(flags: JudgeFlags, context: Context): Promise<Judges> | undef
   // Whoever waits for it hears of it; until then it must not end the program.
   judging.catch(() => {})
   return judging
+}
+
+/** The policy engine is loaded while the server starts. */
+function normsFor(flags: FlowFlags, context: Context): Promise<Policy | undefined> | undefined {
+  if (flags.pack === 'none') return undefined
+  const norms = import('../guard-norms.ts').then(({ openNorms }) => openNorms(flags, context))
+  norms.catch(() => {})
+  return norms
 }

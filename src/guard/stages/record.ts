@@ -2,6 +2,7 @@ import { sha256Hex } from '../../core/canonical.ts'
 import { JUDGE_RULES } from '../../core/judge-rule.ts'
 import { redactSecrets } from '../../core/secret.ts'
 import { stringField } from '../../core/value.ts'
+import { toRecord } from '../../policy/record.ts'
 import { defineStage } from '../stage.ts'
 import type { Transit } from '../transit.ts'
 
@@ -47,12 +48,12 @@ export default defineStage({
 })
 
 /** What a call was made of, and what policy said of it. */
-function tracedFields({ traced, verdict }: Transit) {
+function tracedFields({ traced, label, verdict }: Transit) {
+  if (label) return { label: { integrity: label.integrity, confidentiality: label.confidentiality } }
   if (!traced) return undefined
   const { request, matches } = traced
   return {
-    capabilities: request.capabilities,
-    flow: { ...request.flow },
+    request: toRecord(request),
     ...(matches.length > 0 && {
       flows: matches.slice(0, 50).map(({ pointer, sourcePointer, ...match }) => ({
         ...match,

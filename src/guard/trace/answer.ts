@@ -19,12 +19,13 @@ export function traceAnswer(transit: Transit, state: GateState, flows: Flows): v
   const name = stringField(message.request, 'name') ?? stringField(message.request, 'uri')
   if (!READ.has(message.method) || name === undefined) return
   const { findings } = transit
+  const label =
+    message.method === 'tools/call'
+      ? flows.labeller(state.server, message.definition ?? { kind: 'tool', name, json: { name } })
+      : READING
+  transit.label = label
   flows.later(() => {
     // Also of what is stopped: the agent may come by it in another way.
-    const label =
-      message.method === 'tools/call'
-        ? flows.labeller(state.server, message.definition ?? { kind: 'tool', name, json: { name } })
-        : READING
     remember(transit, state, flows, name, label, findings)
   })
 }

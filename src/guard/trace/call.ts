@@ -47,7 +47,7 @@ export function traceCall(transit: Transit, state: GateState, flows: Flows): voi
     label,
     definition,
     matches,
-    isContinued: field(message.body, 'inputResponses') !== undefined,
+    isContinued: transit.isRepeat || field(message.body, 'inputResponses') !== undefined,
     request: {
       principal: principalOf(transit),
       server: state.server,
