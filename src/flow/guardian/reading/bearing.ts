@@ -1,0 +1,42 @@
+import type { CallReading } from './calls.ts'
+import type { Reading } from './read.ts'
+import { toolFit } from './fit.ts'
+import type { ToolReading } from './tools.ts'
+
+/** How sure it is that nothing in the conversation leads to a call, and that nothing comes of it: 0 to 1. */
+export function foreignness(call: CallReading): number {
+  const used = call.use.calls.length > 0 ? 0.85 : 0.5 * Math.min(1, call.use.answered)
+  const fed = call.leaves.some(({ kind, results, here }) => kind === 'value' && results >= 0.9 && here < 0.9)
+    ? 0.5
+    : 0
+  return (1 - call.fit) * (1 - used) * (1 - fed)
+}
+
+/** The calls of the same turn. */
+export function companions({ calls }: Reading, call: CallReading): readonly CallReading[] {
+  return calls.filter((other) => other !== call && other.turn === call.turn)
+}
+
+export interface Rival {
+  readonly tool: ToolReading
+  readonly fit: number
+}
+
+/** Listed tools that the same turn does not call, the one that fits it best first. */
+export function rivals(reading: Reading, call: CallReading): readonly Rival[] {
+  const asked = reading.turns[call.turn]?.asked ?? new Set()
+  const called = new Set([call.tool.name, ...companions(reading, call).map(({ tool }) => tool.name)])
+  return reading.tools
+    .filter(({ name }) => !called.has(name))
+    .map((tool) => ({ tool, fit: toolFit(tool, asked) }))
+    .sort((a, b) => b.fit - a.fit)
+}
+
+/** How badly the result serves: missing, an error, nothing in it, or nothing of it in the answer. */
+export function disservice({ calls, results, answers }: Reading, call: CallReading): number {
+  if (!call.result) return results.length >= calls.length ? 0.3 : 0.7
+  if (call.result.isEmpty) return 0.9
+  if (call.result.isError) return 0.7
+  const told = answers.some(({ step }) => step > call.step)
+  return told && call.use.answered === 0 && call.use.calls.length === 0 ? 0.5 : 0
+}

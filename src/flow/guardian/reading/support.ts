@@ -1,0 +1,38 @@
+import { ALIASES } from './aliases.ts'
+import { isMonthDay } from './days.ts'
+import { round } from './numbers.ts'
+import type { Said } from './said.ts'
+import { stem } from './stem.ts'
+import { wordsOf } from './words.ts'
+
+/** How far a text accounts for a value: 1 where it stands there, 0 where nothing of it does. */
+export function support(value: string | number | boolean, said: Said): number {
+  if (typeof value === 'boolean') return 0
+  if (typeof value === 'number') return numberSupport(value, said)
+  const words = wordsOf(value)
+  if (words.length === 0) return said.text.includes(value) ? 1 : 0
+  const plain = words.join(' ')
+  if (said.plain.includes(` ${plain} `)) return 1
+  if (/^-?\d{1,15}(?:\.\d{1,10})?$/.test(value)) return numberSupport(Number(value), said)
+  if (isMonthDay(value, said)) return 1
+  const squeezed = words.join('')
+  if (squeezed.length > 3 && said.plain.replaceAll(' ', '').includes(squeezed)) return 0.9
+  if (said.initials.has(squeezed)) return 0.9
+  if (words.length > 1 && said.plain.includes(` ${words.map((word) => word[0]).join('')} `)) return 0.8
+  if (aliased(plain, said)) return 0.9
+  const known = words.filter((word) => isKnown(word, said)).length
+  return (0.9 * known) / words.length
+}
+
+function numberSupport(value: number, { numbers }: Said): number {
+  return [value, -value, round(value / 100), round(value * 100)].some((one) => numbers.has(one)) ? 1 : 0
+}
+
+function aliased(plain: string, said: Said): boolean {
+  return (ALIASES.get(plain) ?? []).some((other) => said.plain.includes(` ${other} `))
+}
+
+function isKnown(word: string, said: Said): boolean {
+  if (said.stems.has(stem(word)) || said.plain.includes(` ${word} `)) return true
+  return /^\d+$/.test(word) && said.numbers.has(Number(word))
+}
