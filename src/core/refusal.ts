@@ -56,7 +56,46 @@ export const REFUSALS = {
   },
   'approval/needed': {
     reason: 'A person has to allow exactly this first',
-    remedy: 'See it with `fairlead approve list`, then `fairlead approve allow` and try again',
+    remedy:
+      'See it with `fairlead approve list`, allow it with `fairlead approve allow {id}`, then call again with the same arguments',
+    rpc: -32090,
+  },
+  'approval/denied': {
+    reason: 'A person was asked and said no',
+    remedy:
+      'Do not call it again as it is; if the no was a mistake, a person can run `fairlead approve allow {id}`',
+    rpc: -32090,
+  },
+  'approval/dismissed': {
+    reason: 'A person was asked and closed the question without an answer',
+    remedy: 'Ask the user what to do; `fairlead approve allow {id}` allows it once',
+    rpc: -32090,
+  },
+  'approval/late': {
+    reason: 'A person was asked and did not answer in time',
+    remedy: 'Ask the user to run `fairlead approve allow {id}`, then call again with the same arguments',
+    rpc: -32090,
+  },
+  'approval/stale': {
+    reason:
+      'While it waited for a person, what would be called has changed, so the answer does not fit any more',
+    remedy: 'Call again: a person is asked about what it is now',
+    rpc: -32090,
+  },
+  'approval/ended': {
+    reason: 'It was still waiting for a person when the session ended',
+    remedy: 'Call again in a new session, or run `fairlead approve allow {id}` first',
+    rpc: -32090,
+  },
+  'approval/crowded': {
+    reason: 'Too many calls wait for a person already',
+    remedy: 'Answer those first (`fairlead approve list`), then call again',
+    rpc: -32090,
+  },
+  'approval/inexact': {
+    reason:
+      'A person would have to allow this, and a number in it is not exact, so a yes could mean another one',
+    remedy: 'Write numbers beyond 2^53 as strings',
     rpc: -32090,
   },
   'stage/deadline': {

@@ -1,7 +1,11 @@
 /** JSON text of a value in which nothing can steer a terminal or stay unseen: such characters are written as escapes. */
 export function visibleJson(value: unknown): string {
-  const json = JSON.stringify(value)
-  return WIDE.test(json) ? json.replace(HIDDEN, escapeUnits) : json
+  return visibleText(JSON.stringify(value))
+}
+
+/** The same for a text in which line feeds mean lines. */
+export function visibleText(text: string): string {
+  return WIDE.test(text) ? text.replace(HIDDEN, escapeUnits) : text
 }
 
 // A class of properties is slow to look for, and most texts have none of these.

@@ -6,6 +6,7 @@ import { FRAME_LIMITS, readFrame, type Frame, type FrameLimits } from '../mcp/fr
 import type { Evidence } from '../store/evidence.ts'
 import type { Pins } from '../store/pins.ts'
 import { refusedPassage } from './answer.ts'
+import { createApprover, type ApproveTimes } from './approve.ts'
 import { judgeBatch } from './batch.ts'
 import { createCascade, type CascadeOptions } from './cascade.ts'
 import { createCounters } from './cascade/counters.ts'
@@ -21,7 +22,7 @@ import { createRecorder } from './recorder.ts'
 import { createRelister } from './relist.ts'
 import type { RuleBook } from './rule-book.ts'
 import { runStages } from './run-stages.ts'
-import { LOOKING, SETTLING } from './stages/index.ts'
+import { AGAIN, DECIDING, LOOKING, PASSING } from './stages/index.ts'
 import { createSurfaces } from './surfaces.ts'
 import { newTransit, type Transit } from './transit.ts'
 import { refuseUnread } from './unread.ts'
@@ -44,6 +45,8 @@ export interface GateOptions {
   /** Where left out, nothing is traced and policy is not asked. */
   readonly flows?: FlowOptions
   readonly approvals?: ApprovalBook
+  /** How long calls wait for a person. */
+  readonly approving?: ApproveTimes
   /** Told of every refusal and every withheld part, to show it to whoever watches. */
   readonly onRefusal?: (refused: Refused) => void
 }
@@ -60,6 +63,13 @@ export function createGate(options: GateOptions): Gate {
   const recorder = createRecorder(options.evidence)
   // Fields are JSON by construction; undefined ones are left out when written.
   const record: GateState['record'] = (entry) => recorder.put({ server, ...entry })
+  const recordRefused: GateState['record'] = (entry) => {
+    try {
+      record(entry)
+    } catch {
+      // The entry before it still waits, and the next message meets that.
+    }
+  }
   const counters = createCounters()
   const state: GateState = {
     server,
@@ -74,15 +84,10 @@ export function createGate(options: GateOptions): Gate {
     logs: options.logs && createLogTap(options.logs, counters),
     flows: options.flows && createFlows(options.flows),
     approvals: options.approvals,
+    approver: options.approvals && createApprover(options.approvals, options.approving ?? {}, record),
     counters,
     record,
-    recordRefused: (entry) => {
-      try {
-        record(entry)
-      } catch {
-        // The entry before it still waits, and the next message meets that.
-      }
-    },
+    recordRefused,
   }
   const relister = options.relists === false ? undefined : createRelister()
 
@@ -107,16 +112,39 @@ export function createGate(options: GateOptions): Gate {
     from: Side,
     conversation: Conversation,
   ): Passage => {
-    const envelope = readEnvelope(frame, json, pointer)
-    const transit = newTransit(frame, envelope, pointer, from, conversation)
+    const answer = from === 'client' && pointer === '' ? state.approver?.unwrap(frame) : undefined
+    const seen = answer?.frame ?? frame
+    const envelope = readEnvelope(seen, answer ? seen.value : json, pointer)
+    const transit = newTransit(seen, envelope, pointer, from, conversation)
+    if (answer) Object.assign(transit, { retry: answer.retry, isRepeat: true })
     runStages(LOOKING, transit, state)
     const passage = holds.settle(transit)
     return transit.asked?.isOwn ? {} : passage
   }
 
   const finish = (transit: Transit): Passage => {
-    runStages(SETTLING, transit, state)
+    runStages(DECIDING, transit, state)
+    const { approver } = state
+    return approver && transit.step?.at === 'parked' && !transit.refusal
+      ? approver.park(
+          transit,
+          () => judgeAgain(transit),
+          () => pass(transit),
+        )
+      : pass(transit)
+  }
+
+  const judgeAgain = ({ frame, envelope, pointer, from, conversation }: Transit): Transit => {
+    const transit = newTransit(frame, envelope, pointer, from, conversation)
+    transit.isRepeat = true
+    runStages(AGAIN, transit, state)
+    return transit
+  }
+
+  const pass = (transit: Transit): Passage => {
+    runStages(PASSING, transit, state)
     if (transit.findings.length > 0) counters.hit(transit.findings.map(({ rule }) => rule))
+    if (state.approver?.hear(transit)) return {}
     relister?.after(transit)
     return transit.asked?.isOwn ? {} : told(passageOf(transit, server), transit.from, transit)
   }
@@ -138,7 +166,7 @@ export function createGate(options: GateOptions): Gate {
 
   return {
     judge,
-    converse: ({ parent, ask } = {}) => ({
+    converse: ({ parent, ask, tell } = {}) => ({
       asked: { client: new Map(), server: new Map() },
       session: parent?.session ?? {
         revision: undefined,
@@ -148,6 +176,7 @@ export function createGate(options: GateOptions): Gate {
       },
       parent,
       ask,
+      tell,
     }),
     refuseUnread: (cause, kept, from, conversation) =>
       told(refuseUnread(state, cause, kept, from, conversation), from, undefined),
@@ -155,6 +184,7 @@ export function createGate(options: GateOptions): Gate {
     summary: counters.summary,
     close: () => {
       relister?.close()
+      state.approver?.close()
       state.cascade?.close()
       holds.close()
       state.flows?.settle()
@@ -164,8 +194,9 @@ export function createGate(options: GateOptions): Gate {
 }
 
 function passageOf(transit: Transit, server: string): Passage {
-  const { frame, refusal, withheld, pointer } = transit
+  const { frame, refusal, withheld, pointer, step } = transit
   if (refusal) return refusedPassage(refusal, transit, server)
+  if (step?.at === 'asked') return { reply: step.reply }
   if (withheld.size === 0) return { forward: frame.bytes }
   return { forward: withoutParts(frame, pointer, transit.list?.key, new Set(withheld.keys())) }
 }

@@ -1,6 +1,7 @@
 import type { ApprovalBook } from '../core/approval.ts'
 import type { Finding } from '../core/finding.ts'
 import { atLeast, type Severity } from '../core/severity.ts'
+import type { Approver } from './approve.ts'
 import type { Cascade } from './cascade.ts'
 import type { Counters } from './cascade/counters.ts'
 import type { Flows } from './flows.ts'
@@ -27,6 +28,8 @@ export interface GateState {
   readonly logs: LogTap | undefined
   readonly flows: Flows | undefined
   readonly approvals: ApprovalBook | undefined
+  /** Asks a person; where there is a book to keep the answers in. */
+  readonly approver: Approver | undefined
   readonly counters: Counters
   readonly record: Record
   /** For what is refused anyway: a failure to record it waits for the next message's record stage. */

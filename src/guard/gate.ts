@@ -15,6 +15,8 @@ export interface Conversation {
   readonly parent: Conversation | undefined
   /** Sends a message of the guard's own to the server; its answer comes back through `judge` and goes no further. */
   readonly ask: ((message: Uint8Array) => void) | undefined
+  /** Sends one to the client, where that can be done at any time; undefined elsewhere. */
+  readonly tell: ((message: Uint8Array) => void) | undefined
 }
 
 /** What both sides agreed on; shared by a conversation and its children. */
@@ -32,6 +34,8 @@ export interface Asked {
   readonly method: string
   readonly params: JsonValue
   readonly isOwn: boolean
+  /** Hash of the action, where a person allowed it. */
+  readonly allowed?: string | undefined
 }
 
 /** What becomes of one message. */
@@ -43,6 +47,8 @@ export interface Passage {
   readonly refusal?: Refusal | undefined
   /** The arbiter is asked first: nothing else is known yet. */
   readonly held?: Held | undefined
+  /** A person is asked first. */
+  readonly parked?: ParkedCall | undefined
 }
 
 /**
@@ -52,6 +58,15 @@ export interface Passage {
 export interface Held {
   readonly ready: Promise<void>
   readonly release: () => Passage
+}
+
+/**
+ * A call that waits for a person, minutes perhaps: unlike what is held it keeps nobody back, so other calls, and the
+ * answer itself, go past it.
+ */
+export interface ParkedCall extends Held {
+  /** Nobody waits for it any more: it is ready at once, and refused. */
+  readonly leave: () => void
 }
 
 export type UnreadCause = 'frame/too-large' | 'frame/cut-off'
@@ -68,6 +83,7 @@ export interface Gate {
   readonly converse: (options?: {
     parent?: Conversation
     ask?: (message: Uint8Array) => void
+    tell?: (message: Uint8Array) => void
   }) => Conversation
   /** One JSON-RPC message or batch without its line terminator or SSE framing. */
   readonly judge: (bytes: Uint8Array, from: Side, conversation: Conversation) => Passage

@@ -3,7 +3,7 @@ import { fail } from '../core/error.ts'
 import { LineSplitter, type Line } from '../mcp/lines.ts'
 import { FRAME_LIMITS, type FrameLimits } from '../mcp/frame.ts'
 import type { ServerProcess } from '../mcp/transport/stdio.ts'
-import type { Conversation, Gate, Held, Passage, Side } from './gate.ts'
+import type { Conversation, Gate, Held, ParkedCall, Passage, Side } from './gate.ts'
 
 export interface StdioOptions {
   readonly gate: Gate
@@ -26,7 +26,10 @@ export async function guardStdio(options: StdioOptions): Promise<number> {
     client: { source: input, sink: server.input, splitter: new LineSplitter(limits.bytes) },
     server: { source: server.output, sink: output, splitter: new LineSplitter(limits.bytes) },
   }
-  const conversation = gate.converse({ ask: (message) => write(server.input, terminated(message)) })
+  const conversation = gate.converse({
+    ask: (message) => write(server.input, terminated(message)),
+    tell: (message) => write(output, terminated(message)),
+  })
   const fromClient = carry('client', ends, gate, conversation)
   const fromServer = carry('server', ends, gate, conversation)
   server.errors?.on('data', (chunk: Uint8Array) => gate.hear(chunk))
@@ -46,6 +49,7 @@ export async function guardStdio(options: StdioOptions): Promise<number> {
     await within(FINISH_MS, server.ended)
   }
   if (first !== 'signal') await within(HELD_MS, fromServer.settled())
+  fromClient.leave()
   await server.end()
   const { code, error } = await server.ended
   // An open input would keep us alive for a host that waits for an answer.
@@ -71,6 +75,8 @@ const SOON_MS = 50
 interface Carrier {
   /** Resolves when no message of this side waits for the arbiter, nor one behind it. */
   readonly settled: () => Promise<void>
+  /** Nobody is there any more for what waits for a person. */
+  readonly leave: () => void
 }
 
 /**
@@ -80,11 +86,13 @@ interface Carrier {
 function carry(from: Side, ends: Record<Side, End>, gate: Gate, conversation: Conversation): Carrier {
   const end = ends[from]
   const queue: (Line | 'end')[] = []
+  const parked = new Map<ParkedCall, Line>()
   let waiting: Promise<void> | undefined
 
   const take = (line: Line | 'end'): void => {
     if (waiting !== undefined) queue.push(line)
     else if (line === 'end') {
+      leave()
       if (from === 'client') end.sink.end()
     } else pass(line)
   }
@@ -108,9 +116,23 @@ function carry(from: Side, ends: Record<Side, End>, gate: Gate, conversation: Co
     }
   }
   const send = (line: Line, passage: Passage): void => {
+    if (passage.parked) return void park(line, passage.parked)
     if (line.kind === 'line' && passage.forward === line.bytes) write(end.sink, line.raw, end.source)
     else if (passage.forward) write(end.sink, terminated(passage.forward), end.source)
     if (passage.reply) write(ends[other(from)].sink, terminated(passage.reply), end.source)
+  }
+  const park = async (line: Line, call: ParkedCall): Promise<void> => {
+    parked.set(call, line)
+    await call.ready
+    // Whoever left has sent it already.
+    if (parked.delete(call)) send(line, call.release())
+  }
+  const leave = (): void => {
+    for (const [call, line] of parked) {
+      parked.delete(call)
+      call.leave()
+      send(line, call.release())
+    }
   }
   end.source.on('data', (chunk: Uint8Array) => {
     for (const line of end.splitter.push(chunk)) take(line)
@@ -128,7 +150,7 @@ function carry(from: Side, ends: Record<Side, End>, gate: Gate, conversation: Co
       await soon(end.source)
     }
   }
-  return { settled }
+  return { settled, leave }
 }
 
 const other = (side: Side): Side => (side === 'client' ? 'server' : 'client')

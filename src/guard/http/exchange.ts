@@ -60,7 +60,7 @@ async function exchange(
 
   const path = pathAtServer(front, target)
   const isGuarded = path.split('?')[0] === front.url.pathname || front.lanes.isEndpoint(path)
-  const question = await readQuestion(front, request, { path, isGuarded })
+  const question = await readQuestion(front, request, { path, isGuarded, signal })
   if (question.kind === 'answered') return answerAlone(response, question)
   held.question = question
 

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { readBody, type Body } from '../../mcp/transport/body.ts'
 import { headerValues } from '../../mcp/transport/headers.ts'
 import { isReadAsUtf8, looksLikeRpc } from '../../mcp/transport/media.ts'
-import type { Passage } from '../gate.ts'
+import type { Held, ParkedCall, Passage } from '../gate.ts'
 import type { Front } from './front.ts'
 import { isModern, type Lane } from './lanes.ts'
 import { KEPT } from './limits.ts'
@@ -35,12 +35,14 @@ export interface Target {
   readonly path: string
   /** On the guarded path every body is a message; elsewhere under the same origin (OAuth) only what could be read as one. */
   readonly isGuarded: boolean
+  /** Aborted when the client goes away. */
+  readonly signal: AbortSignal
 }
 
 export async function readQuestion(
   front: Front,
   request: IncomingMessage,
-  { path, isGuarded }: Target,
+  { path, isGuarded, signal }: Target,
 ): Promise<Question> {
   const headers = request.rawHeaders
   if (!hasBody(request)) return goesOn(front.lanes.find(path, headers, undefined))
@@ -50,7 +52,7 @@ export async function readQuestion(
   const body = await readWithin(front, request)
   if (body.kind === 'whole') {
     const lane = front.lanes.find(path, headers, body.bytes)
-    const question = await judged(front, lane, body.bytes, isGuarded, isModern(headers))
+    const question = await judged(front, lane, body.bytes, isGuarded, isModern(headers), signal)
     if (question.kind === 'answered') front.room.give(body.bytes.length)
     return question
   }
@@ -87,6 +89,7 @@ async function judged(
   bytes: Uint8Array,
   isGuarded: boolean,
   isModernEra: boolean,
+  signal: AbortSignal,
 ): Promise<Question> {
   if (bytes.length === 0 || !(isGuarded || looksLikeRpc(bytes))) {
     return goesOn(lane, { body: bytes, held: bytes.length })
@@ -94,15 +97,24 @@ async function judged(
   const { client } = lane.conversation.asked
   let before = new Set(client.keys())
   let passage = front.gate.judge(bytes, 'client', lane.conversation)
-  if (passage.held) {
-    await passage.held.ready
+  for (let call = passage.held ?? passage.parked; call; call = passage.held ?? passage.parked) {
+    await readyOrGone(call, signal)
     // Others may have asked something on this lane meanwhile.
     before = new Set(client.keys())
-    passage = passage.held.release()
+    passage = call.release()
   }
   if (passage.forward === undefined) return refused(passage, isModernEra)
   const asked = [...client.keys()].filter((key) => !before.has(key))
   return goesOn(lane, { body: passage.forward, reply: passage.reply, asked, held: bytes.length })
+}
+
+/** Of a client that has gone nobody says yes any more: the answer would be lost with it. */
+async function readyOrGone(call: Held | ParkedCall, signal: AbortSignal): Promise<void> {
+  const leave = 'leave' in call ? call.leave : () => {}
+  if (signal.aborted) leave()
+  signal.addEventListener('abort', leave, { once: true })
+  await call.ready
+  signal.removeEventListener('abort', leave)
 }
 
 /**

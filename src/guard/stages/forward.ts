@@ -8,10 +8,12 @@ export default defineStage({
   run(transit) {
     const { envelope, from, message, conversation } = transit
     if (envelope.kind === 'response' && !transit.isHeld) closeRequest(transit)
+    if (transit.step?.at === 'asked') return
     if (envelope.kind !== 'request' || transit.refusal || envelope.id === undefined || !message) return
     const open = conversation.asked[from]
     if (open.size >= MOST_OPEN) open.delete(open.keys().next().value ?? '')
-    open.set(envelope.id, { method: message.method, params: message.body, isOwn: false })
+    const allowed = transit.step?.at === 'allowed' ? transit.step.hash : undefined
+    open.set(envelope.id, { method: message.method, params: message.body, isOwn: false, allowed })
   },
 })
 
