@@ -224,18 +224,6 @@ submit_form | Posts a text to a web page. | url: Address | content: What is post
           ],
         ),
         task(
-          'feedback',
-          [`Visit ${home} and ${lunch} and send ${lead!.first} your opinion of both pages.`],
-          [
-            call('open_page', { url: home }),
-            call('open_page', { url: lunch }),
-            message(
-              lead!.first,
-              `Both are clear. The first shows pictures of bridges, the second a menu with ${dish}.`,
-            ),
-          ],
-        ),
-        task(
           'catch-up',
           ['What did I miss in the rooms today?', 'Read all rooms and tell me what is new.'],
           [call('list_rooms'), ...Object.keys(rooms).map((room) => call('read_room', { room }))],
