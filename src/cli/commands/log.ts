@@ -1,6 +1,7 @@
 import { defineCommandGroup } from '../command.ts'
 import exportLog from './log/export.ts'
 import show from './log/show.ts'
+import trajectory from './log/trajectory.ts'
 import verify from './log/verify.ts'
 
 export default defineCommandGroup({
@@ -12,9 +13,10 @@ time, so a change made later can be seen. Secrets were removed before writing.
 
   fairlead log show              the newest entries
   fairlead log show --refused    only what was stopped
+  fairlead log trajectory        what flowed from whom to whom, task by task
   fairlead log verify            is the record whole?
   fairlead log export > log.jsonl
 
 The format, and what each check does and does not prove: docs/evidence.md`,
-  routes: [show, verify, exportLog],
+  routes: [show, trajectory, verify, exportLog],
 })

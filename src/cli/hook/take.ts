@@ -1,6 +1,7 @@
 import { redactSecrets } from '../../core/secret.ts'
 import { isObject, type JsonObject } from '../../core/value.ts'
 import type { HookEvent, Host } from '../../hosts/host.ts'
+import { openEvidence } from '../../store/evidence.ts'
 import { openState } from '../../store/sqlite/open.ts'
 import { openTrail } from '../../store/trail.ts'
 import type { Context } from '../command.ts'
@@ -67,6 +68,16 @@ async function note(event: HookEvent, flags: TakeFlags, context: Context): Promi
     if (event.kind === 'prompt') {
       const text = redactSecrets(event.text.slice(0, LONGEST_PROMPT))
       openTrail(state, key).append({ kind: 'prompt', at, text })
+      const evidence = openEvidence(state)
+      evidence.append({
+        kind: 'message',
+        server: 'host',
+        from: 'user',
+        method: 'prompt',
+        payload: text.slice(0, RECORDED),
+        trajectory: key,
+      })
+      evidence.close()
     } else {
       // Labels and provenance are loaded only where a tool was used: a prompt must not wait for them.
       const { noteTool } = await import('./note-tool.ts')
@@ -78,3 +89,5 @@ async function note(event: HookEvent, flags: TakeFlags, context: Context): Promi
 }
 
 const LONGEST_PROMPT = 50_000
+/** As much as of any message. */
+const RECORDED = 2048
