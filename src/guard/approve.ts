@@ -287,7 +287,7 @@ function note(
     approval,
     action,
     by,
-    method: message?.method.slice(0, 200),
+    about: message?.method.slice(0, 200),
     name: typeof name === 'string' ? redactSecrets(name.slice(0, 200)) : undefined,
     id: envelope.id?.slice(0, 200),
   })
