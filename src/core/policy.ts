@@ -11,6 +11,8 @@ export interface PolicyRequest {
   readonly name: string | undefined
   readonly capabilities: readonly Capability[]
   readonly input: JsonValue
+  /** Of the tool as it was approved: types the arguments; where it is not known, they speak for themselves. */
+  readonly inputSchema?: JsonValue
   readonly flow: FlowFacts
   /** Of this message, of all layers. */
   readonly findings: readonly Finding[]

@@ -34,7 +34,7 @@ const DOORS: readonly Door[] = [
   {
     what: 'tunes the engine',
     opens: ['node:v8'],
-    at: ['src/cli/engine.ts'],
+    at: ['src/cli/engine.ts', 'src/policy/cedar.ts'],
   },
 ]
 
