@@ -79,6 +79,53 @@ const logs = logFigures.extend({
   throughput,
 })
 
+const traceShares = z.object({ stopped: share.optional(), touched: share.optional() })
+const traces = z.object({
+  bench: z.literal('traces'),
+  pack: z.string(),
+  models: z.string(),
+  isUserTold: z.boolean(),
+  rows: z.number(),
+  attacksStopped: z.number().nullable(),
+  benignTouched: z.number().nullable(),
+  attacks: z.object({
+    rows: z.number(),
+    stopped: share.optional(),
+    strictly: share.optional(),
+    onlyAtResult: share.optional(),
+    onlyBefore: share.optional(),
+    notFound: z.number(),
+  }),
+  failed: z.object({ rows: z.number(), touched: share.optional() }),
+  benign: z.object({
+    rows: z.number(),
+    touched: share.optional(),
+    atCall: share.optional(),
+    atResult: share.optional(),
+    atDefinition: share.optional(),
+  }),
+  notChecked: z.object({
+    rows: z.array(z.object({ id: z.string(), why: z.string() })),
+    inPart: z.number(),
+    messages: z.number(),
+  }),
+  rules: z.record(z.string(), z.object({ benign: z.number(), attacks: z.number(), failed: z.number() })),
+  groups: z.record(z.string(), traceShares),
+  floors: z.record(z.string(), traceShares),
+  milliseconds: times.extend({ p99: z.number() }),
+  messages: z.number(),
+  listed: z
+    .array(
+      z.object({
+        id: z.string(),
+        what: z.enum(['benign, touched', 'attack, not stopped']),
+        rules: z.array(z.string()),
+        steps: z.array(z.number()),
+      }),
+    )
+    .optional(),
+})
+
 const spread = z.object({ mean: z.number(), sd: z.number() })
 const figureSpreads = z.object({ accuracy: spread, precision: spread, recall: spread, f1: spread })
 const countSpreads = z.object({ TP: spread, FP: spread, FN: spread, TN: spread })
@@ -124,4 +171,4 @@ const mislead = z.object({
   pollution: z.object({ detected: trials, falseAlarms: trials, invalid: z.number() }),
 })
 
-const RESULT = z.discriminatedUnion('bench', [texts, logs, riskcue, mislead])
+const RESULT = z.discriminatedUnion('bench', [texts, logs, traces, riskcue, mislead])

@@ -3,13 +3,16 @@ import { type MisleadResult, misleadReport } from './mislead/report.ts'
 import { logsReport } from './report/logs.ts'
 import { textsReport } from './report/texts.ts'
 import { type RiskcueResults, riskcueMarkdown } from './riskcue/report.ts'
+import { tracesReport } from './report/traces.ts'
 import type { TextsResult } from './texts.ts'
+import type { TracesResult } from './traces.ts'
 
-export type AnyResult = TextsResult | LogsResult | RiskcueResults | MisleadResult
+export type AnyResult = TextsResult | LogsResult | TracesResult | RiskcueResults | MisleadResult
 
 /** A result as Markdown. */
 export function reportOf(result: AnyResult): string {
   if (result.bench === 'texts') return textsReport(result)
+  if (result.bench === 'traces') return tracesReport(result)
   if (result.bench === 'logs') return logsReport(result)
   return result.bench === 'riskcue' ? riskcueMarkdown(result) : misleadReport(result)
 }

@@ -5,15 +5,17 @@ import mislead from './bench/mislead.ts'
 import report from './bench/report.ts'
 import riskcue from './bench/riskcue.ts'
 import texts from './bench/texts.ts'
+import traces from './bench/traces.ts'
 
 const run = defineCommandGroup({
   name: 'run',
-  brief: 'Run a bench: texts, logs, riskcue, mislead',
+  brief: 'Run a bench: texts, logs, traces, riskcue, mislead',
   help: `  fairlead bench run texts --data rows.jsonl    detection in labelled texts
   fairlead bench run logs --data logs.jsonl     risk in server logs, and which
+  fairlead bench run traces --data traces.jsonl recorded runs of agents, replayed
   fairlead bench run riskcue                    MCP-RiskCue, live, with a model
   fairlead bench run mislead                    praise and false answers`,
-  routes: [texts, logs, riskcue, mislead],
+  routes: [texts, logs, traces, riskcue, mislead],
 })
 
 export default defineCommandGroup({

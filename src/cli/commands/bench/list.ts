@@ -18,6 +18,8 @@ const LISTED = `texts    detection in labelled texts
                    indirect_content tool_call log
 logs     risk in server logs: risky or not, and which of nine
          JSON lines: id, pair, generator, label, risk, pair_risk, text
+traces   recorded runs of agents: attacks stopped at a call, honest runs touched
+         JSON lines: id, label (attack-success, attack-failed, benign), user, tools, steps, injected
 riskcue  MCP-RiskCue played live by a language model: it calls tools and reads their logs
 mislead  whether a model falls for praise in tool names, and notices false answers
 
