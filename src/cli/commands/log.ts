@@ -1,4 +1,5 @@
 import { defineCommandGroup } from '../command.ts'
+import auditLog from './log/audit.ts'
 import exportLog from './log/export.ts'
 import show from './log/show.ts'
 import trajectory from './log/trajectory.ts'
@@ -15,8 +16,9 @@ time, so a change made later can be seen. Secrets were removed before writing.
   fairlead log show --refused    only what was stopped
   fairlead log trajectory        what flowed from whom to whom, task by task
   fairlead log verify            is the record whole?
+  fairlead log audit             risks before servers are used, and after
   fairlead log export > log.jsonl
 
 The format, and what each check does and does not prove: docs/evidence.md`,
-  routes: [show, trajectory, verify, exportLog],
+  routes: [show, auditLog, trajectory, verify, exportLog],
 })

@@ -1,12 +1,14 @@
 import type { AnyDetector, Detector } from '../../../core/detector.ts'
 import { ERRORS } from '../../../core/error.ts'
 import { FLOW_RULES } from '../../../core/flow-rule.ts'
+import { GUARDIAN_RULES } from '../../../core/guardian-rule.ts'
 import { JUDGE_RULES } from '../../../core/judge-rule.ts'
 import { REFUSALS } from '../../../core/refusal.ts'
 import { RISKS } from '../../../core/risk.ts'
 import type { Severity } from '../../../core/severity.ts'
 import type { SubjectKind } from '../../../core/subject.ts'
 import { byKind } from '../../../detectors/index.ts'
+import { guardianRules } from '../../../flow/guardian/index.ts'
 import { FRAME_RULES } from '../../../mcp/frame-rules.ts'
 
 /** All that is known about one rule or code, whatever table it stands in. */
@@ -59,6 +61,22 @@ export function catalogue(): readonly Explanation[] {
       family: 'findings about one call and what led to it',
       title,
       facts: { severity: 'by what else is known; policy says what becomes of it' },
+      why,
+      fix,
+    })),
+    ...Object.entries(GUARDIAN_RULES).map(([name, { title, why, fix }]) => ({
+      name,
+      family: 'findings of the guardian, live and in audits',
+      title,
+      facts: { severity: 'stands beside each finding' },
+      why,
+      fix,
+    })),
+    ...guardianRules.map(({ id, label, title, why, fix }) => ({
+      name: `guardian/${id}`,
+      family: 'judgements of the guardian on a whole trajectory',
+      title,
+      facts: { 'in data sets of MCIP': label },
       why,
       fix,
     })),

@@ -80,5 +80,5 @@ export const CONCEPT_OF: ReadonlyMap<string, string> = new Map(
   GROUPS.flatMap((group) => {
     const stems = group.split(' ').map(stem)
     return stems.map((one): [string, string] => [one, `~${stems[0]}`])
-  }).reverse(),
+  }).toReversed(),
 )
