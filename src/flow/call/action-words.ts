@@ -8,6 +8,8 @@ export interface Verb {
   readonly isGeneric: boolean
   /** To the user it means no more than an answer: “share the names”. */
   readonly isTold: boolean
+  /** Said to somebody: “tell Ana”, and not “tell me”. */
+  readonly isSpoken: boolean
   /** Tells of what was done: “posted”. */
   readonly isPast: boolean
 }
@@ -30,12 +32,13 @@ const BIT: Record<Action, number> = {
   visit: 8192,
 }
 
-/** `*` marks what is a noun as well, `~` what its object decides, `=` what is only an answer unless it goes to others. */
+/** `*` marks what is a noun as well, `~` what its object decides, `=` what is only an answer unless it goes to
+ * others, `>` what is said to somebody. */
 const SPOKEN: Readonly<Record<Action, string>> = {
   send:
     'send forward email* mail* message* text* dm* notify reply* respond inform ping* contact* dispatch relay cc bcc ' +
-    'transmit deliver exfiltrate leak ask tell= remind write_to thank',
-  post: 'post* publish tweet* announce comment* upload broadcast submit reply* react share=',
+    'transmit deliver exfiltrate leak ask> tell> remind thank answer~',
+  post: 'post* publish tweet* announce comment* upload broadcast submit reply* react share= register~ sign~ apply~ rsvp',
   pay: 'pay transfer* wire remit refund* reimburse settle donate tip* repay deposit* withdraw compensate send_money',
   buy: 'buy purchase* order* checkout subscribe renew sell trade* invest acquire',
   book: 'book* reserve rent* lease*',
@@ -63,7 +66,7 @@ const SPOKEN: Readonly<Record<Action, string>> = {
 export const LIGHT: ReadonlySet<string> = new Set(
   (
     'make create set setup place put do add give leave file register open start prepare arrange get need want book ' +
-    'new update change modify issue'
+    'new update change modify issue answer'
   ).split(' '),
 )
 
@@ -71,7 +74,7 @@ const THINGS: Readonly<Partial<Record<Action, string>>> = {
   send: 'email emails mail message messages reply sms text dm notification newsletter letter invitation',
   post: 'post posts comment comments review tweet announcement thread',
   pay:
-    'payment payments transfer transaction transactions money fund funds deposit refund iban difference dues fee fees bill ' +
+    'standing payment payments transfer transaction transactions money fund funds deposit refund iban difference dues fee fees bill ' +
     'rent dollars euros usd eur share_of tip donation',
   buy: 'purchase order orders cart subscription checkout trade shares',
   book: 'reservation reservations booking bookings hotel flight room table ticket tickets seat car rental',
@@ -127,6 +130,7 @@ function verbs(): Map<string, Verb> {
             isNoun: before.isNoun || verb.isNoun,
             isGeneric: before.isGeneric || verb.isGeneric,
             isTold: before.isTold && verb.isTold,
+            isSpoken: before.isSpoken && verb.isSpoken,
             isPast: before.isPast && verb.isPast,
           }
         : verb,
@@ -134,13 +138,14 @@ function verbs(): Map<string, Verb> {
   }
   for (const [action, list] of Object.entries(SPOKEN)) {
     for (const written of list.split(' ')) {
-      const word = written.replace(/[*~=]/g, '')
+      const word = written.replace(/[*~=>]/g, '')
       if (word === '') continue
       const verb: Verb = {
         bits: BIT[action as Action],
         isNoun: written.endsWith('*'),
         isGeneric: written.endsWith('~'),
         isTold: written.endsWith('='),
+        isSpoken: written.endsWith('>'),
         isPast: false,
       }
       enter(word, verb)

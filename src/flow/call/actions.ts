@@ -49,6 +49,7 @@ function actionAt(words: readonly Word[], at: number): number {
   if (!mayAsk(word.opens, before, isPlain)) return 0
   const object = objectOf(words, at)
   if (known?.isTold === true && !TO_OTHERS.test(object.others)) return 0
+  if (known?.isSpoken === true && SELF.test(object.others)) return 0
   let bits = known?.bits ?? 0
   const by = object.bits
   if (by !== 0 && (light || known?.isGeneric === true)) {
@@ -113,6 +114,7 @@ function actionsNamed(words: readonly Word[]): number {
 }
 
 const REACH = 9
+const SELF = /^ (?:me|us|myself|if|whether|which|what|how|why|about|your|yourself|for)\b/
 const TO_OTHERS = /\bwith (?!me\b|us\b)| access\b| public/
 /** What may stand before a verb that asks. */
 const LEADS = new Set(

@@ -2,10 +2,13 @@ import { ACTION } from './actions.ts'
 import type { Intent } from './intent.ts'
 import type { ToolActs } from './tool-acts.ts'
 
-/** How the user's words lead to a call: in so many words, as a usual step of what was asked, or not at all. */
-export type Lead = 'said' | 'implied' | 'none'
+/**
+ * How the user's words lead to a call: in so many words, as a usual step of what was asked, only in that they
+ * hand over to what a text says, or not at all.
+ */
+export type Lead = 'said' | 'implied' | 'handed-over' | 'none'
 
-export function leadOf({ actions, named }: ToolActs, { asked, stems }: Intent): Lead {
+export function leadOf({ actions, named }: ToolActs, { asked, stems, delegation }: Intent): Lead {
   if ((actions & asked) !== 0 && !isOther(actions, asked)) return 'said'
   const kin = kinOf(asked)
   if ((actions & kin) !== 0 && !isOther(actions, asked | kin)) return 'implied'
@@ -13,12 +16,13 @@ export function leadOf({ actions, named }: ToolActs, { asked, stems }: Intent): 
   const isSpokenOf = [...named].some((stem) => stems.has(stem))
   if (isSpokenOf && asked !== 0 && (actions & GRAVE) === 0) return 'implied'
   if (actions === 0 && asked !== 0) return 'implied'
-  return 'none'
+  return delegation === 'none' ? 'none' : 'handed-over'
 }
 
 /** The gravest thing a tool does must be among what was asked: a tool that pays is not asked for by “update”. */
 function isOther(actions: number, asked: number): boolean {
-  return (actions & GRAVE & ~asked) !== 0 && (actions & GRAVE & asked) === 0
+  const grave = actions & ((actions & ACTION.change) !== 0 ? ACTION.pay | ACTION.credential : GRAVE)
+  return grave !== 0 && (grave & asked) === 0
 }
 
 const GRAVE = ACTION.pay | ACTION.credential | ACTION.remove | ACTION.share | ACTION.invite | ACTION.buy

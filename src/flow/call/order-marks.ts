@@ -1,22 +1,97 @@
+/** A stretch of a text. */
+export interface Block {
+  readonly start: number
+  readonly end: number
+}
+
 /**
- * Signs that a text means to be taken for someone it is not: the user, the host, a turn of the conversation. What an
- * honest writer asks of an honest reader has none of them.
+ * Where a text means to be taken for someone it is not: the user, the host, a turn of the conversation. What an honest writer
+ * asks of an honest reader has none of these signs. A block goes from the sign to the end of its paragraph or field.
  */
-export function forgedAt(text: string): readonly number[] {
-  const found: number[] = []
-  for (const pattern of FORGED) {
-    for (const { index } of text.matchAll(pattern)) {
-      found.push(index)
-      if (found.length >= MOST) return found
+export function forgedBlocks(text: string): readonly Block[] {
+  const blocks: Block[] = []
+  for (const pattern of OPENING) {
+    for (const found of text.matchAll(pattern)) {
+      blocks.push(blockAfter(text, found.index, found.index + found[0].length))
+      if (blocks.length >= MOST) return merged(blocks)
     }
+  }
+  for (const found of text.matchAll(TAG)) {
+    const end = text.indexOf('</', found.index + found[0].length)
+    if (end >= 0 && end - found.index < LONGEST) blocks.push({ start: found.index, end })
+    else blocks.push(blockAfter(text, found.index, found.index + found[0].length))
+    if (blocks.length >= MOST) break
+  }
+  for (const found of text.matchAll(CLOSING)) {
+    const before = sentenceStart(text, found.index)
+    blocks.push({ start: sentenceStart(text, before - 2), end: found.index + found[0].length })
+    if (blocks.length >= MOST) break
+  }
+  return merged(blocks)
+}
+
+/** The paragraph after a sign, and the next one where the sign only announces it. */
+export function blockAfter(text: string, start: number, end: number): Block {
+  let until = lineEnd(text, end)
+  if (until - end < ANNOUNCED || text[lastSign(text, until)] === ':') {
+    const next = firstSign(text, until)
+    if (next < text.length) until = lineEnd(text, next)
+  }
+  return { start: sentenceStart(text, start), end: Math.min(until, start + LONGEST) }
+}
+
+function lineEnd(text: string, from: number): number {
+  BREAK.lastIndex = from
+  return BREAK.exec(text)?.index ?? text.length
+}
+
+function sentenceStart(text: string, from: number): number {
+  if (from <= 0) return 0
+  const start = Math.max(0, from - SENTENCE)
+  let at = start
+  for (const { index, 0: sign } of text.slice(start, from).matchAll(BEGINS)) at = start + index + sign.length
+  return at
+}
+
+function firstSign(text: string, from: number): number {
+  let at = from
+  while (at < text.length && SPACES.test(text[at]!)) at += text.startsWith('\\n', at) ? 2 : 1
+  return at
+}
+
+function lastSign(text: string, until: number): number {
+  let at = until - 1
+  while (at > 0 && SPACES.test(text[at]!)) at -= 1
+  return at
+}
+
+/** Blocks that meet, or nearly so, are one. */
+function merged(blocks: readonly Block[]): readonly Block[] {
+  const found: Block[] = []
+  for (const block of [...blocks].sort((a, b) => a.start - b.start)) {
+    const last = found.at(-1)
+    if (last && block.start <= last.end + GAP)
+      found[found.length - 1] = { start: last.start, end: Math.max(last.end, block.end) }
+    else found.push(block)
   }
   return found
 }
 
 const MOST = 64
-const FORGED: readonly RegExp[] = [
+const LONGEST = 3000
+const SENTENCE = 200
+const GAP = 80
+const ANNOUNCED = 25
+/** Lines, also in JSON, and fields of JSON. */
+const BREAK = /\n|\\n|",\s?"|"\s?[}\]]/g
+const BEGINS = /\n\s*|\\n|"[:,]\s?"?|[.!?]\s{1,8}|^\s{0,8}[\w ]{1,20}:\s/g
+const SPACES = /[\s\\]/
+const TAG =
+  /<(?:information|info|instructions?|system|important|user|assistant|admin|task|tool_call|function_call|prompt)\b[^>\n]{0,40}>/gi
+const CLOSING =
+  /\b(?:after|once|when|then)\b[^.\n]{0,50}\b(?:go (?:on|back)|continue|proceed|resume|return|solve|complete|finish|answer)\b[^.\n]{0,25}\b(?:the|this|that|your|my|original)\b[^.\n]{0,20}\b(?:tasks?|requests?|questions?|query|job|work)\b/gi
+const OPENING: readonly RegExp[] = [
   // A turn or a block of the conversation.
-  /<\/?(?:information|instructions?|system|important|user|assistant|admin|im_start|im_end|task|tool_call|function_call|prompt)\b[^>\n]{0,40}>/gi,
   /<\|[^|>\n]{1,40}\|>|\[\/?(?:inst|system|user|assistant)\]/gi,
   /(?:^|\n)\s{0,8}(?:#{1,4} {0,4})?(?:system|user|assistant|human|developer)(?: (?:message|prompt|note|override|notice|instructions?|update))? {0,3}:/gi,
   /\bsystem (?:message|prompt|override|notice|instruction|update|directive)\b/gi,

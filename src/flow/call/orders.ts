@@ -5,98 +5,111 @@ import type { Clause } from '../../core/text/clause.ts'
 import { THING } from '../../core/text/clause/meaning.ts'
 import type { Order } from '../../core/trail.ts'
 import { ACTION, actionsAsked, bitsOf, namesOf } from './actions.ts'
-import { forgedAt } from './order-marks.ts'
+import { askingSentences } from './asking.ts'
+import { type Block, blockAfter, forgedBlocks } from './order-marks.ts'
 import { wordsOf } from './words.ts'
 
 /**
  * The orders in one text of a result, given what the detectors and the model found in it (places in this text). Strong from
  * `STRONG` on: a forged voice, or an order that stands out so much that a detector says so. Below, any writer asking any
- * reader for something.
+ * reader for something. Beside a strong one, weak ones keep no place: their values are data again.
  */
 export function readOrders(text: string, pointer: string, found: readonly Finding[]): readonly Order[] {
   if (text.length < SHORTEST) return []
-  const { asking } = readText(text, 'result').reading.clauses
-  const grave = found.filter(({ severity, rule }) => atLeast(severity, 'medium') && !NOT_ORDERS.test(rule))
-  const marks = forgedAt(text)
+  const blocks: readonly Flagged[] = [...forgedBlocks(text), ...flagged(text, found)]
+  const asked = asksOf(text)
   const orders: Order[] = []
-  for (const clause of asking) {
-    if (orders.length >= MOST) break
-    const order = orderOf(text, pointer, clause, marks, grave)
-    if (order) orders.push(order)
+  for (const block of blocks.slice(0, MOST)) {
+    const inside = asked.filter(({ start, end }) => start < block.end && end > block.start)
+    const isForged = block.strength === undefined
+    if (isForged && inside.length === 0) continue
+    const bits = inside.reduce((all, ask) => all | ask.actions, 0)
+    const strength = block.strength ?? FORGED
+    orders.push({ pointer, start: block.start, end: block.end, actions: namesOf(bits), strength })
   }
-  for (const finding of grave) {
+  const hasStrong =
+    orders.some(({ strength }) => strength >= STRONG) || asked.some(({ strength }) => strength >= STRONG)
+  for (const { start, end, actions, strength } of asked) {
     if (orders.length >= MOST) break
-    const order = told(text, pointer, finding, orders)
-    if (order) orders.push(order)
+    if (orders.some((order) => order.strength >= strength && order.start < end && order.end > start)) continue
+    const isEclipsed = hasStrong && strength < STRONG
+    orders.push({ pointer, start, end: isEclipsed ? start : end, actions: namesOf(actions), strength })
   }
   return orders
 }
 
 /** From here on an order is not what an honest writer asks of a reader. */
 export const STRONG = 0.75
+const FORGED = 0.9
 
-function orderOf(
-  text: string,
-  pointer: string,
-  clause: Clause,
-  marks: readonly number[],
-  grave: readonly Finding[],
-): Order | undefined {
-  const { start, end } = clause
+interface Flagged extends Block {
+  /** Undefined where its own signs tell. */
+  readonly strength?: number
+}
+
+/** Places that were found to steer, each to the end of its paragraph. */
+function flagged(text: string, found: readonly Finding[]): readonly Flagged[] {
+  return found
+    .filter(({ severity, rule }) => atLeast(severity, 'medium') && !NOT_ORDERS.test(rule))
+    .map(({ severity, place }) => ({
+      ...(place.start === undefined
+        ? { start: 0, end: text.length }
+        : blockAfter(text, place.start, place.end ?? place.start)),
+      strength: atLeast(severity, 'high') ? 0.95 : 0.6,
+    }))
+}
+
+interface Asking extends Block {
+  readonly actions: number
+  readonly strength: number
+}
+
+function asksOf(text: string): readonly Asking[] {
+  const { asking } = readText(text, 'result').reading.clauses
+  const found: Asking[] = []
+  for (const clause of asking) {
+    const ask = askOf(text, clause)
+    if (ask) found.push(ask)
+    if (found.length >= MOST) return found
+  }
+  for (const { start, end } of askingSentences(text)) {
+    if (found.length >= MOST) break
+    if (found.some((one) => one.start < end && one.end > start)) continue
+    const actions = actionsAsked(wordsOf(text.slice(start, end)))
+    if (actions !== 0) found.push({ start, end, actions, strength: 0.4 })
+  }
+  return found
+}
+
+function askOf(text: string, clause: Clause): Asking | undefined {
+  const { start } = clause
   if (clause.polarity !== 'said' || clause.mood === 'question') return undefined
+  const end = reachOf(text, clause)
   const actions =
     actionsAsked(wordsOf(text.slice(start, end))) |
     clause.asks.reduce((bits, { act, denied }) => bits | (denied ? 0 : bitsOf(ACTS[act] ?? [])), 0)
-  if (actions === 0 && clause.addressee !== 'agent') return undefined
-  return { pointer, start, end, actions: namesOf(actions), strength: strengthOf(clause, marks, grave) }
-}
-
-function strengthOf(clause: Clause, marks: readonly number[], grave: readonly Finding[]): number {
-  const { start, end } = clause
+  const isToAgent = clause.addressee === 'agent' && !clause.asks.some(({ user }) => user)
+  if (actions === 0 && !isToAgent) return undefined
   let strength = 0.4
-  if (clause.addressee === 'agent') strength += 0.35
+  if (isToAgent) strength += 0.35
   if (clause.covert) strength += 0.25
+  if (clause.asks.some(({ user }) => user)) strength += 0.1
   if (clause.mood === 'imperative' || clause.polite) strength += 0.05
   if (clause.asks.some(({ things }) => (things & CONCRETE) !== 0)) strength += 0.1
-  if (clause.asks.some(({ user }) => user)) strength += 0.2
-  if (clause.conditional || clause.quoted || clause.code) strength -= 0.1
-  if (marks.some((at) => at > start - NEAR && at < end + NEAR_AFTER)) strength = Math.max(strength, 0.9)
-  for (const { severity, place } of grave) {
-    const from = place.start ?? 0
-    const to = place.end ?? Number.POSITIVE_INFINITY
-    const isNear = from < end + NEAR_AFTER && to > start - NEAR
-    if (isNear && atLeast(severity, 'high')) strength = Math.max(strength, 0.95)
-    else if (isNear) strength += 0.15
-  }
-  return Math.max(0.1, Math.min(1, strength))
+  if (clause.conditional || clause.quoted || clause.code || clause.item) strength -= 0.1
+  return { start, end, actions, strength: Math.max(0.1, Math.min(1, strength)) }
 }
 
-/** What was found where no clause asks, as in another language or hidden in an encoding. */
-function told(
-  text: string,
-  pointer: string,
-  { place, severity }: Finding,
-  orders: readonly Order[],
-): Order | undefined {
-  const start = place.start ?? 0
-  const end = place.end ?? text.length
-  if (orders.some((order) => order.start < end + NEAR && order.end > start - NEAR)) return undefined
-  const actions = actionsAsked(wordsOf(text.slice(start, Math.min(end, start + LONGEST))))
-  return {
-    pointer,
-    start,
-    end: Math.min(text.length, end + NEAR),
-    actions: namesOf(actions),
-    strength: atLeast(severity, 'high') ? 0.95 : 0.6,
-  }
+/** “… to the following account:” goes on; so does what a quotation mark or a title cut in two. */
+function reachOf(text: string, { start, end, ended }: Clause): number {
+  return ended && text[end - 1] !== ':'
+    ? end
+    : Math.min(text.length, blockAfter(text, start, end).end, end + GOES_ON)
 }
 
+const GOES_ON = 160
 const SHORTEST = 12
 const MOST = 100
-const LONGEST = 2000
-/** A forged opening counts for what follows it, a closing for what stands before it. */
-const NEAR = 700
-const NEAR_AFTER = 300
 const CONCRETE = THING.email | THING.url | THING.path | THING.amount | THING.number | THING.name
 /** Findings about how a text is made, or about secrets in it. */
 const NOT_ORDERS =

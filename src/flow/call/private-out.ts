@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/finding.ts'
 import type { Considered } from './judge-call.ts'
 import type { Sourced } from './sources.ts'
-import { finding } from './weigh.ts'
+import { finding } from './told.ts'
 
 /** Private values of one server that leave through another, and secrets that leave at all, where nobody asked for it. */
 export function privateOut(call: Considered): readonly Finding[] {
@@ -14,7 +14,7 @@ export function privateOut(call: Considered): readonly Finding[] {
       const isHidden = via.some((one) => HIDING.has(one))
       if (!isForeign && !(origin.confidentiality === 'secret' && isOut)) continue
       if (intent && lead === 'said') continue
-      if (intent && lead === 'implied' && !isHidden) continue
+      if (intent && lead !== 'none' && !isHidden) continue
       if (isHidden && isForeign) return [told(value, origin.confidentiality, 'high')]
       if (!isOut && !(read.hasUntrusted && hasOrder(call))) continue
       if (!read.hasUntrusted) return [told(value, origin.confidentiality, 'medium')]

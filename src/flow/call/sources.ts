@@ -73,10 +73,23 @@ function insteadOf({ text, role }: Leaf, { forms }: Intent): Form | undefined {
   if (role !== 'target' || text.length > LONGEST) return undefined
   const own = formsIn(text)
   for (const form of ['emails', 'accounts', 'urls'] as const) {
-    if (own[form].length > 0 && forms[form].length > 0 && own[form].some((one) => !forms[form].includes(one)))
+    if (
+      own[form].length > 0 &&
+      forms[form].length > 0 &&
+      own[form].some((one) => !isAmong(one, forms[form], form))
+    )
       return form
   }
   return undefined
 }
+
+/** Another page of a site the user named is no other site. */
+function isAmong(one: string, named: readonly string[], form: Form): boolean {
+  if (form !== 'urls') return named.includes(one)
+  const host = hostOf(one)
+  return named.some((other) => host === hostOf(other) || host.endsWith(`.${hostOf(other)}`))
+}
+
+const hostOf = (url: string): string => url.split(/[/?#:]/, 1)[0] ?? ''
 
 const LONGEST = 300

@@ -22,10 +22,8 @@ export function toolActsOf(name: string, definition: Definition | undefined, lab
   let actions = actionsOfTool(name, description)
   if (hasAddress && (actions & ~(ACTION.write | ACTION.post | ACTION.visit)) === 0 && READS.test(name))
     actions = (actions & ACTION.post) | ACTION.visit
-  const hasEffect =
-    (actions & ~ACTION.visit) !== 0 ||
-    (actions & ACTION.visit) !== 0 ||
-    label.capabilities.some((one) => EFFECTS.has(one))
+  if (!hasAddress) actions &= ~ACTION.visit
+  const hasEffect = actions !== 0 || label.capabilities.some((one) => EFFECTS.has(one))
   const named = new Set<string>()
   for (const { text } of wordsOf(name)) if (!isFiller(text)) named.add(stemOf(text))
   return { actions, hasEffect, named }

@@ -1,9 +1,10 @@
 import type { Finding } from '../../core/finding.ts'
-import type { Confidence, Severity } from '../../core/severity.ts'
+import type { Severity } from '../../core/severity.ts'
 import { ACTION } from './actions.ts'
 import type { Considered } from './judge-call.ts'
 import { STRONG } from './orders.ts'
 import { withoutPrompt } from './without-prompt.ts'
+import { finding } from './told.ts'
 import { privateOut } from './private-out.ts'
 import type { Sourced } from './sources.ts'
 
@@ -38,7 +39,8 @@ function obeyed(call: Considered): Finding | undefined {
     0,
   )
   const isOwn = values.every(({ isSaid, role }) => isSaid || role === 'detail')
-  if (lead === 'none' && byAct >= STRONG) {
+  const isUnsaid = lead === 'none' || lead === 'handed-over'
+  if (isUnsaid && byAct >= STRONG) {
     return finding(
       'flow/obeyed-order',
       'high',
@@ -47,7 +49,7 @@ function obeyed(call: Considered): Finding | undefined {
       'A text that poses as orders to the agent asks for such a call, and the user does not',
     )
   }
-  if (lead === 'none' && (byAct >= ORDERLIKE || (most && most.ordered >= ORDERLIKE))) {
+  if (isUnsaid && (byAct >= ORDERLIKE || (most && most.ordered >= ORDERLIKE))) {
     const isHandedOver = intent!.delegation !== 'none'
     return finding(
       'flow/obeyed-order',
@@ -119,13 +121,3 @@ const GRAVE =
   ACTION.buy |
   ACTION.send |
   ACTION.post
-
-export function finding(
-  rule: string,
-  severity: Severity,
-  confidence: Confidence,
-  pointer: string,
-  message: string,
-): Finding {
-  return { rule, severity, confidence, message, place: { pointer } }
-}
