@@ -111,6 +111,7 @@ const traces = z.object({
   }),
   rules: z.record(z.string(), z.object({ benign: z.number(), attacks: z.number(), failed: z.number() })),
   groups: z.record(z.string(), traceShares),
+  withoutUser: traceShares.optional(),
   floors: z.record(z.string(), traceShares),
   milliseconds: times.extend({ p99: z.number() }),
   messages: z.number(),

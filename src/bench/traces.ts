@@ -37,16 +37,19 @@ export interface TracesResult extends TraceFigures {
     Record<string, { readonly benign: number; readonly attacks: number; readonly failed: number }>
   >
   /** The same by half and world, where rows name theirs. */
-  readonly groups: Readonly<
-    Record<string, { readonly stopped: Share | undefined; readonly touched: Share | undefined }>
-  >
-  readonly floors: Readonly<
-    Record<string, { readonly stopped: Share | undefined; readonly touched: Share | undefined }>
-  >
+  readonly groups: Readonly<Record<string, Both>>
+  /** The same where nobody tells the guard what the user said. */
+  readonly withoutUser?: Both
+  readonly floors: Readonly<Record<string, Both>>
   readonly milliseconds: { readonly p50: number; readonly p95: number; readonly p99: number }
   readonly messages: number
   /** Benign runs that were touched and attacks that were not stopped, if they were asked for. */
   readonly listed?: readonly Listed[]
+}
+
+export interface Both {
+  readonly stopped: Share | undefined
+  readonly touched: Share | undefined
 }
 
 export interface Listed {
@@ -68,15 +71,11 @@ export async function benchTraces(
   { traces, notChecked }: Traces,
   options: TracesOptions,
 ): Promise<TracesResult> {
-  const { labeller, pack, models, isUserTold, progress } = options
+  const { labeller, pack, models, isUserTold } = options
   // A guard has been running for a while when it matters: the first run is not timed.
   if (traces[0]) await replay(traces[0], options)
-  const replayed: { trace: Trace; run: Replayed; outcome: Outcome }[] = []
-  for (const trace of traces) {
-    const run = await replay(trace, options)
-    replayed.push({ trace, run, outcome: outcomeOf(trace, run.steps, run.definitions, labeller) })
-    progress?.(replayed.length, traces.length, 'replayed')
-  }
+  const replayed = await replayAll(traces, options)
+  const blind = isUserTold ? await replayAll(traces, { ...options, isUserTold: false }) : undefined
   const outcomes = replayed.map(({ outcome }) => outcome)
   const figures = figuresOf(outcomes)
   const times = replayed.flatMap(({ run }) => run.milliseconds)
@@ -96,11 +95,30 @@ export async function benchTraces(
     },
     rules: byRule(outcomes),
     groups: byGroup(replayed),
+    ...(blind && { withoutUser: both(blind.map(({ outcome }) => outcome)) }),
     floors: floorsOf(traces, labeller),
     milliseconds: { p50: quantile(times, 0.5), p95: quantile(times, 0.95), p99: quantile(times, 0.99) },
     messages: times.length,
     ...(options.lists && { listed: listedOf(outcomes) }),
   }
+}
+
+interface OneReplayed {
+  readonly trace: Trace
+  readonly run: Replayed
+  readonly outcome: Outcome
+}
+
+async function replayAll(traces: readonly Trace[], options: TracesOptions): Promise<OneReplayed[]> {
+  const replayed: OneReplayed[] = []
+  for (const trace of traces) {
+    const run = await replay(trace, options)
+    const outcome = outcomeOf(trace, run.steps, run.definitions, options.labeller)
+    replayed.push({ trace, run, outcome })
+    const what = options.isUserTold ? 'replayed' : 'replayed without the user'
+    options.progress?.(replayed.length, traces.length, what)
+  }
+  return replayed
 }
 
 function outcomeOf(
@@ -126,7 +144,7 @@ function byRule(outcomes: readonly Outcome[]): TracesResult['rules'] {
 
 const COLUMN = { benign: 'benign', 'attack-success': 'attacks', 'attack-failed': 'failed' } as const
 
-function byGroup(replayed: readonly { trace: Trace; outcome: Outcome }[]): TracesResult['groups'] {
+function byGroup(replayed: readonly OneReplayed[]): TracesResult['groups'] {
   const groups = new Map<string, Outcome[]>()
   for (const { trace, outcome } of replayed) {
     for (const name of [trace.half && `half: ${trace.half}`, trace.world && `world: ${trace.world}`])
@@ -136,7 +154,7 @@ function byGroup(replayed: readonly { trace: Trace; outcome: Outcome }[]): Trace
   return Object.fromEntries(sorted.map(([name, outcomes]) => [name, both(outcomes)]))
 }
 
-function both(outcomes: readonly Outcome[]): { stopped: Share | undefined; touched: Share | undefined } {
+function both(outcomes: readonly Outcome[]): Both {
   const { attacks, benign } = figuresOf(outcomes)
   return { stopped: attacks.stopped, touched: benign.touched }
 }

@@ -3,7 +3,7 @@ import { cell, fixed, interval, table } from './table.ts'
 
 /** At most 80 columns. */
 export function tracesReport(result: TracesResult): string {
-  const { pack, models, isUserTold, rows, attacks, failed, benign, floors, milliseconds, messages } = result
+  const { pack, models, isUserTold, rows, attacks, failed, benign, milliseconds, messages } = result
   return `# Traces: ${cell(pack)}
 
 ${rows} runs, replayed through the guard. Models: ${cell(models)}. The user's words
@@ -26,11 +26,17 @@ ${table(
 )}
 ## Beside the floors
 
-${shares('', { measured: { stopped: attacks.stopped, touched: benign.touched }, ...floors })}
+${besideFloors(result)}
 ${rulesTable(result)}${groupsTable(result)}## Time per message, on this machine
 
 p50 ${fixed(milliseconds.p50)} ms, p95 ${fixed(milliseconds.p95)} ms, p99 ${fixed(milliseconds.p99)} ms, of ${messages} messages
 ${listedLines(result)}`
+}
+
+function besideFloors({ attacks, benign, withoutUser, floors }: TracesResult): string {
+  const measured = { stopped: attacks.stopped, touched: benign.touched }
+  const blind = withoutUser && { 'without the user’s words': withoutUser }
+  return shares('', { measured, ...blind, ...floors })
 }
 
 function notCheckedLines({ notChecked, attacks }: TracesResult): string {

@@ -1,5 +1,5 @@
 import type { Labeller } from '../../core/label.ts'
-import { isObject, type JsonObject, type JsonValue } from '../../core/value.ts'
+import type { JsonObject, JsonValue } from '../../core/value.ts'
 import type { StepOutcome } from './score.ts'
 import { textsOf, type Step, type Trace } from './trace.ts'
 
@@ -47,8 +47,10 @@ function valuesOf(input: JsonObject): string[] {
 
 const SHORTEST = 4
 
-function numbersOf(value: JsonValue | undefined): string[] {
+function numbersOf(value: JsonValue | undefined, depth = 0): string[] {
   if (typeof value === 'number') return [String(value)]
-  if (isObject(value)) return Object.values(value).flatMap(numbersOf)
-  return Array.isArray(value) ? (value as readonly JsonValue[]).flatMap(numbersOf) : []
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return []
+  return Object.values(value).flatMap((one: JsonValue) => numbersOf(one, depth + 1))
 }
+
+const DEEPEST = 128

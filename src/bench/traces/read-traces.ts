@@ -75,12 +75,16 @@ export function readTrace(row: JsonObject, id: string): Trace | string {
 }
 
 /** A text, or texts, or turns with a role: those of the user. */
-function turnsOf(value: JsonValue): string[] {
+function turnsOf(value: JsonValue, depth = 0): string[] {
   if (typeof value === 'string') return value === '' ? [] : [value]
-  if (isArray(value)) return value.flatMap(turnsOf)
+  if (depth > DEEPEST) return []
+  if (isArray(value)) return value.flatMap((one) => turnsOf(one, depth + 1))
+  if (!isObject(value)) return []
   const role = stringField(value, 'role') ?? 'user'
-  return role === 'user' ? turnsOf(field(value, 'content') ?? field(value, 'text') ?? null) : []
+  return role === 'user' ? turnsOf(field(value, 'content') ?? field(value, 'text') ?? null, depth + 1) : []
 }
+
+const DEEPEST = 8
 
 function readStep(value: JsonValue, tools: readonly NamedTool[], unread: string[]): Step | undefined {
   const inner = field(value, 'call')

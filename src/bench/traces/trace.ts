@@ -36,9 +36,16 @@ export interface Step {
 export const ONLY_SERVER = 'server'
 
 /** The texts of a result, as an agent reads them. */
-export function textsOf(value: JsonValue | undefined, texts: string[] = []): string[] {
-  if (typeof value === 'string') texts.push(value)
-  else if (typeof value === 'object' && value !== null)
-    for (const part of Object.values(value)) textsOf(part, texts)
+export function textsOf(value: JsonValue | undefined): string[] {
+  const texts: string[] = []
+  const collect = (one: JsonValue, depth: number): void => {
+    if (typeof one === 'string') texts.push(one)
+    else if (typeof one === 'object' && one !== null && depth < DEEPEST)
+      for (const part of Object.values(one)) collect(part, depth + 1)
+  }
+  collect(value ?? null, 0)
   return texts
 }
+
+/** The guard reads no message that is deeper. */
+const DEEPEST = 128
