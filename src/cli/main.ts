@@ -46,6 +46,7 @@ async function commandsFor(name: string | undefined): Promise<(AnyCommand | Comm
   if (name === 'hook') return [guard, (await import('./commands/hook.ts')).default]
   const others = await Promise.all([
     import('./commands/pin.ts'),
+    import('./commands/approve.ts'),
     import('./commands/log.ts'),
     import('./commands/explain.ts'),
     import('./commands/tour.ts'),

@@ -1,3 +1,4 @@
+import { APPROVAL_ERRORS } from './error/approval.ts'
 import { CHAT_ERRORS } from './error/chat.ts'
 import { GUARD_ERRORS } from './error/guard.ts'
 import { HOST_ERRORS } from './error/host.ts'
@@ -17,6 +18,7 @@ export const ERRORS = {
   ...LEARNING_ERRORS,
   ...CHAT_ERRORS,
   ...POLICY_ERRORS,
+  ...APPROVAL_ERRORS,
 } as const satisfies Record<string, Row>
 
 export type ErrorCode = keyof typeof ERRORS

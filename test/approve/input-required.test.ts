@@ -140,7 +140,7 @@ test('a seal that was changed anywhere is none of ours', () => {
   expect(unseal(key, text)).toEqual(one)
   expect(unseal(new Uint8Array(32), text)).toBeUndefined()
   fc.assert(
-    fc.property(fc.nat(text.length - 1), fc.constantFrom(...'0123456789abcdefXYZ._-'), (at, char) => {
+    fc.property(fc.nat(text.length - 1), fc.constantFrom(...'0123456789abcdefXYZ._-'.split('')), (at, char) => {
       const changed = text.slice(0, at) + char + text.slice(at + 1)
       fc.pre(changed !== text)
       expect(unseal(key, changed)).toBeUndefined()

@@ -46,7 +46,7 @@ export function createParking(stateOf: (parked: Parked) => ApprovalState): Parki
   }
 
   const look = (): void => {
-    for (const parked of [...all.keys()]) {
+    for (const parked of all.keys()) {
       const state = stateOf(parked)
       if (state === 'allowed' || state === 'denied') end(parked, state)
       else if (performance.now() >= parked.until) end(parked, 'late')
@@ -59,7 +59,7 @@ export function createParking(stateOf: (parked: Parked) => ApprovalState): Parki
     end,
     find: (is) => [...all.keys()].find(is),
     close: () => {
-      for (const parked of [...all.keys()]) end(parked, 'gone')
+      for (const parked of all.keys()) end(parked, 'gone')
     },
   }
 }
