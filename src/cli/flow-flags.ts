@@ -12,10 +12,16 @@ export const FLOW_FLAGS = {
   policy: {
     kind: 'string',
     placeholder: 'FILE,…',
-    brief: 'Norms of your own beside the pack, the most binding layer first',
+    brief: 'Norms of your own beside the pack; floor=FILE and project=FILE name another layer',
   },
   labels: { kind: 'string', placeholder: 'FILE', brief: 'What tools can do, where you know better' },
   trajectory: TRAJECTORY_FLAG,
+  'approve-wait': {
+    kind: 'number',
+    placeholder: 'MS',
+    default: 0,
+    brief: 'How long a call waits for fairlead approve, where the host cannot ask',
+  },
   'memory-limit': {
     kind: 'number',
     placeholder: 'N',
@@ -29,5 +35,6 @@ export interface FlowFlags {
   readonly policy: string | undefined
   readonly labels: string | undefined
   readonly trajectory: string | undefined
+  readonly 'approve-wait': number
   readonly 'memory-limit': number
 }

@@ -1,8 +1,16 @@
 import type { Policy } from '../core/policy.ts'
+import { loadPatternCompiler } from '../guard/user-rules.ts'
+import { loadPolicy } from '../policy/load.ts'
+import { packNamed } from '../policy/packs.ts'
 import type { Context } from './command.ts'
 import type { FlowFlags } from './flow-flags.ts'
+import { policyTexts } from './policy-texts.ts'
 
-/** Opens the pack and the norms that the flags name. */
-export function openNorms(_flags: FlowFlags, _context: Context): Policy | undefined {
-  return undefined
+/** The pack and the norms that the flags name, in force together. */
+export async function openNorms(flags: FlowFlags, context: Context): Promise<Policy | undefined> {
+  const pack = packNamed(flags.pack)
+  if (pack === undefined) return undefined
+  const texts = policyTexts(flags.policy, context)
+  // The engine for patterns is loaded only where somebody may have written one.
+  return loadPolicy(pack, texts, texts.length > 0 ? await loadPatternCompiler() : undefined)
 }

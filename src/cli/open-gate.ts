@@ -5,6 +5,7 @@ import { createGate, type Refused } from '../guard/create-gate.ts'
 import type { FlowOptions } from '../guard/flows.ts'
 import type { Gate, Mode } from '../guard/gate.ts'
 import { FRAME_LIMITS, type FrameLimits } from '../mcp/frame.ts'
+import { openApprovals } from '../store/approvals.ts'
 import { openEvidence } from '../store/evidence.ts'
 import { openPins } from '../store/pins.ts'
 import { openState, type State } from '../store/sqlite/open.ts'
@@ -66,7 +67,11 @@ export function openGate(
     evidence,
     pins: openPins(state),
     ...judges?.options,
-    ...(flags.pack !== 'none' && { flows: flowOptions(flags, state, isLineFramed, policy, context) }),
+    ...(flags.pack !== 'none' && {
+      approvals: openApprovals(state),
+      approving: { waitMs: flags['approve-wait'] },
+      flows: flowOptions(flags, state, isLineFramed, policy, context),
+    }),
     ...(!flags.quiet && { onRefusal: (refused) => void context.stderr.write(refusalLine(server, refused)) }),
   })
   const key = flags.pack === 'none' ? undefined : keyOf(flags, isLineFramed, context)
