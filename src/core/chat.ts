@@ -4,6 +4,8 @@ export type Chat = (request: ChatRequest) => Promise<ChatReply>
 export interface ChatRequest {
   readonly messages: readonly ChatMessage[]
   readonly temperature?: number
+  /** For services that can repeat a draw; the others leave it out. */
+  readonly seed?: number
   readonly maxTokens?: number
   readonly signal?: AbortSignal
 }

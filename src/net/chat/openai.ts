@@ -6,11 +6,12 @@ import { tokenCount, type Dialect } from './dialect.ts'
 export const openai: Dialect = {
   path: '/chat/completions',
   headers: (key) => (key === undefined ? [] : ['authorization', `Bearer ${key}`]),
-  body: (model, { messages, temperature, maxTokens }: ChatRequest) => ({
+  body: (model, { messages, temperature, seed, maxTokens }: ChatRequest) => ({
     model,
     messages: messages.map(({ role, content }) => ({ role, content })),
     stream: false,
     ...(temperature !== undefined && { temperature }),
+    ...(seed !== undefined && { seed }),
     ...(maxTokens !== undefined && { max_tokens: maxTokens }),
   }),
   read: (answer) => {

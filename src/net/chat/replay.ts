@@ -62,11 +62,18 @@ export function readCassette(lines: Iterable<string>, name: string): Cassette {
   return cassette
 }
 
-/** Two requests are the same when they would get the same treatment: model, words, temperature and length. */
-export function requestHash(model: string, { messages, temperature, maxTokens }: ChatRequest): string {
+/** Two requests are the same when they would get the same treatment: model, words, temperature, seed and length. */
+export function requestHash(model: string, { messages, temperature, seed, maxTokens }: ChatRequest): string {
   const asked = messages.map(({ role, content }) => ({ role, content }))
   return sha256Hex(
-    canonicalJson({ model, messages: asked, temperature: temperature ?? null, maxTokens: maxTokens ?? null }),
+    canonicalJson({
+      model,
+      messages: asked,
+      temperature: temperature ?? null,
+      maxTokens: maxTokens ?? null,
+      // Cassettes of before there were seeds hold.
+      ...(seed !== undefined && { seed }),
+    }),
   )
 }
 
