@@ -6,9 +6,11 @@ import type { Definition, Message } from '../../core/subject.ts'
 import type { Numbered } from '../../core/trail.ts'
 import { field, stringField, type JsonValue } from '../../core/value.ts'
 import { judgeCall } from '../../flow/call/judge-call.ts'
+import { judgeLive, type LiveCall } from '../../flow/guardian/live.ts'
 import type { Flows } from '../flows.ts'
 import type { GateState } from '../gate-state.ts'
 import type { Transit } from '../transit.ts'
+import { boundedCopy } from './bounded-copy.ts'
 import { scalars } from './scalars.ts'
 
 /** What is known of one request when policy decides. */
@@ -42,7 +44,9 @@ export function traceCall(transit: Transit, state: GateState, flows: Flows): voi
     matches,
   })
   const base = transit.pointer + called.base
-  transit.findings.push(...judged.findings.map((finding) => moved(finding, base)))
+  const live =
+    message.method === 'tools/call' ? judgeLive(liveCall(called, label, entries, transit, state, flows)) : []
+  transit.findings.push(...[...judged.findings, ...live].map((finding) => moved(finding, base)))
   transit.traced = {
     label,
     definition,
@@ -55,6 +59,7 @@ export function traceCall(transit: Transit, state: GateState, flows: Flows): voi
       name: called.name,
       capabilities: label.capabilities,
       input: called.input,
+      ...(definition && { inputSchema: definition.json['inputSchema'] ?? {} }),
       flow: judged.flow,
       findings: transit.findings,
       past: pastOf(entries),
@@ -97,6 +102,27 @@ function labelOf(
     state.server,
     definition ?? { kind: 'tool', name: called.name, json: { name: called.name } },
   )
+}
+
+function liveCall(
+  { name, input }: Called,
+  { capabilities }: ToolLabel,
+  trail: readonly Numbered[],
+  { message, isRepeat }: Transit,
+  { server, surfaces }: GateState,
+  flows: Flows,
+): LiveCall {
+  const listed = surfaces.own().tools
+  return {
+    server,
+    tool: name,
+    arguments: boundedCopy(input),
+    capabilities,
+    isIdempotent: isRepeat || field(message?.definition?.json['annotations'], 'idempotentHint') === true,
+    at: flows.now(),
+    trail,
+    knownTools: listed.length > 0 ? listed.map((tool) => tool.name) : undefined,
+  }
 }
 
 /** What reading a prompt or a resource does. */
