@@ -1,6 +1,6 @@
 import type { Approval } from '../../../store/approvals.ts'
 import type { Colours } from '../../colour.ts'
-import { fit, plain } from '../../plain.ts'
+import { plain } from '../../plain.ts'
 import { hang } from '../../wrap.ts'
 
 /** Questions as lines no wider than the terminal. */
@@ -15,18 +15,24 @@ export function* linesOf(
   const [first] = waiting
   yield first === undefined
     ? 'Nothing waits for an answer.\n'
-    : `${waiting.length} waiting: fairlead approve allow ${first.id}, or deny\n`
+    : `${waiting.length} waiting, for example\n  fairlead approve allow ${first.id}\n`
 }
 
 function* lines(question: Approval, now: number, columns: number, colours: Colours): Generator<string> {
   const { id, state, server, name, arguments: input, why, answeredBy } = question
   const paint = state === 'waiting' ? colours.warn : colours.faint
-  yield `${colours.strong(id)}  ${paint(standing(question, now))}\n`
-  yield `${fit(`  ${plain(name)}  (${plain(server)})`, columns)}\n`
-  for (const line of input.split('\n')) yield `${fit(`    ${plain(line)}`, columns)}\n`
+  yield `${hang(`${id}  `, standing(question, now), columns, paint)}\n`
+  yield `${hang('  ', `${plain(name)} of ${plain(server)}`, columns)}\n`
+  // Nobody can decide about what was cut off at the edge.
+  for (const line of input.split('\n')) yield `${indented(plain(line), columns)}\n`
   yield `${hang('  why  ', plain([why.rule, ...why.facts].join('; ')), columns)}\n`
-  if (answeredBy !== undefined) yield `${fit(`  by   ${plain(answeredBy)}`, columns)}\n`
+  if (answeredBy !== undefined) yield `${hang('  by   ', plain(answeredBy), columns)}\n`
   yield '\n'
+}
+
+function indented(line: string, columns: number): string {
+  const text = line.trimStart()
+  return hang(' '.repeat(4 + Math.min(line.length - text.length, 12)), text, columns)
 }
 
 function standing({ state, askedAt, expiresAt }: Approval, now: number): string {
