@@ -37,10 +37,14 @@ function refuseTwins(norms: readonly Norm[]): void {
   }
 }
 
-/** The norms whose scope one kind of request meets. */
+/** What one kind of request meets: shared by all whose scopes choose the same norms. */
 interface Slice {
-  readonly norms: readonly Norm[]
   readonly parties: Parties
+  readonly met: Met
+}
+
+interface Met {
+  readonly norms: readonly Norm[]
   readonly wanted: Wanted
   readonly hasParties: boolean
   /** Undefined where none of them has a condition. */
@@ -57,33 +61,44 @@ function deciderOf(cedar: Cedar, norms: readonly Norm[]): Policy['decide'] {
     norms.flatMap(({ effect, layer, lifts }) => (effect === 'permit' && lifts.length === 0 ? [layer] : [])),
   )
   const slices = new Map<string, Slice>()
+  const shared = new Map<string, Met>()
   const answers = new Map<string, Answer>()
 
   const sliceFor = (key: string, request: PolicyRequest): Slice => {
     const known = slices.get(key)
     if (known) return known
-    const slice = sliceOf(cedar, norms, request)
+    const parties = partiesOf(request)
+    const indexes = norms.flatMap(({ json }, at) => (isInScope(json, parties) ? [at] : []))
+    const which = indexes.join()
+    const met =
+      shared.get(which) ??
+      metBy(
+        cedar,
+        indexes.map((at) => norms[at]!),
+      )
+    keep(shared, which, met, MOST_SLICES)
+    const slice = { parties, met }
     keep(slices, key, slice, MOST_SLICES)
     return slice
   }
 
   // What Cedar says follows from the question alone, so the same question need not be asked twice.
-  const answerTo = (key: string, slice: Slice, request: PolicyRequest): Answer => {
-    if (!slice.prepared) return { holds: [], failed: [] }
-    const patterns = slice.norms.flatMap(({ pattern }) =>
+  const answerTo = (key: string, { met, parties }: Slice, request: PolicyRequest): Answer => {
+    if (!met.prepared) return { holds: [], failed: [] }
+    const patterns = met.norms.flatMap(({ pattern }) =>
       pattern && patternHolds(pattern, request.input) ? [pattern.id] : [],
     )
-    const context = contextOf(request, slice.wanted, patterns)
+    const context = contextOf(request, met.wanted, patterns)
     const question = key + JSON.stringify(context)
     const known = answers.get(question)
     if (known) return known
-    const { principal, action, resource } = slice.parties
-    const answer = slice.prepared.ask({
+    const { principal, action, resource } = parties
+    const answer = met.prepared.ask({
       principal: principal.uid,
       action: action.uid,
       resource: resource.uid,
       context,
-      entities: slice.hasParties ? [principal, action] : [],
+      entities: met.hasParties ? [principal, action] : [],
     })
     if (question.length <= LONGEST_KEY) keep(answers, question, answer, MOST_ANSWERS)
     return answer
@@ -92,14 +107,14 @@ function deciderOf(cedar: Cedar, norms: readonly Norm[]): Policy['decide'] {
   return (request) => {
     try {
       const { principal, server, method, name, capabilities } = request
-      const key = JSON.stringify([principal, server, method, name, capabilities])
+      const called = method === 'tools/call' ? name : undefined
+      const key = JSON.stringify([principal, server, method, called, capabilities])
       const slice = sliceFor(key, request)
       const { holds, failed } = answerTo(key, slice, request)
-      const broken = slice.norms.find((norm, at) => norm.effect === 'forbid' && failed.includes(String(at)))
+      const { norms: met } = slice.met
+      const broken = met.find((norm, at) => norm.effect === 'forbid' && failed.includes(String(at)))
       if (broken) return unanswered(broken, request)
-      const holding = slice.norms.filter(
-        ({ json }, at) => json.conditions.length === 0 || holds.includes(String(at)),
-      )
+      const holding = met.filter(({ json }, at) => json.conditions.length === 0 || holds.includes(String(at)))
       return resolve(holding, layersWithPermits, request)
     } catch (error) {
       return error instanceof OddArgument ? odd(request) : failedAltogether(request)
@@ -107,17 +122,14 @@ function deciderOf(cedar: Cedar, norms: readonly Norm[]): Policy['decide'] {
   }
 }
 
-function sliceOf(cedar: Cedar, norms: readonly Norm[], request: PolicyRequest): Slice {
-  const parties = partiesOf(request)
-  const inScope = norms.filter(({ json }) => isInScope(json, parties))
-  const asked = inScope.flatMap(({ json }, at) =>
+function metBy(cedar: Cedar, norms: readonly Norm[]): Met {
+  const asked = norms.flatMap(({ json }, at) =>
     json.conditions.length === 0 ? [] : [[String(at), withoutScope(json)] as const],
   )
   return {
-    norms: inScope,
-    parties,
-    wanted: wantedBy(inScope.map(({ reads }) => reads)),
-    hasParties: inScope.some(({ reads }) => reads.hasParties),
+    norms,
+    wanted: wantedBy(norms.map(({ reads }) => reads)),
+    hasParties: norms.some(({ reads }) => reads.hasParties),
     prepared: asked.length === 0 ? undefined : cedar.prepare(Object.fromEntries(asked)),
   }
 }

@@ -22,6 +22,8 @@ export interface Norm {
   readonly place: NormPlace
   /** The statement in Cedar. */
   readonly text: string
+  /** Whether its author wrote JSON, so that offsets in `text` mean nothing to him. */
+  readonly isGenerated: boolean
   /** Holds only where an argument matches, or does not: `context.patterns` says so. */
   readonly pattern: PatternTest | undefined
 }

@@ -56,6 +56,7 @@ function normOf(cedar: Cedar, source: PolicyText, { start, text, isGenerated, pa
     reads: readsOf(json),
     place,
     text,
+    isGenerated,
     pattern,
   }
 }

@@ -38,6 +38,11 @@ export function isInScope(norm: NormJson, { principal, action, resource }: Parti
   return within(norm.action, action) && within(norm.resource, resource) && within(norm.principal, principal)
 }
 
+export function isActionInScope({ action }: NormJson, id: string, groups: readonly string[]): boolean {
+  const parents = groups.map((group) => ({ type: 'Action', id: group }))
+  return within(action, { uid: { type: 'Action', id }, parents })
+}
+
 /** The norm with its scope left out: for those that `isInScope`. */
 export function withoutScope(norm: NormJson): NormJson {
   return {

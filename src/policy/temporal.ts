@@ -100,7 +100,8 @@ function after(call: string, next: string, at: number): string {
 forbid (principal, action, resource)
 when {
   context.past.last has ${done} &&
-  (!(context.past.last has ${owed}) || context.past.last[${owed}] < context.past.last[${done}])
+  ((context.past.last has ${owed} && context.past.last[${owed}] < context.past.last[${done}]) ||
+    !(context.past.last has ${owed}))
 }
 unless { action == ${action(next)} };`
 }

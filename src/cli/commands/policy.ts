@@ -1,4 +1,5 @@
 import { defineCommandGroup } from '../command.ts'
+import check from './policy/check.ts'
 import show from './policy/show.ts'
 
 export default defineCommandGroup({
@@ -9,7 +10,8 @@ action, or as a short file of temporal norms. Three packs come with Fairlead:
 observe, balanced (the default) and strict.
 
   fairlead policy show balanced           the norms of a pack, as Cedar
+  fairlead policy check mine.cedar        do they name what exists?
 
 How norms are written and which layer may lift which: docs/policy.md`,
-  routes: [show],
+  routes: [check, show],
 })

@@ -17,6 +17,11 @@ export const POLICY_ERRORS = {
     hint: 'Guard a server for a while, or give a file of calls with --calls FILE; docs/policy.md says what is in it',
     exit: 3,
   },
+  'policy/bad-tools': {
+    summary: 'Line {line} of {file} cannot be read as tools: {what}',
+    hint: 'Give tools by server, as tools/list gives them: {"mail": [{"name": "send", "inputSchema": {}}]}',
+    exit: 2,
+  },
   'policy/bad-call': {
     summary: 'Line {line} of {file} is not a call: {what}',
     hint: 'A call is a JSON object with server, method, name and input; docs/policy.md shows one',
