@@ -1,0 +1,146 @@
+import type { Disguise } from '../../core/provenance.ts'
+import { standsAlone } from './edges.ts'
+import type { KeyedHash } from './keyed-hash.ts'
+import { endOf, normalForm, type Form } from './normal-form.ts'
+import { WINDOW } from './printer.ts'
+import { search, type Hit } from './search.ts'
+import { COMMON, IGNORED, KINDS, LOOSE, PARTIAL, kindOf } from './shape.ts'
+import { OWN, type Source, type Sources } from './sources.ts'
+import { changes, styleOf } from './style.ts'
+import type { Table } from './table.ts'
+import { views, type View } from './views.ts'
+
+/** Something remembered that stands in a text, whatever it wears. */
+export interface Found {
+  readonly start: number
+  readonly end: number
+  readonly source: Source
+  readonly via: readonly Disguise[]
+  readonly size: number
+}
+
+export interface Known {
+  readonly hash: KeyedHash
+  readonly table: Table
+  readonly sources: Sources
+}
+
+export function recognise(text: string, known: Known): readonly Found[] {
+  const all: Found[] = []
+  for (const view of views(text)) {
+    const form = normalForm(view.text)
+    for (const one of inForm(view, form, known, false)) all.push(one)
+    if (form.length < SHORTEST_REVERSED) continue
+    for (const one of inForm(view, backwards(form), known, true)) all.push(one)
+  }
+  return all.length > 1 ? widest(all) : all
+}
+
+const SHORTEST_REVERSED = 6
+const MOST_HITS = 5000
+
+function inForm(view: View, form: Form, known: Known, isReversed: boolean): Found[] {
+  const found: Found[] = []
+  const runs = new Map<number, Run>()
+  let hits = 0
+  search(form, known.hash, known.table, (hit) => {
+    if (++hits > MOST_HITS) return
+    const { shape, source: id, style } = known.table.at(hit.entry)
+    if (id === OWN || (shape & (COMMON | IGNORED)) !== 0) return
+    const source = known.sources.get(id)
+    if (source === undefined) return
+    const isRun = kindOf(shape) === KINDS.shingle || kindOf(shape) === KINDS.fragment
+    const place = placed(view, form, hit, isReversed)
+    const changed =
+      isReversed || (shape & LOOSE) !== 0
+        ? NOTHING
+        : changes(style, styleOf(view.text, form, hit.start, hit.length))
+    const one: Run = {
+      hit,
+      source,
+      changed,
+      isPartial: (shape & PARTIAL) !== 0,
+      until: hit.start + hit.length,
+    }
+    if (!isRun) {
+      if (isReversed && hit.length < SHORTEST_REVERSED) return
+      if (
+        kindOf(shape) !== KINDS.whole &&
+        !standsAlone(view.text, place.from, place.to, kindOf(shape), hit.length)
+      )
+        return
+      found.push(foundOf(view, form, one, isReversed))
+      return
+    }
+    const open = runs.get(source.group)
+    if (open && hit.start <= open.until + WINDOW) {
+      open.until = Math.max(open.until, one.until)
+      open.changed = {
+        case: open.changed.case || changed.case,
+        spacing: open.changed.spacing || changed.spacing,
+      }
+      return
+    }
+    if (open) found.push(foundOf(view, form, open, isReversed))
+    runs.set(source.group, one)
+  })
+  for (const run of runs.values()) found.push(foundOf(view, form, run, isReversed))
+  return found
+}
+
+interface Run {
+  readonly hit: Hit
+  readonly source: Source
+  readonly isPartial: boolean
+  changed: { readonly case: boolean; readonly spacing: boolean }
+  until: number
+}
+
+const NOTHING = { case: false, spacing: false }
+
+function foundOf(
+  view: View,
+  form: Form,
+  { hit, source, changed, isPartial, until }: Run,
+  isReversed: boolean,
+): Found {
+  const size = until - hit.start
+  const { from, to } = placed(view, form, { ...hit, length: size }, isReversed)
+  const ends = [view.at(from), view.at(to)].toSorted((left, right) => left - right)
+  const via: Disguise[] = [...view.via]
+  if (isReversed) via.push('reversed')
+  if (changed.case) via.push('case')
+  if (changed.spacing) via.push('spacing')
+  if (isPartial) via.push('partial')
+  return { start: ends[0]!, end: ends[1]!, source, via, size }
+}
+
+/** Where in the text of its view a stretch of a form stands. */
+function placed(
+  { text }: View,
+  { at }: Form,
+  { start, length }: Pick<Hit, 'start' | 'length'>,
+  isReversed: boolean,
+): { readonly from: number; readonly to: number } {
+  const [first, last] = [at[start]!, at[start + length - 1]!]
+  return isReversed ? { from: last, to: endOf(text, first) } : { from: first, to: endOf(text, last) }
+}
+
+function backwards({ units, at, length }: Form): Form {
+  return {
+    units: units.subarray(0, length).toReversed(),
+    at: at.subarray(0, length).toReversed(),
+    length,
+  }
+}
+
+/** Of what lies within something wider of the same source, only the wider is told. */
+function widest(all: Found[]): readonly Found[] {
+  all.sort((left, right) => left.start - right.start || right.end - left.end || right.size - left.size)
+  const reach = new Map<number, number>()
+  return all.filter(({ start, end, source }) => {
+    const isWithin = (reach.get(source.group) ?? -1) >= end && start >= 0
+    if (!isWithin) reach.set(source.group, end)
+    return !isWithin
+  })
+}
