@@ -38,6 +38,22 @@ export async function loadRuleCompiler(): Promise<CompileRules> {
   }
 }
 
+/** For one pattern of a norm: undefined where it is none that RE2 knows, or too large. */
+export async function loadPatternCompiler(): Promise<
+  (pattern: string) => ((text: string) => boolean) | undefined
+> {
+  const { RE2JS } = await import('re2js')
+  return (pattern) => {
+    if (pattern === '' || pattern.length > LONGEST_PATTERN) return undefined
+    try {
+      const compiled = RE2JS.compile(pattern, RE2JS.DOTALL)
+      return compiled.programSize() > MOST_STEPS ? undefined : (text) => compiled.test(text)
+    } catch {
+      return undefined
+    }
+  }
+}
+
 interface Rule extends UserHit {
   readonly pattern: string
   readonly roles: ReadonlySet<TextRole>
