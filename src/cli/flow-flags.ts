@@ -16,6 +16,10 @@ export const FLOW_FLAGS = {
   },
   labels: { kind: 'string', placeholder: 'FILE', brief: 'What tools can do, where you know better' },
   trajectory: TRAJECTORY_FLAG,
+  'exchange-labels': {
+    kind: 'boolean',
+    brief: 'Read and write labels in _meta (SEP-1913, SEP-1984); messages are then changed',
+  },
   'approve-wait': {
     kind: 'number',
     placeholder: 'MS',
@@ -35,6 +39,7 @@ export interface FlowFlags {
   readonly policy: string | undefined
   readonly labels: string | undefined
   readonly trajectory: string | undefined
+  readonly 'exchange-labels': boolean
   readonly 'approve-wait': number
   readonly 'memory-limit': number
 }

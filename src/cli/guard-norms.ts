@@ -7,7 +7,10 @@ import type { FlowFlags } from './flow-flags.ts'
 import { policyTexts } from './policy-texts.ts'
 
 /** The pack and the norms that the flags name, in force together. */
-export async function openNorms(flags: FlowFlags, context: Context): Promise<Policy | undefined> {
+export async function openNorms(
+  flags: Pick<FlowFlags, 'pack' | 'policy'>,
+  context: Context,
+): Promise<Policy | undefined> {
   const pack = packNamed(flags.pack)
   if (pack === undefined) return undefined
   const texts = policyTexts(flags.policy, context)

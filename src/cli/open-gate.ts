@@ -121,6 +121,7 @@ function flowOptions(
   const key = keyOf(flags, isLineFramed, context)
   return {
     labeller: createLabeller(),
+    exchangesLabels: flags['exchange-labels'],
     ...(policy && { policy }),
     ...(key !== undefined && { key }),
     open: (whose) => openRecollection(state, whose, flags['memory-limit']),

@@ -10,7 +10,7 @@ import { createApprover, type ApproveTimes } from './approve.ts'
 import { judgeBatch } from './batch.ts'
 import { createCascade, type CascadeOptions } from './cascade.ts'
 import { createCounters } from './cascade/counters.ts'
-import { withoutParts } from './edit.ts'
+import { withMeta, withoutParts } from './edit.ts'
 import { createFlows, type FlowOptions } from './flows.ts'
 import type { Conversation, Gate, Mode, Passage, Side } from './gate.ts'
 import type { GateState } from './gate-state.ts'
@@ -24,6 +24,7 @@ import type { RuleBook } from './rule-book.ts'
 import { runStages } from './run-stages.ts'
 import { AGAIN, DECIDING, LOOKING, PASSING } from './stages/index.ts'
 import { createSurfaces } from './surfaces.ts'
+import { annotations, KEY } from './trace/exchanged-labels.ts'
 import { newTransit, type Transit } from './transit.ts'
 import { refuseUnread } from './unread.ts'
 
@@ -146,7 +147,7 @@ export function createGate(options: GateOptions): Gate {
     if (transit.findings.length > 0) counters.hit(transit.findings.map(({ rule }) => rule))
     if (state.approver?.hear(transit)) return {}
     relister?.after(transit)
-    return transit.asked?.isOwn ? {} : told(passageOf(transit, server), transit.from, transit)
+    return transit.asked?.isOwn ? {} : told(passageOf(transit, state), transit.from, transit)
   }
 
   const holds = createHolds(state, finish)
@@ -193,10 +194,25 @@ export function createGate(options: GateOptions): Gate {
   }
 }
 
-function passageOf(transit: Transit, server: string): Passage {
+function passageOf(transit: Transit, state: GateState): Passage {
   const { frame, refusal, withheld, pointer, step } = transit
-  if (refusal) return refusedPassage(refusal, transit, server)
+  if (refusal) return refusedPassage(refusal, transit, state.server)
   if (step?.at === 'asked') return { reply: step.reply }
-  if (withheld.size === 0) return { forward: frame.bytes }
+  if (withheld.size === 0) return { forward: labelled(frame.bytes, transit, state) }
   return { forward: withoutParts(frame, pointer, transit.list?.key, new Set(withheld.keys())) }
+}
+
+/** Where labels are exchanged, the peer is told what the guard knows; not inside batches, which only one old revision has. */
+function labelled(
+  bytes: Uint8Array,
+  { traced, label, pointer }: Transit,
+  { flows, server }: GateState,
+): Uint8Array {
+  if (!flows?.exchangesLabels || pointer !== '') return bytes
+  if (traced) {
+    const { flow } = traced.request
+    const said = annotations(flow, flow.sources)
+    return Object.keys(said).length > 0 ? withMeta(bytes, 'params', KEY, said) : bytes
+  }
+  return label ? withMeta(bytes, 'result', KEY, annotations(label, [server])) : bytes
 }

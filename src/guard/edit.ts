@@ -1,4 +1,5 @@
 import { elementRanges, locateJson } from '../core/json.ts'
+import type { JsonObject } from '../core/value.ts'
 import type { Frame } from '../mcp/frame.ts'
 
 /**
@@ -20,6 +21,30 @@ export function withoutParts(
   }
   const message = pointer === '' ? undefined : locateJson(text, pointer)
   return Buffer.from(message ? text.slice(message.start, message.end) : text)
+}
+
+/** A message with one member more in its `_meta`, unless it says something under that name itself. */
+export function withMeta(
+  bytes: Uint8Array,
+  container: 'params' | 'result',
+  key: string,
+  value: JsonObject,
+): Uint8Array {
+  const text = Buffer.from(bytes).toString()
+  const meta = `/${container}/_meta`
+  if (locateJson(text, `${meta}/${key}`)) return bytes
+  const member = `${JSON.stringify(key)}:${JSON.stringify(value)}`
+  const at = locateJson(text, meta)
+  if (at) return Buffer.from(withMember(text, at.start, member))
+  const object = locateJson(text, `/${container}`)
+  return object ? Buffer.from(withMember(text, object.start, `"_meta":{${member}}`)) : bytes
+}
+
+/** `start` is where an object begins. */
+function withMember(text: string, start: number, member: string): string {
+  if (text[start] !== '{') return text
+  const rest = text.slice(start + 1)
+  return `${text.slice(0, start + 1)}${member}${/^\s*\}/.test(rest) ? '' : ','}${rest}`
 }
 
 function withoutElements(text: string, pointer: string, isDropped: (index: number) => boolean): string {

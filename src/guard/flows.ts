@@ -12,6 +12,8 @@ export interface FlowOptions {
   readonly key?: string
   readonly open: (key: string | undefined) => Recollection
   readonly now?: () => number
+  /** Whether what peers say of their own messages in `_meta` is read, and they are told what the guard knows. */
+  readonly exchangesLabels?: boolean
 }
 
 /** What is remembered of one trajectory. */
@@ -24,6 +26,7 @@ export interface Flows {
   readonly labeller: Labeller
   readonly policy: Policy | undefined
   readonly now: () => number
+  readonly exchangesLabels: boolean
   /** What was remembered up to now; does first what was put off. */
   readonly of: (session: Session) => Recollection
   /** Does it once the message that is being judged is on its way, and before the next one is. */
@@ -35,7 +38,8 @@ export interface Flows {
  * Remembering costs time that no message has to wait for, as in `recorder.ts`. What could not be remembered fails the next
  * message: a gap in the memory is a way round it.
  */
-export function createFlows({ labeller, policy, key, open, now = Date.now }: FlowOptions): Flows {
+export function createFlows(options: FlowOptions): Flows {
+  const { labeller, policy, key, open, now = Date.now, exchangesLabels = false } = options
   const known = new WeakMap<Session, Recollection>()
   let waiting: (() => void)[] = []
 
@@ -71,5 +75,5 @@ export function createFlows({ labeller, policy, key, open, now = Date.now }: Flo
     if (waiting.push(work) === 1) queueMicrotask(settle)
   }
 
-  return { labeller, policy, now, of, later, settle }
+  return { labeller, policy, now, exchangesLabels, of, later, settle }
 }

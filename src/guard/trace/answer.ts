@@ -10,6 +10,7 @@ import type { GateState } from '../gate-state.ts'
 import { definitionOf } from '../surfaces.ts'
 import type { Transit } from '../transit.ts'
 import { READING } from './call.ts'
+import { isWarnedOf, strictened } from './exchanged-labels.ts'
 import { scalars } from './scalars.ts'
 
 /** Remembers what a result holds, once it is on its way. */
@@ -19,10 +20,11 @@ export function traceAnswer(transit: Transit, state: GateState, flows: Flows): v
   const name = stringField(message.request, 'name') ?? stringField(message.request, 'uri')
   if (!READ.has(message.method) || name === undefined) return
   const { findings } = transit
-  const label =
+  const known =
     message.method === 'tools/call'
       ? flows.labeller(state.server, message.definition ?? { kind: 'tool', name, json: { name } })
       : READING
+  const label = flows.exchangesLabels ? strictened(known, message.body) : known
   transit.label = label
   flows.later(() => {
     // Also of what is stopped: the agent may come by it in another way.
@@ -49,6 +51,8 @@ function remember(
       findings.filter(({ place }) => place.pointer === leaf.pointer),
     ),
   }))
+  // A peer's own warning counts as much as a detector's.
+  const warned = flows.exchangesLabels && isWarnedOf(transit.message!.body) ? WARNED : []
   const at = flows.now()
   const entry = trail.append({
     kind: 'result',
@@ -58,7 +62,7 @@ function remember(
     integrity,
     confidentiality,
     isError: transit.envelope.isError || field(transit.message!.body, 'isError') === true,
-    orders: leaves.flatMap(({ orders }) => orders).slice(0, MOST_ORDERS),
+    orders: [...warned, ...leaves.flatMap(({ orders }) => orders)].slice(0, MOST_ORDERS),
   })
   const origin = { entry, server, tool, integrity, confidentiality, at }
   for (const { text, pointer, orders } of leaves) memory.learn({ text, pointer, origin, orders })
@@ -107,6 +111,8 @@ function traceDefinitions(transit: Transit, { server }: GateState, flows: Flows)
     })
   })
 }
+
+const WARNED: readonly Order[] = [{ pointer: '/result', start: 0, end: 0, actions: [], strength: 1 }]
 
 /** One result is one row of the trail. */
 const MOST_ORDERS = 50

@@ -51,7 +51,7 @@ export function traceCall(transit: Transit, state: GateState, flows: Flows): voi
     label,
     definition,
     matches,
-    isContinued: transit.isRepeat || field(message.body, 'inputResponses') !== undefined,
+    isContinued: isContinued(transit),
     request: {
       principal: principalOf(transit),
       server: state.server,
@@ -104,11 +104,14 @@ function labelOf(
   )
 }
 
+const isContinued = ({ isRepeat, message }: Transit): boolean =>
+  isRepeat || field(message?.body, 'inputResponses') !== undefined
+
 function liveCall(
   { name, input }: Called,
   { capabilities }: ToolLabel,
   trail: readonly Numbered[],
-  { message, isRepeat }: Transit,
+  transit: Transit,
   { server, surfaces }: GateState,
   flows: Flows,
 ): LiveCall {
@@ -118,7 +121,9 @@ function liveCall(
     tool: name,
     arguments: boundedCopy(input),
     capabilities,
-    isIdempotent: isRepeat || field(message?.definition?.json['annotations'], 'idempotentHint') === true,
+    isIdempotent:
+      isContinued(transit) ||
+      field(transit.message?.definition?.json['annotations'], 'idempotentHint') === true,
     at: flows.now(),
     trail,
     knownTools: listed.length > 0 ? listed.map((tool) => tool.name) : undefined,
