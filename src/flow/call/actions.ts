@@ -52,13 +52,14 @@ function actionAt(words: readonly Word[], at: number): number {
   if (known?.isSpoken === true && SELF.test(object.others)) return 0
   let bits = known?.bits ?? 0
   const by = object.bits
-  if (by !== 0 && (light || known?.isGeneric === true)) {
+  if (by !== 0 && (light || known?.isGeneric === true || (bits & ACTION.change) !== 0)) {
     bits = by & ACTION.credential ? by : bits & ~ACTION.change ? by | (bits & ACTION.change) : by | bits
   } else if (word.text === 'send' && (by & ACTION.pay) !== 0) bits |= ACTION.pay
   return bits
 }
 
 function mayAsk(opens: boolean, before: string, isPlain: boolean): boolean {
+  if (DENIED.has(before)) return false
   if (opens || LEADS.has(before)) return true
   return isPlain && !OWNERS.has(before)
 }
@@ -120,9 +121,10 @@ const TO_OTHERS = /\bwith (?!me\b|us\b)| access\b| public/
 const LEADS = new Set(
   (
     'please to and then also or you kindly just now must should shall will can could would lets let help first next ' +
-    'finally afterwards go immediately always directly quickly dont not ill we i'
+    'finally afterwards go immediately always directly quickly ill we i'
   ).split(' '),
 )
+const DENIED = new Set('not dont never cannot without no'.split(' '))
 /** What stands before a thing, or before what somebody else does. */
 const OWNERS = new Set(
   (

@@ -37,6 +37,12 @@ export function blockAfter(text: string, start: number, end: number): Block {
     const next = firstSign(text, until)
     if (next < text.length) until = lineEnd(text, next)
   }
+  // A list goes on.
+  for (let next = firstSign(text, until); until - start < LONGEST; next = firstSign(text, until)) {
+    ITEM.lastIndex = next
+    if (next >= text.length || !ITEM.test(text)) break
+    until = lineEnd(text, next)
+  }
   return { start: sentenceStart(text, start), end: Math.min(until, start + LONGEST) }
 }
 
@@ -85,6 +91,7 @@ const ANNOUNCED = 25
 /** Lines, also in JSON, and fields of JSON. */
 const BREAK = /\n|\\n|",\s?"|"\s?[}\]]/g
 const BEGINS = /\n\s*|\\n|"[:,]\s?"?|[.!?]\s{1,8}|^\s{0,8}[\w ]{1,20}:\s/g
+const ITEM = /(?:\d{1,2}[.)]|[-*•])\s/y
 const SPACES = /[\s\\]/
 const TAG =
   /<(?:information|info|instructions?|system|important|user|assistant|admin|task|tool_call|function_call|prompt)\b[^>\n]{0,40}>/gi
@@ -92,18 +99,25 @@ const CLOSING =
   /\b(?:after|once|when|then)\b[^.\n]{0,50}\b(?:go (?:on|back)|continue|proceed|resume|return|solve|complete|finish|answer)\b[^.\n]{0,25}\b(?:the|this|that|your|my|original)\b[^.\n]{0,20}\b(?:tasks?|requests?|questions?|query|job|work)\b/gi
 const OPENING: readonly RegExp[] = [
   // A turn or a block of the conversation.
-  /<\|[^|>\n]{1,40}\|>|\[\/?(?:inst|system|user|assistant)\]/gi,
-  /(?:^|\n)\s{0,8}(?:#{1,4} {0,4})?(?:system|user|assistant|human|developer)(?: (?:message|prompt|note|override|notice|instructions?|update))? {0,3}:/gi,
-  /\bsystem (?:message|prompt|override|notice|instruction|update|directive)\b/gi,
-  // What was said before is to count no more, or this first.
-  /\b(?:ignore|disregard|forget|override|skip|drop)\b[^.\n]{0,40}\b(?:previous|prior|above|earlier|all|other|your|original|initial|preceding|current)\b[^.\n]{0,30}\b(?:instruct\w{0,6}|prompts?|orders?|rules|tasks?|messages?|directions|guidelines|context)/gi,
-  /\b(?:before|after|once|prior to|in order to|to)\b[^.\n]{0,40}\b(?:solv\w{1,4}|complet\w{1,4}|finish\w{0,4}|continu\w{1,4}|proceed\w{0,4}|answer\w{0,4}|respond\w{0,4}|return\w{0,4}|start\w{0,4}|resum\w{1,4}|do|doing|perform\w{0,3}|go(?:ing)? on|fulfil\w{0,5}|address\w{0,3}|handl\w{1,4}|process\w{0,3})\b[^.\n]{0,25}\b(?:the|this|that|your|my|any|other|original|current|user.?s?)\b[^.\n]{0,25}\b(?:tasks?|requests?|questions?|instruct\w{0,6}|assignment|query|prompt|job)\b/gi,
+  /<\|[^|>\n]{1,40}\|>|<\/(?:result|output|tool_result|function_results?|data|context|document)>|\[\/?(?:inst|system|user|assistant|end of [a-z ]{3,20})\]/gi,
+  /(?:^|\n|\\n)\s{0,8}(?:#{1,4} {0,4})?(?:system|user|assistant|human|developer)(?: (?:message|prompt|note|override|notice|instructions?|update))? {0,3}:/gi,
+  /"role"\s?:\s?"(?:system|developer|user)"/gi,
+  /\bsystem (?:message|prompt|override|notice|instruction|directive)\b/gi,
+  // What was said before is to count no more, or is done.
+  /\b(?:ignore|disregard|forget|override|skip|drop)\b[^.\n]{0,40}\b(?:previous|prior|above|earlier|all|other|your|original|initial|preceding|current|before)\b[^.\n]{0,30}\b(?:instruct\w{0,6}|prompts?|orders?|rules|tasks?|messages?|directions|guidelines|context|requests?)/gi,
+  /\b(?:stop|drop|leave|pause|abandon|set aside|interrupt) (?:what|everything|whatever|all)\b[^.\n]{0,20}\b(?:you|doing)\b/gi,
+  /\b(?:your|the|a) (?:next|new|real|actual|only|additional|updated) (?:steps?|tasks?|job|goal|objective|instructions?|requests?|mission|orders?|one)\b(?: (?:is|are|from [a-z ]{3,20}))?\s?(?:[:,]|is\b)/gi,
+  // First this, then what the user wanted.
+  /\b(?:before|prior to|in order to|to)\b[^.\n]{0,40}\b(?:solv\w{1,4}|complet\w{1,4}|finish\w{0,4}|continu\w{1,4}|proceed\w{0,4}|answer\w{0,4}|respond\w{0,4}|return\w{0,4}|resum\w{1,4}|perform\w{0,3}|go(?:ing)? on|fulfil\w{0,5}|address\w{0,3}|handl\w{1,4}|process\w{0,3})\b[^.\n]{0,25}\b(?:the|this|that|your|my|any|other|original|current)\b[^.\n]{0,25}\b(?:tasks?|requests?|questions?|instruct\w{0,6}|assignment|query|prompt|job)\b/gi,
+  /\b(?:original|initial|current) (?:task|request|question) (?:can|could|will|must|should)\b/gi,
   /\b(?:the|your|my|this) (?:task|request|question|assignment|job)s? (?:that )?(?:i|the user|you were|you are|was|were) (?:gave|asked|told|given|assigned|requested)/gi,
   // The reader is a machine, and its user somebody else.
-  /\b(?:you are|as|dear|hey|hello|hi|to|attention|for|note to)[ ,:]{0,3}(?:an? |the |all |any |my )?(?:ai|language model|llm|ai (?:assistant|agent|model)s?|assistant|agents?|chatbot|gpt|chatgpt|claude|gemini|copilot)\b/gi,
-  /\b(?:the|this|your) (?:ai|assistant|agent|llm|model|chatbot) (?:must|should|shall|has to|needs? to|is (?:required|requested|asked|instructed|expected) to|will now)\b/gi,
+  /\b(?:you are|as|dear|hey|hello|hi|to|attention|for|note to|by)[ ,:]{1,3}(?:an? |the |all |any |every |my )?(?:(?:automated|helpful|software) )?(?:ai\b|language model|llm|ai (?:assistant|agent|model)s?|assistants?(?! (?:manager|professor|coach|teacher|editor|director))|chatbots?|gpt|chatgpt|claude|gemini|copilot|automated (?:readers?|agents?|systems?)|(?:software|ai) agents?)\b/gi,
+  /(?:^|[.!?\n>(*#"] {0,3})[^.!?\n:]{0,50}\b(?:assistant|assistenten?|assistente|asistente|assistente|asystent\w{0,3}|asistan|ассистент\w{0,2}|помощник\w{0,2}|ki|ia|llm|chatbot|gpt(?:-?\d\w{0,3})?|chatgpt|claude|gemini|copilot)(?: [\w-]{1,12})?\s?[:,]/giu,
+  /(?:助手|アシスタント|어시스턴트|人工智能|المساعد|सहायक)/g,
+  /\b(?:the|this|your) (?:ai|assistant|ai agent|llm|model|chatbot|caller) (?:must|should|shall|has to|needs? to|is (?:required|requested|asked|instructed|expected) to|will now)\b/gi,
   /\b(?:the user|your user|the account owner)(?:['’]s)? (?:wants?|has (?:asked|requested|approved|authori[sz]ed|consented|confirmed|already)|needs? you|would like|is asking|requested|asked|authori[sz]ed|approved)/gi,
   /\b(?:do not|don['’]?t|never|without) (?:tell|telling|inform|informing|mention|mentioning|notify|notifying|alert|alerting|ask|asking|reveal|revealing|disclose|warn|bother)(?:ing)? (?:this |it |anything )?(?:to )?(?:the user|your user|the owner|anyone|me (?:again|first)|for (?:confirmation|permission|approval))/gi,
-  /\b(?:important|urgent|new|updated|critical|priority|mandatory|special) (?:message|instructions?|notice|directive|task|orders?) (?:from|for|to|by) (?:me|the user|your|you|the (?:ai|assistant|agent|model|system|owner|admin\w{0,10}|developer))/gi,
-  /\b(?:call|invoke|use|run|execute|using) (?:the )?[`'"]?[a-z]{2,30}(?:_[a-z]{1,30}){1,5}[`'"]?(?: (?:tool|function|api))?\b/gi,
+  /\b(?:important|urgent|new|updated|critical|priority|mandatory|special) (?:message|instructions?|notice|directive|task|orders?) (?:from|for|to|by|of|with) (?:me|the user|your|you|priority|the (?:ai|assistant|agent|model|system|owner|admin\w{0,10}|developer))/gi,
+  /\b(?:call|invoke|use|run|execute|using|have) (?:the )?(?:tool |function )?[`'"]?[a-z]{2,30}(?:_[a-z]{1,30}){1,5}[`'"]?(?: (?:tool|function|api))?\b/gi,
 ]

@@ -22,8 +22,9 @@ export function readOrders(text: string, pointer: string, found: readonly Findin
   for (const block of blocks.slice(0, MOST)) {
     const inside = asked.filter(({ start, end }) => start < block.end && end > block.start)
     const isForged = block.strength === undefined
-    if (isForged && inside.length === 0) continue
-    const bits = inside.reduce((all, ask) => all | ask.actions, 0)
+    const said = actionsAsked(wordsOf(text.slice(block.start, block.end)))
+    const bits = inside.reduce((all, ask) => all | ask.actions, said)
+    if (isForged && bits === 0 && inside.length === 0) continue
     const strength = block.strength ?? FORGED
     orders.push({ pointer, start: block.start, end: block.end, actions: namesOf(bits), strength })
   }
@@ -51,11 +52,11 @@ interface Flagged extends Block {
 function flagged(text: string, found: readonly Finding[]): readonly Flagged[] {
   return found
     .filter(({ severity, rule }) => atLeast(severity, 'medium') && !NOT_ORDERS.test(rule))
-    .map(({ severity, place }) => ({
+    .map(({ severity, place, rule }) => ({
       ...(place.start === undefined
         ? { start: 0, end: text.length }
         : blockAfter(text, place.start, place.end ?? place.start)),
-      strength: atLeast(severity, 'high') ? 0.95 : 0.6,
+      strength: atLeast(severity, 'high') && POSING.test(rule) ? 0.95 : 0.65,
     }))
 }
 
@@ -115,6 +116,9 @@ const CONCRETE = THING.email | THING.url | THING.path | THING.amount | THING.num
 const NOT_ORDERS =
   /^(?:secret|text\/secret|message\/public-cache|text\/terminal|text\/padded|text\/mixed|log\/|model\/unsure)/
 
+/** Findings that a text poses as somebody it is not, or speaks to the agent behind the user's back. */
+const POSING =
+  /^(?:text\/(?:agent-address|instruction-override|forged-turn|forged-error|pseudo-tag|role-switch|secrecy-demand|tool-redirect|precondition-order|argument-tampering|context-harvest|persistence|foreign-override|hidden-characters)|message\/(?:forged-role|forged-turn|disguised-content|demanding-error)|arbiter\/unsafe)$/
 const ACTS: Readonly<Record<string, readonly (keyof typeof ACTION)[]>> = {
   pay: ['pay'],
   delete: ['remove'],

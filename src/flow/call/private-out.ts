@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/finding.ts'
+import { ACTION } from './actions.ts'
 import type { Considered } from './judge-call.ts'
 import type { Sourced } from './sources.ts'
 import { finding } from './told.ts'
@@ -6,7 +7,7 @@ import { finding } from './told.ts'
 /** Private values of one server that leave through another, and secrets that leave at all, where nobody asked for it. */
 export function privateOut(call: Considered): readonly Finding[] {
   const { facts, acts, intent, lead, read, values } = call
-  const isOut = facts.label.capabilities.includes('sends-out') || acts.hasEffect
+  const isOut = facts.label.capabilities.includes('sends-out') || (acts.actions & OUT) !== 0
   for (const value of values) {
     for (const { origin, via } of value.matches) {
       if (origin.confidentiality === 'public') continue
@@ -16,7 +17,7 @@ export function privateOut(call: Considered): readonly Finding[] {
       if (intent && lead === 'said') continue
       if (intent && lead !== 'none' && !isHidden) continue
       if (isHidden && isForeign) return [told(value, origin.confidentiality, 'high')]
-      if (!isOut && !(read.hasUntrusted && hasOrder(call))) continue
+      if (!isOut) continue
       if (!read.hasUntrusted) return [told(value, origin.confidentiality, 'medium')]
       return [told(value, origin.confidentiality, intent || hasOrder(call) ? 'high' : 'medium')]
     }
@@ -47,4 +48,5 @@ function told(value: Sourced, what: string, severity: 'medium' | 'high'): Findin
       )
 }
 
+const OUT = ACTION.send | ACTION.post | ACTION.share | ACTION.visit
 const HIDING: ReadonlySet<string> = new Set(['base64', 'hex', 'reversed', 'split'])
