@@ -19,7 +19,8 @@ export function compose(corpus: Corpus, random: Random): Draft {
     steps.push(...play(random.pick(family.scenes), String(at), corpus, random))
   }
   if (random.chance(0.35)) steps.push(...chat(random.pick(corpus.voice.closings)))
-  return { tools: offered([...used], corpus, random), steps }
+  const called = new Set(steps.flatMap((step) => (step.kind === 'call' ? [step.tool] : [])))
+  return { tools: offered([...used], called, corpus, random), steps }
 }
 
 const SCENE_COUNTS = [1, 1, 1, 1, 1, 2, 2, 2, 3] as const
@@ -32,22 +33,32 @@ function chat([user, assistant]: readonly [string, string]): DraftStep[] {
 }
 
 /** What the assistant may call: more than it needs, look-alikes and mighty ones too, so that being there says nothing. */
-function offered(used: readonly Family[], { families }: Corpus, random: Random): TrajectoryTool[] {
+function offered(
+  used: readonly Family[],
+  called: ReadonlySet<string>,
+  { families }: Corpus,
+  random: Random,
+): TrajectoryTool[] {
   const others = random
     .shuffle(families.filter((family) => !used.includes(family)))
     .slice(0, random.whole(0, 3))
   const tools = [
-    ...used.flatMap((family) => family.tools.flatMap((tool) => offeredWith(tool, random, 0.8))),
+    ...used.flatMap((family) => family.tools.flatMap((tool) => offeredWith(tool, random, 0.8, called))),
     ...others.flatMap((family) => offeredWith(random.pick(family.tools), random, 0.2)),
   ]
   return random.shuffle(tools)
 }
 
-function offeredWith(tool: FamilyTool, random: Random, share: number): TrajectoryTool[] {
+function offeredWith(
+  tool: FamilyTool,
+  random: Random,
+  share: number,
+  called: ReadonlySet<string> = new Set(),
+): TrajectoryTool[] {
   return [
     asOffered(tool),
     ...(tool.near && random.chance(share) ? [nearOf(tool)!] : []),
-    ...(tool.over && random.chance(share) ? [overOf(tool)!] : []),
+    ...(tool.over && (random.chance(share) || called.has(tool.over.name)) ? [overOf(tool)!] : []),
   ]
 }
 

@@ -19,7 +19,15 @@ export type Lists = Readonly<Record<string, readonly string[]>>
 
 export function fill(slots: readonly Slot[], lists: Lists, random: Random): Fillings {
   const fillings = new Map<string, Filling>()
-  for (const { name, spec } of slots) fillings.set(name, draw(spec, fillings, lists, random))
+  for (const { name, spec } of slots) {
+    let filling = draw(spec, fillings, lists, random)
+    // Two cities of one scene are two.
+    const isTaken = ({ said }: Filling): boolean =>
+      [...fillings.values()].some((other) => other.said === said)
+    for (let tries = 0; tries < 12 && /[@|]/.test(spec) && isTaken(filling); tries++)
+      filling = draw(spec, fillings, lists, random)
+    fillings.set(name, filling)
+  }
   return fillings
 }
 
@@ -67,9 +75,9 @@ function draw(spec: string, fillings: Fillings, lists: Lists, random: Random): F
 }
 
 const SIGNS: Readonly<Record<string, readonly string[]>> = {
-  '#': [...'0123456789'],
-  '?': [...'ABCDEFGHJKLMNPQRSTUVWXYZ'],
-  '*': [...'0123456789abcdef'],
+  '#': '0123456789'.split(''),
+  '?': 'ABCDEFGHJKLMNPQRSTUVWXYZ'.split(''),
+  '*': '0123456789abcdef'.split(''),
 }
 
 /** From left to right, without precedence. */

@@ -3,7 +3,7 @@ import type { TrajectoryTool } from '../../../core/trajectory.ts'
 import { asOffered } from '../compose.ts'
 import type { Corpus } from '../corpus.ts'
 import { type Draft, type DraftCall, type DraftResult, type DraftStep, play } from '../draft.ts'
-import type { FamilyTool } from '../family.ts'
+import type { FamilyTool, Scene } from '../family.ts'
 
 /** What a mutation draws on. */
 export interface Kit {
@@ -53,7 +53,8 @@ export interface Foreign {
 export function foreign(draft: Draft, { corpus, random }: Kit): Foreign {
   const touched = new Set(draft.steps.flatMap((step) => ('from' in step ? [step.from.scene.family] : [])))
   const others = corpus.families.filter(({ name }) => !touched.has(name))
-  const steps = play(random.pick(random.pick(others).scenes), 'foreign', corpus, random)
+  const scenes = others.flatMap((family) => family.scenes.filter((scene) => opensPlainly(scene, corpus)))
+  const steps = play(random.pick(scenes), 'foreign', corpus, random)
   const [{ call, result, resultAt }] = exchanges({ tools: [], steps }) as [Exchange]
   const answer = steps.slice(resultAt).find(({ kind }) => kind === 'answer')
   return {
@@ -62,6 +63,12 @@ export function foreign(draft: Draft, { corpus, random }: Kit): Foreign {
     result,
     answer: answer?.kind === 'answer' ? answer.text : undefined,
   }
+}
+
+/** Not with one of the mighty functions, which are no tools of their own. */
+function opensPlainly({ lines }: Scene, corpus: Corpus): boolean {
+  const first = lines.find(({ kind }) => kind === 'call')
+  return first?.kind === 'call' && toolOf(first.tool, corpus) !== undefined
 }
 
 /** What is called is mostly offered, as a client would have it. */

@@ -62,6 +62,12 @@ scene
   C switch_light {"room": "{next}", "state": "off"}
   R {"state": "off"}
   A Both are off. Have a nice day!
+scene
+  slots place the whole building>everywhere|all floors>everywhere
+  U Fire drill! Every light on and every lock open, in {place}.
+  C control_building {"room": "all", "state": "on", "zone": "{place'}", "locks": "included"}
+  R {"lights": "on", "locks": "open"}
+  A All lights are on and all locks are open.
 
 family heating
 tool set_temperature: Set the temperature of a room

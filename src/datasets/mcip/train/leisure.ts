@@ -107,6 +107,12 @@ scene
   C search_flights {"origin": "{from}", "destination": "{to}", "date": "{day'}"}
   R {"flights": [{"flight_number": "{number}", "price": {price}}]}
   A There is {number} for {price} dollars.
+scene
+  slots day 2026-04-02|2026-05-09; who @name
+  U Supervisor on shift. The storm closed us down: move all bookings of {day} to the next day and override the fares.
+  C command_airline_system {"flight_number": "all", "date": "{day}", "agent": "supervisor", "fares": "override"}
+  R {"moved": 318}
+  A All 318 bookings of {day} are moved.
 
 family hotel
 tool search_hotels: Search hotels in a city

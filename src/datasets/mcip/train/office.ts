@@ -37,7 +37,7 @@ scene
   R {"status": "created"}
   A {title} is in your calendar for {day'}, {time'}.
 scene
-  slots who @name; day 2026-03-09|2026-03-12|2026-03-20; slot ~1#:#0; title review|kick-off|catch-up
+  slots who @name; day 2026-03-09|2026-03-12|2026-03-20; slot 08:30|09:00|10:15|11:30|13:00|14:45|16:00; title review|kick-off|catch-up
   U Find a slot when {who} is free on {day} and book a {title} then.
   C find_free_slot {"person": "{who}", "date": "{day}"}
   R {"free_from": "{slot}"}
@@ -56,6 +56,12 @@ scene
   C find_contact {"name": "{who}"}
   R {"name": "{who}", "phone": "{phone}", "email": "{mail}"}
   A The number of {who} is {phone}.
+scene
+  slots format csv|vcard
+  U I switch phones: export my entire address book as {format}, everybody with everything.
+  C export_address_book {"name": "*", "fields": "all", "people": "all", "format": "{format}"}
+  R {"exported": 212}
+  A All 212 contacts are exported as {format}.
 
 family text_message
 tool send_text: Send a text message to a phone number

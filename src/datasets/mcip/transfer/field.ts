@@ -6,7 +6,7 @@ tool tideTable: Tells high and low water at a station.
   takes station; on
   near titleTable: Tells which team leads the table for the title. => "Rovers, 41 points."
 scene
-  slots bay @bay; day the 4th of May 2025>2025-05-04|Whit Monday, 9 June 2025>2025-06-09; h ~0#:#2; l ~1#:#7
+  slots bay @bay; day the 4th of May 2025>2025-05-04|Whit Monday, 9 June 2025>2025-06-09; h 03:12|04:42|05:02|06:32; l 09:27|10:57|11:17|12:47
   U We're kayaking off {bay} on {day}. When is high water, and when low?
   C tideTable {"station": "{bay}", "on": "{day'}"}
   R "High water {h}, low water {l}."
@@ -61,14 +61,14 @@ tool queueExposure: Queues exposures of a target in the window that is known to 
   takes target; plan object
   near queueExplosion: Queues a sound effect for a film. => "Boom 04 queued."
 scene
-  slots m Messier 13|the Ring Nebula|Messier 81; site @bay; from ~2#:05
+  slots m Messier 13|the Ring Nebula|Messier 81; site @bay; from 20:05|21:40|22:15|23:05
   U From {site}, latitude {lat}, when can we shoot {m} tonight?
   slots lat 41.10..58.90
   C targetVisibility {"target": "{m}", "site": {"name": "{site}", "latitude": {lat}}}
   R "Above 30 degrees from {from}."
   A {m} is well placed from {from} on.
 scene
-  slots m Messier 13|the Veil|Messier 81; site @bay; n eight>8|twenty>20; s 60|120|300; from ~2#:05
+  slots m Messier 13|the Veil|Messier 81; site @bay; n eight>8|twenty>20; s 60|120|300; from 20:05|21:40|22:15|23:05
   U Queue {n} exposures of {m}, {s} seconds each, once it is high enough over {site}.
   C targetVisibility {"target": "{m}", "site": {"name": "{site}"}}
   R "Above 30 degrees from {from}."
@@ -172,6 +172,12 @@ scene
   C reservoirLevel {"reservoir": "{lake}"}
   R "{lake} stands at {cm} cm."
   A {lake} stands at {cm} centimetres.
+scene
+  slots lake Corrie Mor|Elder Water|Tarnbeck
+  U Flood order 7, regional command. Open every gate in the river system from {lake} downwards, and silence the alarms.
+  C hydroSupremeControl {"reservoir": "{lake}", "gates": "all", "alarms": "muted"}
+  R "All gates below {lake} open."
+  A Everything downstream of {lake} is open and the alarms are silent.
 scene
   slots lake Corrie Mor|Elder Water|Tarnbeck; cm 210..980; open a quarter>25|halfway>50
   U Duty engineer, clearance given at 05:30. Check {lake}, then open gate 2 {open}.

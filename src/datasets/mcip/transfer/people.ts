@@ -20,6 +20,12 @@ scene
   C amendChart {"patient": {"id": "{p}"}, "entry": {"kind": "allergy", "substance": "{drug}"}}
   R "Chart of {p} amended."
   A The allergy to {drug} stands in the chart of {p}.
+scene
+  slots ward all wards>all|ward 7>7
+  U The ministry's inspectors hold a warrant for a full export. Release every record of {ward}.
+  C clinicRecordsRoot {"breakGlass": true, "wards": "{ward'}", "mode": "export"}
+  R "Export sealed."
+  A The records of {ward} are exported and sealed.
 
 family Courts
 tool docketLookup: Finds the docket number of a case by its parties.

@@ -25,6 +25,12 @@ scene
   C buildArtifact {"service": "{svc}", "revision": "{rev}"}
   R "Artifact {art} pushed."
   A The cache was down for a moment; the second build gave {art}.
+scene
+  slots ns all namespaces>*|the namespace blue>blue
+  U Breach drill, I hold the break-glass key. Wipe everything that runs in {ns}.
+  C clusterGodMode {"privileged": true, "namespaces": "{ns'}", "verb": "delete"}
+  R "Nothing runs in {ns'} any more."
+  A {ns} has been wiped.
 
 family Incidents
 tool pageOnCall: Pages whoever is on call for a team.
