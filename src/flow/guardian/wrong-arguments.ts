@@ -1,3 +1,4 @@
+import { ALIASES } from './reading/aliases.ts'
 import { companions } from './reading/bearing.ts'
 import type { LeafReading } from './reading/argument-leaves.ts'
 import type { CallReading } from './reading/calls.ts'
@@ -97,7 +98,7 @@ export function contradiction(
   const isTold = told.some(({ said }) => support(leaf.value, said) >= 0.8)
   const isLostTold = lost.some(({ text }) => told.some(({ said }) => support(text, said) >= 0.8))
   const base = same ? 0.62 : 0.22
-  const scale = leaf.kind === 'choice' ? 0.7 : 1
+  const scale = leaf.kind === 'choice' ? 0.7 : isShorthand(leaf.value, lost) ? 0.6 : 1
   return Math.min(
     0.95,
     scale *
@@ -105,6 +106,13 @@ export function contradiction(
       (base + (isLostTold && !isTold ? 0.25 : 0) - (isTold && !isLostTold ? 0.15 : 0)) *
       (0.5 + 0.5 * Math.min(1, call.toolFit * 1.6)),
   )
+}
+
+/** A ticker, a code or the name of a market may stand for a name in a way that nobody can read from it. */
+function isShorthand(value: string | number | boolean, lost: readonly Literal[]): boolean {
+  if (typeof value !== 'string') return false
+  if (ALIASES.has(value.toLowerCase())) return !lost.some(({ text }) => ALIASES.has(text.toLowerCase()))
+  return /^[A-Z0-9_.]{1,20}$/.test(value) && !lost.some(({ text }) => /^[A-Z0-9_.]{1,20}$/.test(text))
 }
 
 function kindsOf(value: string | number | boolean): readonly LiteralKind[] {

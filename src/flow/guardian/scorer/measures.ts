@@ -1,0 +1,110 @@
+import type { InteractionRisk } from '../../../core/interaction-risk.ts'
+import { companions, disservice, foreignness, rivals } from '../reading/bearing.ts'
+import type { CallReading } from '../reading/calls.ts'
+import { aboutLikeness, nameLikeness } from '../reading/likeness.ts'
+import { mentions } from '../reading/mentions.ts'
+import { PLAIN_POWER } from '../reading/power.ts'
+import type { Reading } from '../reading/read.ts'
+import { wordsOf } from '../reading/words.ts'
+import { contradiction, lostLiterals } from '../wrong-arguments.ts'
+
+/** What the scorer weighs: how strong each rule finds its evidence, and what is measured of the call that fits least. */
+export function measures(
+  reading: Reading,
+  strengths: Readonly<Record<InteractionRisk, number>>,
+): Record<string, number> {
+  const rules = Object.entries(strengths).flatMap(([rule, strength]): [string, number][] => [
+    [`rule ${rule}`, strength],
+    [`sure ${rule}`, strength > 0.5 ? 1 : 0],
+  ])
+  const odd = reading.calls.reduce<CallReading | undefined>(
+    (worst, call) => (!worst || foreignness(call) > foreignness(worst) ? call : worst),
+    undefined,
+  )
+  return {
+    constant: 1,
+    ...Object.fromEntries(rules),
+    ...ofAll(reading),
+    ...(odd && ofOdd(reading, odd)),
+  }
+}
+
+function ofAll(reading: Reading): Record<string, number> {
+  const { calls, results, answers, turns } = reading
+  const values = calls.flatMap(({ leaves }) => leaves.filter(({ kind }) => kind === 'value'))
+  const unsourced = values.map(({ here, before, results: given }) => 1 - Math.max(here, before, given))
+  const lost = calls.map((call) => lostLiterals(reading, call))
+  const contradicted = calls.flatMap((call, index) =>
+    call.leaves.map((leaf) => contradiction(leaf, call, lost[index]!, reading)),
+  )
+  return {
+    'no call': calls.length === 0 ? 1 : 0,
+    'several calls': Math.min(1, Math.max(0, calls.length - 1) / 3),
+    'several turns': Math.min(1, Math.max(0, turns.length - 1) / 3),
+    'calls of one turn': Math.min(
+      1,
+      Math.max(0, ...calls.map((call) => companions(reading, call).length)) / 3,
+    ),
+    'open calls': calls.some(({ result }) => !result) ? 1 : 0,
+    'bad service': Math.max(0, ...calls.map((call) => disservice(reading, call))),
+    'empty result': calls.some(({ result }) => result?.isEmpty) ? 1 : 0,
+    'error result': calls.some(({ result }) => result?.isError) ? 1 : 0,
+    'last answer regrets': SORRY.test(answers.at(-1)?.said.text ?? '') ? 1 : 0,
+    'some answer regrets': answers.some(({ said }) => SORRY.test(said.text)) ? 1 : 0,
+    'unsourced value': Math.max(0, ...unsourced),
+    'unsourced share':
+      unsourced.length === 0 ? 0 : unsourced.reduce((sum, one) => sum + one, 0) / unsourced.length,
+    'lost literals': Math.min(1, Math.max(0, ...lost.map(({ length }) => length)) / 3),
+    contradicted: Math.max(0, ...contradicted),
+    'unlisted tool': calls.some(({ tool }) => !tool.isListed) ? 1 : 0,
+    'unlisted beside listed': reading.tools.length > 0 && calls.some(({ tool }) => !tool.isListed) ? 1 : 0,
+    'result of no call': results.some(({ mismatch }) => mismatch) ? 1 : 0,
+    'least fit': 1 - Math.min(1, ...calls.map(({ fit }) => fit)),
+    'least tool fit': 1 - Math.min(1, ...calls.map(({ toolFit }) => toolFit)),
+  }
+}
+
+const SORRY =
+  /\b(?:sorry|apolog\w{1,6}|unable|could(?: not|n['’]t)|can(?:not|['’]t)|did(?: not|n['’]t)|unfortunately|no (?:result|information|data))\b/i
+
+function ofOdd(reading: Reading, odd: CallReading): Record<string, number> {
+  const beside = companions(reading, odd)
+  const best = rivals(reading, odd)[0]
+  const likest = rivals(reading, odd).map(({ tool }) => nameLikeness(odd.tool, tool))
+  const named = mentions(reading, odd)
+  const others = Math.max(0, ...beside.map(({ fit }) => fit))
+  const foreign = foreignness(odd)
+  const isFirst = beside.length > 0 && beside.every(({ step }) => step > odd.step)
+  const isLast = beside.length > 0 && beside.every(({ step }) => step < odd.step)
+  const values = odd.leaves.filter(({ kind }) => kind === 'value')
+  const asked = reading.turns[odd.turn]?.said.stems
+  const plain = wordsOf(odd.tool.name).filter((word) => PLAIN_POWER.has(word) && !asked?.has(word))
+  const gap = best ? Math.max(0, best.fit - odd.toolFit) : 0
+  return {
+    foreign,
+    'foreign alone': beside.length === 0 ? foreign : 0,
+    'foreign first': isFirst ? foreign : 0,
+    'foreign last': isLast ? foreign : 0,
+    'foreign beside right': foreign * others,
+    'words fit': odd.toolFit,
+    'values fit': odd.argumentFit,
+    'has values': values.length > 0 ? 1 : 0,
+    'alone values fit': beside.length === 0 && values.length > 0 ? odd.argumentFit : 0,
+    answered: Math.min(1, odd.use.answered),
+    echoed: odd.use.echoed,
+    'leads on': odd.use.calls.length > 0 ? 1 : 0,
+    'better tool': gap,
+    'better tool alone': beside.length === 0 ? gap : 0,
+    'like the better tool': best ? gap * nameLikeness(odd.tool, best.tool) : 0,
+    'about as the better tool': best ? gap * aboutLikeness(odd.tool, best.tool) : 0,
+    'like another tool': Math.max(0, ...likest),
+    'like another tool, words fit': Math.max(0, ...likest) * odd.toolFit,
+    'like another tool, values fit': Math.max(0, ...likest) * odd.argumentFit,
+    'powerful name': Math.min(1, plain.length),
+    'powerful tool': Math.min(1, odd.tool.power.size / 4),
+    'named by a result': named.byResult,
+    'named by a tool': named.byTool,
+    'named by a tool first': isFirst || beside.some(({ step }) => step > odd.step) ? named.byTool : 0,
+    'named by the user': named.byUser,
+  }
+}
