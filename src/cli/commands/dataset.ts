@@ -4,6 +4,7 @@ import check from './dataset/check.ts'
 import exportRows from './dataset/export.ts'
 import histories from './dataset/histories.ts'
 import logs from './dataset/logs.ts'
+import mcip from './dataset/mcip.ts'
 import queries from './dataset/queries.ts'
 import reward from './dataset/reward.ts'
 import servers from './dataset/servers.ts'
@@ -24,6 +25,7 @@ bytes.
                                  texts that attack agents, with harmless twins
   fairlead dataset traces --out traces.jsonl
                                  runs of agents, honest and misled
+  fairlead dataset mcip          dialogues: clean, and the ten interaction risks
   fairlead dataset servers       243 mock servers: list, describe or start them
   fairlead dataset queries       requests that need their tools
   fairlead dataset histories     a model plays, and logs beside may show a risk
