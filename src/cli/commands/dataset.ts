@@ -32,5 +32,5 @@ bytes.
   fairlead dataset export        rows to train on, out of histories
   fairlead dataset check DIR     do all rules hold of them?
   fairlead dataset reward        0, a half or 1 for each completion`,
-  routes: [logs, written, attacks, traces, servers, queries, histories, exportRows, check, reward],
+  routes: [logs, written, attacks, mcip, traces, servers, queries, histories, exportRows, check, reward],
 })
