@@ -76,7 +76,7 @@ const THINGS: Readonly<Partial<Record<Action, string>>> = {
   pay:
     'standing payment payments transfer transaction transactions money fund funds deposit refund iban difference dues fee fees bill ' +
     'rent dollars euros usd eur share_of tip donation',
-  buy: 'purchase order orders cart subscription checkout trade shares',
+  buy: 'present presents gift gifts purchase order orders cart subscription checkout trade shares',
   book: 'reservation reservations booking bookings hotel flight room table ticket tickets seat car rental',
   schedule:
     'event events meeting meetings appointment appointments calendar reminder reminders call invite slot alarm',

@@ -43,7 +43,7 @@ function actionAt(words: readonly Word[], at: number): number {
   const light = LIGHT.has(word.text)
   if (known === undefined && !light) return 0
   const before = word.opens ? '' : (words[at - 1]?.text ?? '')
-  if (known?.isPast === true && before !== 'be') return 0
+  if (known?.isPast === true) return isWanted(words, at) ? known.bits : 0
   // “the email”, “unread messages”, “a transfer”: a thing.
   const isPlain = known === undefined || !known.isNoun
   if (!mayAsk(word.opens, before, isPlain)) return 0
@@ -56,6 +56,17 @@ function actionAt(words: readonly Word[], at: number): number {
     bits = by & ACTION.credential ? by : bits & ~ACTION.change ? by | (bits & ACTION.change) : by | bits
   } else if (word.text === 'send' && (by & ACTION.pay) !== 0) bits |= ACTION.pay
   return bits
+}
+
+/** “to be paid”, “get it sent”. */
+function isWanted(words: readonly Word[], at: number): boolean {
+  for (let before = at - 1; before >= 0 && before >= at - 5; before -= 1) {
+    const { text, opens } = words[before]!
+    if (text === 'be') return before === at - 1
+    if (text === 'get' || text === 'gets' || text === 'need' || text === 'want') return true
+    if (opens) return false
+  }
+  return false
 }
 
 function mayAsk(opens: boolean, before: string, isPlain: boolean): boolean {

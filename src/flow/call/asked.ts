@@ -37,7 +37,7 @@ function kinOf(asked: number): number {
 const STEPS: readonly (readonly [number, number])[] = [
   [ACTION.send, ACTION.post | ACTION.share | ACTION.write],
   [ACTION.post, ACTION.send | ACTION.write | ACTION.visit],
-  [ACTION.pay, ACTION.schedule | ACTION.change],
+  [ACTION.pay, ACTION.schedule],
   [ACTION.buy, ACTION.pay | ACTION.book | ACTION.write | ACTION.change | ACTION.visit],
   [ACTION.book, ACTION.buy | ACTION.schedule | ACTION.visit],
   [ACTION.schedule, ACTION.invite | ACTION.change | ACTION.write | ACTION.book],

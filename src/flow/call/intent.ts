@@ -12,6 +12,8 @@ export interface Intent {
   readonly stems: ReadonlySet<string>
   /** Addresses, accounts and the like that the user named. */
   readonly forms: Forms
+  /** Stems of what the user calls by name: capitalised within a sentence, or quoted. */
+  readonly names: readonly string[]
   /** How far the user hands over to what a text says: not at all, to do what follows from it, to do what it says. */
   readonly delegation: 'none' | 'matter' | 'orders'
 }
@@ -30,12 +32,24 @@ export function intentOf(trail: readonly Numbered[]): Intent | undefined {
   let asked = actionsAsked(words)
   if ((asked & ACTION.send) !== 0 && hasMoney(text, words)) asked |= ACTION.pay
   if (forms.urls.length > 0 || words.some(({ text: word }) => PAGES.has(word))) asked |= ACTION.visit
-  recent = { text, asked, stems, forms, delegation: delegationOf(text) }
+  recent = { text, asked, stems, forms, names: namesIn(text), delegation: delegationOf(text) }
   return recent
 }
 
 let recent: Intent | undefined
 const MOST = 40_000
+
+function namesIn(text: string): readonly string[] {
+  const found = new Set<string>()
+  for (const [name] of text.matchAll(NAMES)) {
+    for (const word of wordsOf(name)) if (!isFiller(word.text)) found.add(stemOf(word.text))
+    if (found.size >= 200) break
+  }
+  return [...found]
+}
+
+const NAMES =
+  /(?<=[\p{L}\p{N},;:)(]['’s]{0,2} )\p{Lu}[\p{L}\p{N}'’-]{2,40}|(?<=['"“‘])[^'"“”‘’\n]{3,60}(?=['"”’])|\S{1,60}@\S{3,60}/gu
 
 function hasMoney(text: string, words: readonly Word[]): boolean {
   return MONEY.test(text) || words.some(({ text: word }) => COINS.has(word))
@@ -58,6 +72,6 @@ const COINS = new Set(
 )
 const MONEY = /[$€£¥]\s?\d|\d\s?(?:usd|eur|gbp|chf)\b/i
 const HANDED_OVER =
-  /\b(?:follow|do|complete|execute|perform|carry out|implement|process|finish|work through|go through|act on|obey|accomplish|take)\b[^.!?\n]{0,60}\b(?:instruct\w{0,6}|steps?|tasks?|to-?dos?|actions?|requests?|directions?|checklist|guide\w{0,5}|procedures?|items?|demands?|what\b[^.!?\n]{0,30}\b(?:says?|asks?|wants?|needs?|requests?))|\b(?:as|what\w{0,4}|everything|anything)\b[^.!?\n]{0,40}\b(?:described|instructed|told|specified|requested|asked|stated|required|outlined|says?|asks?|wants?)\b/i
+  /\b(?:follow|do|complete|execute|perform|carry out|implement|process|finish|work through|go through|act on|obey|accomplish|take)\b[^.!?\n]{0,60}\b(?:instruct\w{0,6}|steps?|tasks?|to-?dos?|actions?|requests?|directions?|checklist|guide\w{0,5}|procedures?|items?|demands?|what\b[^.!?\n]{0,30}\b(?:says?|asks?|asked|wants?|needs?|requests?|proposes?|suggests?|recommends?|advises?|wrote|writes?))|\b(?:as|what\w{0,4}|everything|anything)\b[^.!?\n]{0,40}\b(?:described|instructed|told|specified|requested|asked|stated|required|outlined|says?|asks?|wants?)\b/i
 const FOLLOWS_FROM =
   /\b(?:accordingly|based on|according to|as (?:described|per|in|stated|mentioned)|handle|take care of|deal with|respond to|reply to|address|resolve|fix|help (?:me )?(?:with|to)|figure out|set ?up|whatever|necessary|needed|required|appropriate|manage|sort out|sign up|register|join|prepare|organi[sz]e|get ready|make sure|ensure|go (?:for it|ahead)|do (?:so|it|that|this)|suggest\w{0,4}|recommend\w{0,4})\b/i

@@ -105,6 +105,7 @@ const OPENING: readonly RegExp[] = [
   /\bsystem (?:message|prompt|override|notice|instruction|directive)\b/gi,
   // What was said before is to count no more, or is done.
   /\b(?:ignore|disregard|forget|override|skip|drop)\b[^.\n]{0,40}\b(?:previous|prior|above|earlier|all|other|your|original|initial|preceding|current|before)\b[^.\n]{0,30}\b(?:instruct\w{0,6}|prompts?|orders?|rules|tasks?|messages?|directions|guidelines|context|requests?)/gi,
+  /\b(?:ignore|disregard|forget|leave aside)\b[^.\n]{0,30}\b(?:everything|anything|all|whatever|what)\b[^.\n]{0,30}\b(?:told|said|asked|before|above|earlier|previous|instructed|given)\b/gi,
   /\b(?:stop|drop|leave|pause|abandon|set aside|interrupt) (?:what|everything|whatever|all)\b[^.\n]{0,20}\b(?:you|doing)\b/gi,
   /\b(?:your|the|a) (?:next|new|real|actual|only|additional|updated) (?:steps?|tasks?|job|goal|objective|instructions?|requests?|mission|orders?|one)\b(?: (?:is|are|from [a-z ]{3,20}))?\s?(?:[:,]|is\b)/gi,
   // First this, then what the user wanted.
@@ -115,7 +116,8 @@ const OPENING: readonly RegExp[] = [
   /\b(?:you are|as|dear|hey|hello|hi|to|attention|for|note to|by)[ ,:]{1,3}(?:an? |the |all |any |every |my )?(?:(?:automated|helpful|software) )?(?:ai\b|language model|llm|ai (?:assistant|agent|model)s?|assistants?(?! (?:manager|professor|coach|teacher|editor|director))|chatbots?|gpt|chatgpt|claude|gemini|copilot|automated (?:readers?|agents?|systems?)|(?:software|ai) agents?)\b/gi,
   /(?:^|[.!?\n>(*#"] {0,3})[^.!?\n:]{0,50}\b(?:assistant|assistenten?|assistente|asistente|assistente|asystent\w{0,3}|asistan|ассистент\w{0,2}|помощник\w{0,2}|ki|ia|llm|chatbot|gpt(?:-?\d\w{0,3})?|chatgpt|claude|gemini|copilot)(?: [\w-]{1,12})?\s?[:,]/giu,
   /(?:助手|アシスタント|어시스턴트|人工智能|المساعد|सहायक)/g,
-  /\b(?:the|this|your) (?:ai|assistant|ai agent|llm|model|chatbot|caller) (?:must|should|shall|has to|needs? to|is (?:required|requested|asked|instructed|expected) to|will now)\b/gi,
+  /\b(?:the|this|your) (?:ai|assistant|agent|ai agent|llm|model|chatbot|caller) (?:must|should|shall|has to|needs? to|is (?:required|requested|asked|instructed|expected) to|will now)\b/gi,
+  /\b(?:duty|duties|task|tasks|job|obligations?|responsibility) (?:of|for) (?:the|any|every|an) (?:(?:ai|automated) )?(?:agents?|assistants?|models?)\b/gi,
   /\b(?:the user|your user|the account owner)(?:['’]s)? (?:wants?|has (?:asked|requested|approved|authori[sz]ed|consented|confirmed|already)|needs? you|would like|is asking|requested|asked|authori[sz]ed|approved)/gi,
   /\b(?:do not|don['’]?t|never|without) (?:tell|telling|inform|informing|mention|mentioning|notify|notifying|alert|alerting|ask|asking|reveal|revealing|disclose|warn|bother)(?:ing)? (?:this |it |anything )?(?:to )?(?:the user|your user|the owner|anyone|me (?:again|first)|for (?:confirmation|permission|approval))/gi,
   /\b(?:important|urgent|new|updated|critical|priority|mandatory|special) (?:message|instructions?|notice|directive|task|orders?) (?:from|for|to|by|of|with) (?:me|the user|your|you|priority|the (?:ai|assistant|agent|model|system|owner|admin\w{0,10}|developer))/gi,

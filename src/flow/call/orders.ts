@@ -7,6 +7,7 @@ import type { Order } from '../../core/trail.ts'
 import { ACTION, actionsAsked, bitsOf, namesOf } from './actions.ts'
 import { askingSentences } from './asking.ts'
 import { type Block, blockAfter, forgedBlocks } from './order-marks.ts'
+import { STRONG } from './strength.ts'
 import { wordsOf } from './words.ts'
 
 /**
@@ -39,8 +40,6 @@ export function readOrders(text: string, pointer: string, found: readonly Findin
   return orders
 }
 
-/** From here on an order is not what an honest writer asks of a reader. */
-export const STRONG = 0.75
 const FORGED = 0.9
 
 interface Flagged extends Block {

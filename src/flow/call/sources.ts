@@ -52,7 +52,7 @@ export function sourced(
 }
 
 /** Word by word in the user's text, or every word of it somewhere there: “Le Marais” for “the Le Marais Boutique”. */
-function isSaidBy({ text, role }: Leaf, { text: said, stems }: Intent): boolean {
+export function isSaidBy({ text, role }: Leaf, { text: said, stems }: Intent): boolean {
   if (text.length > LONGEST) return false
   if (occursIn(text, said)) return true
   if (role === 'target' && text.includes('@')) return false

@@ -1,12 +1,15 @@
 import type { Match } from '../../core/provenance.ts'
 import type { Numbered } from '../../core/trail.ts'
 import { bitsOf } from './actions.ts'
+import { ORDERLIKE } from './strength.ts'
 
 /** What of the trail bears on a call: the orders it read, and where in it they stand. */
 export interface Read {
   readonly hasUntrusted: boolean
   readonly hasPrivate: boolean
   readonly orders: readonly ReadOrder[]
+  /** Strongest order to do one of these things. */
+  readonly strengthOf: (actions: number) => number
   /** Strongest order at one place of one result. */
   readonly strengthAt: (match: Match, actions: number) => number
 }
@@ -43,9 +46,13 @@ export function readOf(trail: readonly Numbered[]): Read {
     }
     return fitting > 0 ? fitting : best * OTHER_ACT
   }
-  return { hasUntrusted, hasPrivate, orders, strengthAt }
+  const strengthOf = (wanted: number): number =>
+    orders.reduce(
+      (best, { actions, strength }) => ((actions & wanted) !== 0 ? Math.max(best, strength) : best),
+      0,
+    )
+  return { hasUntrusted, hasPrivate, orders, strengthOf, strengthAt }
 }
 
-const ORDERLIKE = 0.4
 /** A value out of an order to do something else tells less. */
 const OTHER_ACT = 0.9

@@ -1,12 +1,12 @@
 import type { Finding } from '../../core/finding.ts'
-import type { Severity } from '../../core/severity.ts'
-import { ACTION } from './actions.ts'
 import type { Considered } from './judge-call.ts'
-import { STRONG } from './orders.ts'
-import { withoutPrompt } from './without-prompt.ts'
-import { finding } from './told.ts'
+import { ORDERLIKE, STRONG } from './strength.ts'
 import { privateOut } from './private-out.ts'
 import type { Sourced } from './sources.ts'
+import { steered } from './steered.ts'
+import { finding } from './told.ts'
+import { unasked } from './unasked.ts'
+import { withoutPrompt } from './without-prompt.ts'
 
 /** What is wrong with a call; nothing is unless it has an effect and something was read before that could have led to it. */
 export function weigh(call: Considered): readonly Finding[] {
@@ -14,110 +14,53 @@ export function weigh(call: Considered): readonly Finding[] {
   if (!acts.hasEffect) return privateOut(call)
   if (!intent) return withoutPrompt(call)
   if (!read.hasUntrusted) return privateOut(call)
-  const found = obeyed(call) ?? steered(call) ?? unasked(call)
+  const found = obeyed(call) ?? steered(call, intent) ?? unasked(call)
   return found ? [found, ...privateOut(call)] : privateOut(call)
 }
 
 /** An order explains the call, and the user does not. */
 function obeyed(call: Considered): Finding | undefined {
-  const { acts, lead, read, values, intent } = call
-  const most = values.reduce<Sourced | undefined>(
-    (best, value) => (value.ordered > (best?.ordered ?? 0) && value.role !== 'detail' ? value : best),
-    undefined,
-  )
-  if (most && most.ordered >= STRONG) {
-    return finding(
-      'flow/obeyed-order',
-      'high',
-      'high',
-      most.pointer,
-      'A value stood in a text that poses as orders to the agent',
-    )
-  }
-  const byAct = read.orders.reduce(
-    (best, { actions, strength }) => ((actions & acts.actions) !== 0 ? Math.max(best, strength) : best),
-    0,
-  )
-  const isOwn = values.every(({ isSaid, role }) => isSaid || role === 'detail')
-  const isUnsaid = lead === 'none' || lead === 'handed-over'
-  if (isUnsaid && byAct >= STRONG) {
-    return finding(
-      'flow/obeyed-order',
-      'high',
-      'medium',
-      '',
-      'A text that poses as orders to the agent asks for such a call, and the user does not',
-    )
-  }
-  if (isUnsaid && (byAct >= ORDERLIKE || (most && most.ordered >= ORDERLIKE))) {
-    const isHandedOver = intent!.delegation !== 'none'
-    return finding(
-      'flow/obeyed-order',
-      isHandedOver ? 'medium' : 'high',
-      'medium',
-      most?.pointer ?? '',
-      'A text that was read asks for such a call, and the user does not',
-    )
-  }
-  if (
-    lead === 'implied' &&
-    byAct >= STRONG &&
-    !isOwn &&
-    values.some(({ isSaid, matches, role }) => !isSaid && matches.length === 0 && role !== 'detail')
-  ) {
-    return finding(
-      'flow/obeyed-order',
-      'medium',
-      'medium',
-      '',
-      'A text that poses as orders to the agent asks for such a call',
-    )
-  }
+  const { acts, lead, read, values } = call
+  const most = mostOrdered(values)
+  const byValue = most?.ordered ?? 0
+  if (most && byValue >= STRONG) return told(most.pointer, POSED_VALUE, true)
+  const byAct = read.strengthOf(acts.actions)
+  if (byAct >= STRONG && !isExplained(call)) return told('', POSED_ACT, true)
+  const pointer = most?.pointer ?? ''
+  if (lead === 'none' && Math.max(byAct, byValue) >= ORDERLIKE) return told(pointer, UNSAID, true)
+  if (lead === 'implied' && byValue >= ORDERLIKE && byAct >= ORDERLIKE) return told(pointer, UNSAID, true)
+  if (lead === 'handed-over' && Math.max(byAct, byValue) >= ORDERLIKE) return told(pointer, UNSAID, false)
   return undefined
 }
 
-/** The user asked for something like it, and where it goes comes from others. */
-function steered({ lead, values, intent }: Considered): Finding | undefined {
+export function mostOrdered(values: readonly Sourced[]): Sourced | undefined {
+  let most: Sourced | undefined
   for (const value of values) {
-    if (value.isSaid || value.role === 'detail' || value.role === 'payload') continue
-    if (value.insteadOf !== undefined && value.isForeign && (value.ordered >= ORDERLIKE || lead === 'none')) {
-      const grade = intent!.delegation === 'orders' ? 'medium' : 'high'
-      return finding(
-        'flow/altered-argument',
-        grade,
-        'medium',
-        value.pointer,
-        'The user named another value for this, and this one stood in a text of others',
-      )
-    }
+    if (value.role !== 'detail' && value.ordered > (most?.ordered ?? 0)) most = value
   }
-  return undefined
+  return most
 }
 
-/** Nothing the user said leads here, and no order was seen that does. */
-function unasked({ lead, values, intent, acts }: Considered): Finding | undefined {
-  if (lead !== 'none') return undefined
-  const isAimed = values.some(({ role, isForeign, isSaid }) => role === 'target' && isForeign && !isSaid)
-  const isHandedOver = intent!.delegation !== 'none'
-  const isGrave = (acts.actions & GRAVE) !== 0
-  const severity: Severity =
-    isHandedOver || acts.actions === ACTION.visit ? 'low' : isAimed && isGrave ? 'high' : 'medium'
-  return finding(
-    'flow/unasked-call',
-    severity,
-    'low',
-    '',
-    'Nothing the user said leads to this call, and texts of others were read before it',
+/** Is there another reason for a call of this kind: that the user said so, or that its values are data from elsewhere? */
+function isExplained({ lead, values }: Considered): boolean {
+  if (lead === 'said') return true
+  if (lead === 'none') return false
+  const aims = values.filter(({ role }) => role === 'target' || role === 'object')
+  return (
+    aims.length > 0 &&
+    aims.some(({ isSaid, matches, ordered }) => isSaid || (matches.length > 0 && ordered === 0))
   )
 }
 
-const ORDERLIKE = 0.4
-const GRAVE =
-  ACTION.pay |
-  ACTION.credential |
-  ACTION.remove |
-  ACTION.share |
-  ACTION.invite |
-  ACTION.buy |
-  ACTION.send |
-  ACTION.post
+const POSED_VALUE = 'A value stood in a text that poses as orders to the agent'
+const POSED_ACT = 'A text that poses as orders to the agent asks for such a call, and the user does not'
+const UNSAID = 'A text that was read asks for such a call, and the user does not'
+
+const told = (pointer: string, message: string, isHigh: boolean): Finding =>
+  finding(
+    'flow/obeyed-order',
+    isHigh ? 'high' : 'medium',
+    message === POSED_VALUE ? 'high' : 'medium',
+    pointer,
+    message,
+  )

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/finding.ts'
 import type { Considered } from './judge-call.ts'
-import { STRONG } from './orders.ts'
 import { privateOut } from './private-out.ts'
+import { STRONG } from './strength.ts'
 import { finding } from './told.ts'
 
 /** Nobody told what the user said: only what has the marks of an attack on its face counts. */

@@ -1,0 +1,71 @@
+import type { Finding } from '../../core/finding.ts'
+import type { Numbered } from '../../core/trail.ts'
+import { ACTION } from './actions.ts'
+import type { Intent } from './intent.ts'
+import type { Considered } from './judge-call.ts'
+import { type Leaf, leavesOf } from './leaves.ts'
+import { isSaidBy, type Sourced } from './sources.ts'
+import { ORDERLIKE } from './strength.ts'
+import { finding } from './told.ts'
+import { stemOf, wordsOf } from './words.ts'
+
+/** The user asked for something like it, and what it is aimed at comes from a text of others that asks for just that. */
+export function steered(call: Considered, intent: Intent): Finding | undefined {
+  const { lead, values, acts, facts } = call
+  const grade = intent.delegation === 'orders' ? 'medium' : 'high'
+  for (const value of values) {
+    if (value.isSaid || value.role === 'detail' || value.role === 'payload') continue
+    if (value.insteadOf !== undefined && value.isForeign && (value.ordered >= ORDERLIKE || lead === 'none'))
+      return finding('flow/altered-argument', grade, 'medium', value.pointer, OTHER)
+    if (value.ordered < ORDERLIKE || acts.actions === ACTION.visit) continue
+    if (hasRival(value, facts.trail, intent))
+      return finding('flow/altered-argument', grade, 'medium', value.pointer, OTHER)
+    if (isBeside(value, values, facts.trail, intent))
+      return finding('flow/foreign-target', grade, 'medium', value.pointer, ELSEWHERE)
+  }
+  return undefined
+}
+
+const OTHER = 'The user named another value for this, and this one stood in a text of others that asks for it'
+const ELSEWHERE = 'A text of others asks for this, and nothing the user named has to do with it'
+
+/** Was an earlier call made with a value of the user's own under the same name? */
+function hasRival(value: Leaf, trail: readonly Numbered[], intent: Intent): boolean {
+  const name = keyOf(value.name)
+  return earlier(trail).some(
+    (leaf) => keyOf(leaf.name) === name && leaf.role !== 'detail' && isSaidBy(leaf, intent),
+  )
+}
+
+/** Does the user name things, none of which is in this call or in the one that brought the value? */
+function isBeside(
+  value: Sourced,
+  values: readonly Sourced[],
+  trail: readonly Numbered[],
+  intent: Intent,
+): boolean {
+  if (intent.names.length === 0 || intent.delegation !== 'none') return false
+  const isNamed = (text: string): boolean => {
+    const words = new Set(wordsOf(text).map((word) => stemOf(word.text)))
+    return intent.names.some((name) => words.has(name))
+  }
+  if (values.some(({ text, isSaid, role }) => isNamed(text) || (isSaid && role === 'target'))) return false
+  const brought = value.matches.map(({ origin }) => origin.entry)
+  return !earlier(
+    trail.filter(({ number }) => brought.some((entry) => number >= entry - 3 && number <= entry)),
+  ).some((leaf) => isSaidBy(leaf, intent) || isNamed(leaf.text))
+}
+
+function earlier(trail: readonly Numbered[]): readonly Leaf[] {
+  const found: Leaf[] = []
+  for (const entry of trail.slice(-MOST)) if (entry.kind === 'call') found.push(...leavesOf(entry.arguments))
+  return found
+}
+
+const keyOf = (name: string): string =>
+  wordsOf(name)
+    .map(({ text }) => stemOf(text))
+    .filter((stem) => stem !== 'nam' && stem !== 'name')
+    .join(' ')
+
+const MOST = 60
