@@ -1,6 +1,10 @@
 import { defineCommandGroup } from '../command.ts'
 import check from './policy/check.ts'
+import diff from './policy/diff.ts'
+import explain from './policy/explain.ts'
 import show from './policy/show.ts'
+import simulate from './policy/simulate.ts'
+import suggest from './policy/suggest.ts'
 
 export default defineCommandGroup({
   name: 'policy',
@@ -11,7 +15,11 @@ observe, balanced (the default) and strict.
 
   fairlead policy show balanced           the norms of a pack, as Cedar
   fairlead policy check mine.cedar        do they name what exists?
+  fairlead policy explain 1284            why was this call stopped?
+  fairlead policy simulate strict         what would strict norms have stopped?
+  fairlead policy diff balanced strict    which calls do they judge otherwise?
+  fairlead policy suggest > mine.cedar    the least that these calls needed
 
 How norms are written and which layer may lift which: docs/policy.md`,
-  routes: [check, show],
+  routes: [check, explain, simulate, diff, suggest, show],
 })
