@@ -6,8 +6,8 @@ import type { Form } from './normal-form.ts'
  * text the hash of each of its stretches takes one multiplication; the high half is read only to confirm.
  */
 export interface KeyedHash {
-  /** Of the first n units, for each n. */
-  readonly sums: (form: Form) => Uint32Array
+  /** Of the first n units, for each n; written to `room` if it is large enough. */
+  readonly sums: (form: Form, room?: Uint32Array) => Uint32Array
   /** The base to the power of n, up to `LONGEST`. */
   readonly powers: Uint32Array
   readonly high: (units: Uint16Array, start: number, length: number) => number
@@ -29,8 +29,9 @@ export function keyedHash(key: Uint8Array): KeyedHash {
   for (let n = 1; n <= LONGEST; n += 1) powers[n] = Math.imul(powers[n - 1]!, base)
   return {
     powers,
-    sums: ({ units, length }) => {
-      const sums = new Uint32Array(length + 1)
+    sums: ({ units, length }, room) => {
+      const sums = room !== undefined && room.length > length ? room : new Uint32Array(length + 1)
+      sums[0] = 0
       let sum = 0
       for (let at = 0; at < length; at += 1) {
         const unit = units[at]!

@@ -8,10 +8,11 @@ export interface Form {
 }
 
 /** Spacing, punctuation and case disappear here, so that nobody can hide behind them. */
-export function normalForm(text: string): Form {
-  const room = Buffer.byteLength(text) === text.length ? text.length : text.length * 2
-  const units = new Uint16Array(room)
-  const at = new Uint32Array(room)
+export function normalForm(text: string, shared?: Room): Form {
+  const isAscii = Buffer.byteLength(text) === text.length
+  const room = isAscii ? text.length : text.length * 2
+  const { units, at } = shared !== undefined && shared.at.length >= room ? shared : roomFor(room)
+  if (isAscii) return asciiForm(text, units, at)
   let length = 0
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
@@ -38,6 +39,27 @@ export function normalForm(text: string): Form {
     at[length++] = index
   }
   return { units, at, length }
+}
+
+function asciiForm(text: string, units: Uint16Array, at: Uint32Array): Form {
+  let length = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = ASCII[text.charCodeAt(index)]!
+    if (unit === SKIPPED) continue
+    units[length] = unit
+    at[length++] = index
+  }
+  return { units, at, length }
+}
+
+/** What a form is written to; the next form that is written to it ends the life of the one before. */
+export interface Room {
+  readonly units: Uint16Array
+  readonly at: Uint32Array
+}
+
+export function roomFor(length: number): Room {
+  return { units: new Uint16Array(length), at: new Uint32Array(length) }
 }
 
 /** Where the character ends that stands at this index. */

@@ -4,8 +4,8 @@
  */
 export interface Openings {
   readonly add: (low: number, length: number, side: number) => void
-  /** Bit n is set where a value of `SHORTEST + n` units may begin so. */
-  readonly lengths: (low: number) => number
+  /** By the first bits of the low half of the first units: bit n where a value of `SHORTEST + n` units may begin so. */
+  readonly cells: Uint32Array
   readonly bytes: number
 }
 
@@ -32,13 +32,13 @@ export function createOpenings(half: number): Openings {
       if (side.added >= half) turn(side)
       side.added += 1
       const bit = 1 << (length - SHORTEST)
-      side.now[low >>> SHIFT]! |= bit
-      all[low >>> SHIFT]! |= bit
+      side.now[low >>> OPENING_SHIFT]! |= bit
+      all[low >>> OPENING_SHIFT]! |= bit
     },
-    lengths: (low) => all[low >>> SHIFT]!,
+    cells: all,
     bytes: CELLS * 4 * 5,
   }
 }
 
 const CELLS = 1 << 14
-const SHIFT = 32 - 14
+export const OPENING_SHIFT = 32 - 14

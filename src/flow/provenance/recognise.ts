@@ -1,7 +1,7 @@
 import type { Disguise } from '../../core/provenance.ts'
 import { standsAlone } from './edges.ts'
 import type { KeyedHash } from './keyed-hash.ts'
-import { endOf, normalForm, type Form } from './normal-form.ts'
+import { endOf, normalForm, roomFor, type Form } from './normal-form.ts'
 import { WINDOW } from './printer.ts'
 import { search, type Hit } from './search.ts'
 import { COMMON, IGNORED, KINDS, LOOSE, PARTIAL, kindOf } from './shape.ts'
@@ -28,7 +28,7 @@ export interface Known {
 export function recognise(text: string, known: Known): readonly Found[] {
   const all: Found[] = []
   for (const view of views(text)) {
-    const form = normalForm(view.text)
+    const form = normalForm(view.text, room)
     for (const one of inForm(view, form, known, false)) all.push(one)
     if (form.length < SHORTEST_REVERSED) continue
     for (const one of inForm(view, backwards(form), known, true)) all.push(one)
@@ -118,21 +118,23 @@ function foundOf(
 /** Where in the text of its view a stretch of a form stands. */
 function placed(
   { text }: View,
-  { at }: Form,
+  { at, length: units }: Form,
   { start, length }: Pick<Hit, 'start' | 'length'>,
   isReversed: boolean,
 ): { readonly from: number; readonly to: number } {
-  const [first, last] = [at[start]!, at[start + length - 1]!]
-  return isReversed ? { from: last, to: endOf(text, first) } : { from: first, to: endOf(text, last) }
+  const first = isReversed ? units - start - length : start
+  return { from: at[first]!, to: endOf(text, at[first + length - 1]!) }
 }
 
+/** The form read from its end: `at` stays as it is, and `placed` counts from the other side. */
 function backwards({ units, at, length }: Form): Form {
-  return {
-    units: units.subarray(0, length).toReversed(),
-    at: at.subarray(0, length).toReversed(),
-    length,
-  }
+  const turned = length <= turnedRoom.length ? turnedRoom : new Uint16Array(length)
+  for (let index = 0; index < length; index += 1) turned[index] = units[length - 1 - index]!
+  return { units: turned, at, length }
 }
+
+const room = roomFor(65_536)
+const turnedRoom = new Uint16Array(65_536)
 
 /** Of what lies within something wider of the same source, only the wider is told. */
 function widest(all: Found[]): readonly Found[] {

@@ -1,7 +1,8 @@
 import { LONGEST, lowOf, type KeyedHash } from './keyed-hash.ts'
 import type { Form } from './normal-form.ts'
-import { SHORTEST } from './openings.ts'
+import { OPENING_SHIFT, SHORTEST } from './openings.ts'
 import { FRAGMENT, SHINGLE } from './printer.ts'
+import { SIEVE_SHIFT, WORD_SHIFT } from './sieve.ts'
 import { KINDS, kindOf, lengthOf, type Kind } from './shape.ts'
 import type { Table } from './table.ts'
 
@@ -15,7 +16,8 @@ export interface Hit {
 /** All stretches of a form that are remembered, in one pass: each place is asked for the few lengths that may begin there. */
 export function search(form: Form, hash: KeyedHash, table: Table, found: (hit: Hit) => void): void {
   const { units, length } = form
-  const sums = hash.sums(form)
+  const sums = hash.sums(form, scratch)
+  const { sieve, openings } = table
   const { powers } = hash
   const hasShingles = table.has(KINDS.shingle)
   const hasFragments = table.has(KINDS.fragment)
@@ -35,22 +37,28 @@ export function search(form: Form, hash: KeyedHash, table: Table, found: (hit: H
     const sum = sums[start]!
     if (hasShingles && start + SHINGLE <= length) {
       const low = (sums[start + SHINGLE]! - Math.imul(sum, power.shingle)) >>> 0
-      if (table.find(low, -1) >= 0) confirm(low, start, SHINGLE, isShingle)
+      if (passes(sieve, low)) confirm(low, start, SHINGLE, isShingle)
     }
     if (hasFragments && start + FRAGMENT <= length) {
       const low = (sums[start + FRAGMENT]! - Math.imul(sum, power.fragment)) >>> 0
-      if (table.find(low, -1) >= 0) confirm(low, start, FRAGMENT, isFragment)
+      if (passes(sieve, low)) confirm(low, start, FRAGMENT, isFragment)
     }
     const opening = (sums[start + SHORTEST]! - Math.imul(sum, power.opening)) >>> 0
-    for (let bits = table.lengths(opening); bits !== 0; bits &= bits - 1) {
+    for (let bits = openings[opening >>> OPENING_SHIFT]!; bits !== 0; bits &= bits - 1) {
       const size = SHORTEST + 31 - Math.clz32(bits & -bits)
       if (start + size > length) break
       const low = lowOf(sums, powers, start, size)
-      if (table.find(low, -1) >= 0) confirm(low, start, size, isValue)
+      confirm(low, start, size, isValue)
     }
   }
   if (length <= LONGEST && length >= 2) confirm(lowOf(sums, powers, 0, length), 0, length, isWhole)
 }
+
+const passes = (sieve: Uint32Array, low: number): boolean =>
+  ((sieve[low >>> WORD_SHIFT]! >>> ((low >>> SIEVE_SHIFT) & 31)) & 1) !== 0
+
+/** Sums of one text, which nobody needs once the search is over. */
+const scratch = new Uint32Array(65_536)
 
 const isShingle = (kind: Kind): boolean => kind === KINDS.shingle
 const isFragment = (kind: Kind): boolean => kind === KINDS.fragment

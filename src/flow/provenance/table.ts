@@ -1,5 +1,6 @@
 import { mixed } from './keyed-hash.ts'
 import { createOpenings } from './openings.ts'
+import { createSieve } from './sieve.ts'
 import { KINDS, kindOf, lengthOf, type Shape } from './shape.ts'
 
 export interface Fingerprint {
@@ -25,7 +26,10 @@ export interface Table {
   readonly shapeAt: (entry: number) => Shape
   readonly highAt: (entry: number) => number
   readonly mark: (entry: number, flag: number) => void
-  readonly lengths: (low: number) => number
+  /** See openings.ts. */
+  readonly openings: Uint32Array
+  /** See sieve.ts: of stretches of text and of random values. */
+  readonly sieve: Uint32Array
   readonly has: (kind: number) => boolean
   readonly count: () => number
   readonly bytes: () => number
@@ -43,6 +47,7 @@ export function createTable(most: number, released: (source: number) => void): T
   let shapes = new Uint16Array(room * 2)
   let heads = new Int32Array(powerOver(room * 4)).fill(-1)
   const openings = createOpenings(half)
+  const sieve = createSieve(half)
   const kinds = new Uint32Array(8)
 
   const bucketOf = (low: number): number => mixed(low) & (heads.length - 1)
@@ -64,6 +69,7 @@ export function createTable(most: number, released: (source: number) => void): T
     kinds[kind]! += 1
     if (kind === KINDS.exact || kind === KINDS.edged || kind === KINDS.address)
       openings.add(fingerprint.opening, lengthOf(fingerprint.shape), side)
+    else if (kind !== KINDS.whole) sieve.add(fingerprint.low, side)
     link(entry)
   }
 
@@ -117,13 +123,14 @@ export function createTable(most: number, released: (source: number) => void): T
     shapeAt: (entry) => shapes[entry]!,
     highAt: (entry) => highs[entry]!,
     mark: (entry, flag) => void (shapes[entry]! |= flag),
-    lengths: openings.lengths,
+    openings: openings.cells,
+    sieve: sieve.bits,
     has: (kind) => kinds[kind]! > 0,
     count: () => Math.min(added[0]!, half) + Math.min(added[1]!, half),
     bytes: () =>
       [lows, highs, sources, nexts, styles, shapes, heads].reduce(
         (sum, list) => sum + list.byteLength,
-        openings.bytes,
+        openings.bytes + sieve.bits.byteLength * 5,
       ),
   }
 }

@@ -9,8 +9,11 @@ export function* base64(text: string): Generator<Decoded, void, undefined> {
   let start = 0
   for (let at = 0; at <= text.length; at += 1) {
     const value = at < text.length ? valueAt(text, at) : NONE
-    if (value !== NONE || isLineBreak(text, at, start)) continue
-    if (at - start >= SHORTEST_RUN && !isWord(text, start, at)) yield* runTexts(text, start, at)
+    if (value !== NONE) continue
+    if (at - start >= SHORTEST_RUN) {
+      if (isLineBreak(text, at, start)) continue
+      if (!isWord(text, start, at)) yield* runTexts(text, start, at)
+    }
     start = at + 1
   }
 }

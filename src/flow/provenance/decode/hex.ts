@@ -4,6 +4,7 @@ import type { Decoded } from './decoded.ts'
 
 /** Bytes in hexadecimal: `34383132`, `34 38 31 32`, `34:38:31:32`, `\x34\x38`, `0x34, 0x38`. */
 export function* hex(text: string): Generator<Decoded, void, undefined> {
+  if (!LIKELY.test(text)) return
   for (const match of text.matchAll(RUN)) {
     const [run] = match
     const places: number[] = []
@@ -37,6 +38,8 @@ function* pairs(
 
 const reversed = (digits: string): string => Array.from(digits).toReversed().join('')
 
+// Letters, digits and most signs begin with one of these, in hexadecimal; so all but few texts are done with at once.
+const LIKELY = /[2-7][0-9A-Fa-f](?:[ :,-]{0,2}(?:\\x|0[xX])?[2-7][0-9A-Fa-f]){2}/
 // At least four bytes: what stands between them is at most a short sign.
 const RUN = /(?:(?:\\x|0[xX])?[0-9A-Fa-f]{2}[ :,-]{0,2}){4,100000}[0-9A-Fa-f]?/g
 
