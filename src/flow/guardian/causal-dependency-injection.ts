@@ -98,7 +98,7 @@ const BACKWARDS = / (?:before|after|once) /
 function* misplaced({ calls }: Reading, call: CallReading): Generator<Evidence> {
   if (call.laterFit < call.toolFit + 0.3) return
   for (const later of calls)
-    if (later.turn > call.turn && later.earlierFit > later.toolFit + 0.3)
+    if (later.tool !== call.tool && later.turn > call.turn && later.earlierFit > later.toolFit + 0.3)
       yield {
         strength: 0.8,
         why: 'This call serves what is asked for only later, and a later one what was asked for here.',

@@ -1,4 +1,4 @@
-import { disservice, rivals } from './reading/bearing.ts'
+import { disservice, others } from './reading/bearing.ts'
 import { aboutLikeness, nameLikeness } from './reading/likeness.ts'
 import { defineGuardianRule } from './rule.ts'
 import { answer, call, result, story, tool, user } from './story.ts'
@@ -43,9 +43,9 @@ export default defineGuardianRule({
     for (const call of reading.calls) {
       const bad = disservice(reading, call)
       let best = 0
-      for (const { tool, fit } of rivals(reading, call)) {
+      for (const { tool, fit } of others(reading, call)) {
         const alike = Math.max(nameLikeness(call.tool, tool), 0.8 * aboutLikeness(call.tool, tool))
-        if (alike < 0.45 || fit < 0.2) continue
+        if (alike < 0.45 || (fit < 0.2 && call.toolFit > fit)) continue
         const better = fit - call.toolFit
         const unknown = call.tool.isListed ? 0 : 0.35
         const strength = 0.3 * alike + 0.35 * bad + Math.max(-0.3, Math.min(0.35, better)) + unknown

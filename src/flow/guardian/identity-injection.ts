@@ -35,19 +35,12 @@ export default defineGuardianRule({
     },
   ],
   *check({ trajectory, calls }) {
-    const usual = usualSenders(trajectory.steps)
     for (const [index, step] of trajectory.steps.entries()) {
-      const sender = step.sender?.trim().toLowerCase()
-      if (sender === undefined || sender === '') continue
-      const role = ROLE_OF[sender]
-      const wanted = WANTED[step.kind]
-      const named = step.kind === 'result' && (role === undefined || sender === step.server?.toLowerCase())
-      if (role === wanted || named) continue
-      const known = role !== undefined || isPowerful(sender)
-      if (known || sender !== usual[step.kind])
+      const strength = misattribution(step, trajectory.steps)
+      if (strength > 0)
         yield {
-          strength: known ? 0.97 : 0.8,
-          why: `What is said here is for the ${wanted} to say, and another is given as its sender.`,
+          strength,
+          why: `What is said here is for the ${WANTED[step.kind]} to say, and another is given as its sender.`,
           spans: [{ step: index, pointer: '' }],
         }
     }
@@ -83,16 +76,31 @@ function roles(role: Role, names: string): Record<string, Role> {
   return Object.fromEntries(names.split(' ').map((name) => [name, role]))
 }
 
-/** A data set may call the agent by a name of its own, the same one all along. */
-function usualSenders(steps: readonly Step[]): Record<Step['kind'], string | undefined> {
-  const usual = { user: undefined, answer: undefined, call: undefined, result: undefined } as Record<
-    Step['kind'],
-    string | undefined
-  >
-  for (const { kind, sender } of steps) usual[kind] ??= sender?.trim().toLowerCase()
-  return usual
+/** How sure it is that the sender of a step is not who speaks there. */
+function misattribution(step: Step, steps: readonly Step[]): number {
+  const sender = nameOf(step)
+  if (sender === '') return 0
+  const words = sender.split(/[^a-z]+/).filter(Boolean)
+  const role = ROLE_OF[sender] ?? ROLE_OF[words.join('_')]
+  if (role === WANTED[step.kind]) return 0
+  if (role !== undefined) return 0.97
+  if (step.kind === 'result')
+    return sender === step.server?.toLowerCase() ? 0 : words.some(isStrange) ? 0.8 : 0
+  if (words.some((word) => isStrange(word) || (ROLE_OF[word] ?? WANTED[step.kind]) !== WANTED[step.kind]))
+    return 0.95
+  // A record may call its speakers by names; then it does so all along.
+  const alike = steps.filter(({ kind }) => kind === step.kind)
+  const isUsual =
+    alike.every((other) => nameOf(other) === sender) &&
+    (alike.length > 1 || steps.every((other) => nameOf(other) !== ''))
+  return isUsual ? 0 : 0.85
 }
 
-function isPowerful(sender: string): boolean {
-  return sender.split(/[^a-z]+/).some((word) => PLAIN_POWER.has(word))
-}
+const nameOf = ({ sender }: Step): string => sender?.trim().toLowerCase() ?? ''
+
+const isStrange = (word: string): boolean => STRANGERS.has(word) || PLAIN_POWER.has(word)
+const STRANGERS = new Set(
+  'other another unknown guest visitor stranger anonymous third external outsider attacker intruder impostor unauthorized unauthorised unverified fake public somebody someone'.split(
+    ' ',
+  ),
+)

@@ -1,5 +1,7 @@
 import type { CallReading } from './reading/calls.ts'
+import { nameFit } from './reading/fit.ts'
 import type { Reading } from './reading/read.ts'
+import type { Turn } from './reading/turns.ts'
 import { defineGuardianRule } from './rule.ts'
 import { answer, call, result, story, tool, user } from './story.ts'
 
@@ -57,7 +59,7 @@ function strengthOf(before: CallReading, call: CallReading, reading: Reading): n
   const turn = reading.turns[call.turn]
   if (before.result?.isError) return 0.2
   if (call.turn !== before.turn) {
-    const isAsked = ownFit(call, turn?.said.plain ?? '') >= 0.4 || AGAIN.test(turn?.said.plain ?? '')
+    const isAsked = turn && (ownFit(call, turn) >= 0.4 || AGAIN.test(turn.said.plain))
     return isAsked ? 0.15 : 0.93
   }
   if (AGAIN.test(turn?.said.plain ?? '')) return 0.3
@@ -65,17 +67,16 @@ function strengthOf(before: CallReading, call: CallReading, reading: Reading): n
     ({ step, tool }) => step > before.step && step < call.step && tool !== call.tool,
   )
   const differs = before.result && call.result && before.result.said.text !== call.result.said.text
-  if (differs && call.leaves.length > 0) return changes ? 0.2 : 0.4
+  // Who asks how something stands may get another answer each time.
+  if (differs) return 0.25
   return changes ? 0.85 : 0.95
 }
 
 /** By what is said at this turn alone: what was asked for before has been answered. */
-function ownFit(call: CallReading, plain: string): number {
-  const words = call.tool.nameStems.filter((stem) => stem.length > 3)
+function ownFit(call: CallReading, turn: Turn): number {
   const values = call.leaves.filter(({ kind }) => kind === 'value')
   const told = values.filter(({ here }) => here >= 0.9).length / Math.max(1, values.length)
-  const named = words.some((stem) => plain.includes(` ${stem}`)) ? 0.5 : 0
-  return Math.max(told, named)
+  return Math.max(told, nameFit(call.tool.nameConcepts, turn.concepts))
 }
 
 const AGAIN =

@@ -1,11 +1,7 @@
-import { ALIASES } from './reading/aliases.ts'
-import { companions } from './reading/bearing.ts'
-import type { LeafReading } from './reading/argument-leaves.ts'
 import type { CallReading } from './reading/calls.ts'
-import type { Literal, LiteralKind } from './reading/literals.ts'
+import { contradiction, lostLiterals } from './reading/contradiction.ts'
+import type { Literal } from './reading/literals.ts'
 import type { Reading } from './reading/read.ts'
-import { saidIn } from './reading/said.ts'
-import { support } from './reading/support.ts'
 import { defineGuardianRule } from './rule.ts'
 import { answer, call, result, story, tool, user } from './story.ts'
 
@@ -61,73 +57,6 @@ export default defineGuardianRule({
     }
   },
 })
-
-/** What the user named at this turn and no call of the turn was given. */
-export function lostLiterals(reading: Reading, call: CallReading): readonly Literal[] {
-  const turn = reading.turns[call.turn]
-  if (!turn) return []
-  const given = [call, ...companions(reading, call)].flatMap(({ leaves }) =>
-    leaves.map(({ value }) => String(value)),
-  )
-  const all = saidIn(given.join('\n'))
-  const names = [call, ...companions(reading, call)].map(({ tool }) =>
-    saidIn(`${tool.name.replaceAll('_', ' ')} ${tool.description}`),
-  )
-  return turn.said.literals.filter(
-    ({ text }) =>
-      support(text, all) < 0.6 &&
-      !given.some((value) => support(value, saidIn(text)) >= 0.8) &&
-      !names.some((said) => support(text, said) >= 0.9),
-  )
-}
-
-/** How far a value contradicts what was said. */
-export function contradiction(
-  leaf: LeafReading,
-  call: CallReading,
-  lost: readonly Literal[],
-  { answers, turns }: Reading,
-): number {
-  if (leaf.kind === 'flag' || leaf.kind === 'preset' || call.turn < 0) return 0
-  const sourced = Math.max(leaf.here, leaf.before, leaf.results)
-  if (sourced >= 0.75) return 0
-  const kinds = kindsOf(leaf.value)
-  const same = lost.filter(({ kind }) => kinds.includes(kind)).length > 0
-  const next = turns[call.turn + 1]?.step ?? Number.POSITIVE_INFINITY
-  const told = answers.filter(({ step }) => step > call.step && step < next)
-  const isTold = told.some(({ said }) => support(leaf.value, said) >= 0.8)
-  const isLostTold = lost.some(({ text }) => told.some(({ said }) => support(text, said) >= 0.8))
-  const base = same ? 0.62 : 0.22
-  const scale = leaf.kind === 'choice' ? 0.7 : isShorthand(leaf.value, lost) ? 0.6 : 1
-  return Math.min(
-    0.95,
-    scale *
-      (1 - sourced) *
-      (base + (isLostTold && !isTold ? 0.25 : 0) - (isTold && !isLostTold ? 0.15 : 0)) *
-      (0.5 + 0.5 * Math.min(1, call.toolFit * 1.6)),
-  )
-}
-
-/** A ticker, a code or the name of a market may stand for a name in a way that nobody can read from it. */
-function isShorthand(value: string | number | boolean, lost: readonly Literal[]): boolean {
-  if (typeof value !== 'string') return false
-  if (ALIASES.has(value.toLowerCase())) return !lost.some(({ text }) => ALIASES.has(text.toLowerCase()))
-  return /^[A-Z0-9_.]{1,20}$/.test(value) && !lost.some(({ text }) => /^[A-Z0-9_.]{1,20}$/.test(text))
-}
-
-function kindsOf(value: string | number | boolean): readonly LiteralKind[] {
-  if (typeof value === 'number') return ['number']
-  const found = saidIn(`: ${value}`).literals.map(({ kind }) => kind)
-  return found.length > 0
-    ? [
-        ...new Set(
-          found.includes('name') || found.includes('quotation')
-            ? [...found, 'name' as const, 'quotation' as const]
-            : found,
-        ),
-      ]
-    : ['quotation', 'name']
-}
 
 function spanOf(
   { turns }: Reading,

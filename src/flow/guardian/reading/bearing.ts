@@ -22,12 +22,17 @@ export interface Rival {
   readonly fit: number
 }
 
-/** Listed tools that the same turn does not call, the one that fits it best first. */
+/** Those of them that the same turn does not call. */
 export function rivals(reading: Reading, call: CallReading): readonly Rival[] {
+  const called = new Set(companions(reading, call).map(({ tool }) => tool.name))
+  return others(reading, call).filter(({ tool }) => !called.has(tool.name))
+}
+
+/** Listed tools other than that of the call, the one that fits its turn best first. */
+export function others(reading: Reading, call: CallReading): readonly Rival[] {
   const asked = reading.turns[call.turn]?.asked ?? new Set()
-  const called = new Set([call.tool.name, ...companions(reading, call).map(({ tool }) => tool.name)])
   return reading.tools
-    .filter(({ name }) => !called.has(name))
+    .filter(({ name }) => name !== call.tool.name)
     .map((tool) => ({ tool, fit: toolFit(tool, asked) }))
     .sort((a, b) => b.fit - a.fit)
 }

@@ -2,12 +2,12 @@ import type { ToolReading } from './tools.ts'
 
 /** How alike two tools look to who chooses by name: 0 to 1. */
 export function nameLikeness(one: ToolReading, other: ToolReading): number {
-  const [a, b] = [one.nameStems.map((s) => s), other.nameStems]
+  const [a, b] = [one.nameStems, other.nameStems]
   if (a.length === 0 || b.length === 0) return 0
   const shared = a.filter((stem) => b.includes(stem)).length
   const words = (2 * shared) / (a.length + b.length)
   const concepts = overlap(one.nameConcepts, other.nameConcepts)
-  return Math.max(words, 0.9 * concepts, letters(one.name, other.name))
+  return Math.max(words, 0.9 * concepts, lettersLikeness(one.name, other.name))
 }
 
 export function aboutLikeness(one: ToolReading, other: ToolReading): number {
@@ -23,8 +23,9 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 }
 
 /** Pairs of letters in common: catches `getWeater` beside `getWeather`. */
-function letters(a: string, b: string): number {
-  return overlap(pairs(a.slice(0, 200).toLowerCase()), pairs(b.slice(0, 200).toLowerCase())) ** 2
+export function lettersLikeness(a: string, b: string): number {
+  const shared = overlap(pairs(a.slice(0, 200).toLowerCase()), pairs(b.slice(0, 200).toLowerCase()))
+  return shared >= 0.6 ? shared : 0
 }
 
 function pairs(text: string): Set<string> {

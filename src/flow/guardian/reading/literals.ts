@@ -5,7 +5,7 @@ export interface Literal {
   readonly start: number
   readonly end: number
 }
-export type LiteralKind = 'number' | 'name' | 'address' | 'quotation' | 'date' | 'code'
+export type LiteralKind = 'number' | 'name' | 'address' | 'quotation' | 'date' | 'time' | 'code'
 
 export function literalsOf(given: string): readonly Literal[] {
   const text = given.slice(0, LONGEST)
@@ -39,6 +39,8 @@ const PATTERNS: readonly (readonly [LiteralKind, RegExp])[] = [
   ['date', /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/g],
   ['date', new RegExp(`\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?\\b(?:,? \\d{4}\\b)?`, 'gi')],
   ['date', new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}\\b(?:,? \\d{4}\\b)?`, 'gi')],
+  ['time', /\b\d{1,2}(?::\d{2})? ?(?:am|pm|a\.m\.|p\.m\.)(?![a-z])/gi],
+  ['time', /\b\d{1,2}:\d{2}\b/g],
   ['code', /\b(?=[\w-]{0,40}\d)(?=[\w-]{0,40}[A-Za-z])[A-Za-z0-9]{1,40}(?:[-_][A-Za-z0-9]{1,40}){0,6}\b/g],
   ['number', /(?<![\p{L}\d.])\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,10})?/gu],
   [

@@ -1,47 +1,65 @@
-/** The numbers that a text says, in digits or words, with what people leave to be understood: `5k`, `3%`, `1,200`. */
+/** The numbers that a text says, in digits or words, with what people leave to be understood: `5k`, `3%`, `1,200`, `two years`. */
 export function numbersOf(text: string): Set<number> {
   const found = new Set<number>()
-  for (const [, digits, unit] of text.slice(0, LONGEST).matchAll(NUMBER)) {
-    const value = Number(digits!.replace(/,(?=\d{3})/g, '').replace(/,$/, ''))
-    if (!Number.isFinite(value)) continue
-    found.add(value)
-    const factor = unit && FACTORS[unit.toLowerCase()]
-    if (factor !== undefined && factor !== '') found.add(round(value * factor))
-  }
+  const tokens = text.slice(0, LONGEST).toLowerCase().match(TOKEN) ?? []
   let open: number | undefined
-  for (const word of text
-    .slice(0, LONGEST)
-    .toLowerCase()
-    .match(/[a-z]+/g) ?? []) {
-    const value = Object.hasOwn(WORDS, word) ? WORDS[word]! : undefined
-    if (value === undefined) open = undefined
-    else if (value >= 100 && open !== undefined) found.add((open *= value))
-    else if (open !== undefined && open >= 20 && open % 10 === 0 && value < 10) found.add((open += value))
-    else found.add((open = value))
-  }
+  tokens.forEach((token, at) => {
+    const digits = /^\d/.test(token) ? Number(token.replaceAll(',', '')) : undefined
+    if (digits !== undefined && Number.isFinite(digits)) open = digits
+    else if (Object.hasOwn(WORDS, token)) open = joined(open, WORDS[token]!)
+    else if ((token === 'a' || token === 'an') && Object.hasOwn(FACTORS, tokens[at + 1] ?? '')) open = 1
+    else {
+      open = undefined
+      return
+    }
+    found.add(open)
+    const factors = FACTORS[tokens[at + 1] ?? '']
+    for (const factor of factors ?? []) found.add(round(open * factor))
+  })
   return found
 }
 
 /** Hides what binary fractions do to `0.07 * 100`. */
 export const round = (value: number): number => Number(value.toPrecision(12))
 
+function joined(open: number | undefined, value: number): number {
+  if (open === undefined) return value
+  if (value >= 100) return open * value
+  return open >= 20 && open % 10 === 0 && value < 10 ? open + value : value
+}
+
 const LONGEST = 20_000
-const NUMBER =
-  /(?<![\p{L}\d.])(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,10})?)\s?(%|percent|k\b|thousand|m\b|million|billion|lakh|hours?|minutes?|feet|foot|ft|kg|dozen)?/giu
-const FACTORS: Readonly<Record<string, number>> = {
-  '%': 0.01,
-  percent: 0.01,
-  k: 1000,
-  thousand: 1000,
-  m: 1e6,
-  million: 1e6,
-  billion: 1e9,
-  lakh: 1e5,
-  hour: 60,
-  hours: 60,
-  minute: 60,
-  minutes: 60,
-  dozen: 12,
+const TOKEN = /\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,10})?|%|\p{L}+/gu
+
+/** By what else a number with this unit may be given. */
+const FACTORS: Readonly<Record<string, readonly number[]>> = {
+  '%': [0.01],
+  percent: [0.01],
+  k: [1000],
+  thousand: [1000],
+  m: [1e6, 100],
+  million: [1e6],
+  billion: [1e9],
+  lakh: [1e5],
+  years: [12, 365],
+  year: [12, 365],
+  months: [30],
+  month: [30],
+  weeks: [7],
+  week: [7],
+  days: [24],
+  day: [24],
+  hours: [60, 3600],
+  hour: [60, 3600],
+  minutes: [60],
+  minute: [60],
+  dozen: [12],
+  feet: [12],
+  foot: [12],
+  meters: [100],
+  metres: [100],
+  km: [1000],
+  kilometers: [1000],
 }
 const WORDS: Readonly<Record<string, number>> = {
   zero: 0,
@@ -80,4 +98,11 @@ const WORDS: Readonly<Record<string, number>> = {
   couple: 2,
   dozen: 12,
   half: 0.5,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  single: 1,
+  double: 2,
 }

@@ -15,11 +15,14 @@ export function support(value: string | number | boolean, said: Said): number {
   if (said.plain.includes(` ${plain} `)) return 1
   if (/^-?\d{1,15}(?:\.\d{1,10})?$/.test(value)) return numberSupport(Number(value), said)
   if (isMonthDay(value, said)) return 1
+  if (/^\d{1,2}:\d{2}|^\d{4}-\d{2}-\d{2}/.test(value)) return 0
   const squeezed = words.join('')
   if (squeezed.length > 3 && said.plain.replaceAll(' ', '').includes(squeezed)) return 0.9
   if (said.initials.has(squeezed)) return 0.9
   if (words.length > 1 && said.plain.includes(` ${words.map((word) => word[0]).join('')} `)) return 0.8
   if (aliased(plain, said)) return 0.9
+  // Half a code, a date or a time is another one.
+  if (words.length <= 4 && words.some((word) => /\d/.test(word) && !isKnown(word, said))) return 0
   const known = words.filter((word) => isKnown(word, said)).length
   return (0.9 * known) / words.length
 }

@@ -1,12 +1,12 @@
 import type { InteractionRisk } from '../../../core/interaction-risk.ts'
 import { companions, disservice, foreignness, rivals } from '../reading/bearing.ts'
 import type { CallReading } from '../reading/calls.ts'
+import { contradiction, lostLiterals } from '../reading/contradiction.ts'
 import { aboutLikeness, nameLikeness } from '../reading/likeness.ts'
 import { mentions } from '../reading/mentions.ts'
 import { PLAIN_POWER } from '../reading/power.ts'
 import type { Reading } from '../reading/read.ts'
 import { wordsOf } from '../reading/words.ts'
-import { contradiction, lostLiterals } from '../wrong-arguments.ts'
 
 /** What the scorer weighs: how strong each rule finds its evidence, and what is measured of the call that fits least. */
 export function measures(

@@ -1,0 +1,148 @@
+import { ALIASES } from './aliases.ts'
+import type { LeafReading } from './argument-leaves.ts'
+import { companions } from './bearing.ts'
+import type { CallReading } from './calls.ts'
+import type { Literal, LiteralKind } from './literals.ts'
+import { OPPOSITES } from './opposites.ts'
+import type { Reading } from './read.ts'
+import { saidIn } from './said.ts'
+import { stem } from './stem.ts'
+import { support } from './support.ts'
+import { stemsOf } from './words.ts'
+
+/** What the user named at this turn and no call of the turn was given. */
+export function lostLiterals(reading: Reading, call: CallReading): readonly Literal[] {
+  const turn = reading.turns[call.turn]
+  if (!turn) return []
+  const beside = [call, ...companions(reading, call)]
+  const given = beside.flatMap(({ leaves }) => leaves.map(({ value }) => String(value)))
+  const all = saidIn(given.join('\n'))
+  const names = beside.map(({ tool }) => saidIn(`${tool.name.replaceAll('_', ' ')} ${tool.description}`))
+  return turn.said.literals.filter(
+    ({ text }) =>
+      support(text, all) < 0.6 &&
+      !given.some((value) => support(value, saidIn(text)) >= 0.8) &&
+      !names.some((said) => support(text, said) >= 0.9),
+  )
+}
+
+/** How far a value contradicts what was said: 0 where a text accounts for it. */
+export function contradiction(
+  leaf: LeafReading,
+  call: CallReading,
+  lost: readonly Literal[],
+  reading: Reading,
+): number {
+  if (leaf.kind === 'preset' || call.turn < 0) return 0
+  if (Math.max(leaf.here, leaf.before, leaf.results) >= 0.75) return 0
+  if (leaf.kind === 'flag') return 0
+  return Math.max(
+    byOpposite(leaf, call, reading),
+    byShape(leaf, call, reading),
+    byNeighbours(leaf, call, reading),
+    byLoss(leaf, call, lost, reading),
+  )
+}
+
+/** The contrary was said. */
+function byOpposite({ value }: LeafReading, call: CallReading, { turns }: Reading): number {
+  const opposites = typeof value === 'string' ? (OPPOSITES.get(value.toLowerCase()) ?? []) : []
+  const plain = turns[call.turn]!.said.plain
+  return opposites.some((word) => plain.includes(` ${word} `)) ? 0.8 : 0
+}
+
+/** Something of the same build was at hand: `D-861` where a result had given `D-386`. */
+function byShape({ value, later }: LeafReading, call: CallReading, { turns, results }: Reading): number {
+  if (typeof value !== 'string' || later >= 0.9) return 0
+  const shape = shapeOf(value)
+  if (shape === undefined) return 0
+  const own = new Set(call.leaves.map((leaf) => String(leaf.value).toLowerCase()))
+  const isOther = (text: string): boolean => shapeOf(text) === shape && !own.has(text.toLowerCase())
+  const said = turns
+    .slice(0, call.turn + 1)
+    .some((turn) => turn.said.literals.some(({ text }) => isOther(text)))
+  const given = results.some(
+    ({ step, leaves }) => step < call.step && leaves.some((leaf) => isOther(String(leaf.value))),
+  )
+  return said || given ? 0.88 : 0
+}
+
+/** Of codes, addresses, dates and times; undefined for words and plain numbers. */
+function shapeOf(text: string): string | undefined {
+  if (text.length > 80) return undefined
+  if (/^[^\s@]{1,60}@[^\s@]{1,60}$/.test(text)) return 'address'
+  if (/^\d{4}-\d{2}-\d{2}/.test(text)) return 'date'
+  if (!/\d/.test(text) || !/[\p{L}-]/u.test(text) || /\s/.test(text)) return undefined
+  return text.replace(/\p{L}{1,40}/gu, 'a').replace(/\d{1,40}/g, '9')
+}
+
+/** Others in the same list, or the same argument of another call of the turn, are the user's. */
+function byNeighbours({ pointer, key, value }: LeafReading, call: CallReading, reading: Reading): number {
+  const isOwn = (leaf: LeafReading): boolean =>
+    leaf.value !== value && Math.max(leaf.here, leaf.results) >= 0.9
+  const list = /^(.{0,500})\/\d{1,4}$/.exec(pointer)?.[1]
+  const inList =
+    list !== undefined &&
+    call.leaves.some((leaf) => leaf.pointer !== pointer && leaf.pointer.startsWith(`${list}/`) && isOwn(leaf))
+  const inTurn = companions(reading, call).some(({ leaves }) =>
+    leaves.some((leaf) => leaf.key === key && isOwn(leaf)),
+  )
+  return inTurn ? 0.75 : inList ? 0.6 : 0
+}
+
+/** The user named something of this kind that was left out. */
+function byLoss(leaf: LeafReading, call: CallReading, lost: readonly Literal[], reading: Reading): number {
+  const { answers, turns, results } = reading
+  const sourced = Math.max(leaf.here, leaf.before, leaf.results)
+  const next = turns[call.turn + 1]?.step ?? Number.POSITIVE_INFINITY
+  const told = [...answers, ...results].filter(({ step }) => step > call.step && step < next)
+  const isTold = told.some(({ said }) => support(leaf.value, said) >= 0.8)
+  const kinds = kindsOf(leaf.value)
+  const isSame = lost.some(({ kind }) => kinds.includes(kind))
+  const isLostTold = lost.some(({ text }) => told.some(({ said }) => support(text, said) >= 0.8))
+  const words = isTold ? 0 : lostWords(call, reading, told)
+  const base = Math.max(isSame ? 0.62 : 0.22, words > 0 && isWords(leaf.value) ? 0.58 : 0)
+  const doubt = leaf.kind === 'choice' ? 0.7 : isShorthand(leaf.value, lost) ? 0.6 : 1
+  const turned = (isLostTold && !isTold ? 0.25 : 0) - (isTold && !isLostTold ? 0.15 : 0)
+  return Math.min(
+    0.95,
+    doubt * (1 - sourced) * (base + turned) * (0.5 + 0.5 * Math.min(1, call.toolFit * 1.6)),
+  )
+}
+
+/** Words of the request that no call was given and that what came back speaks of all the same. */
+function lostWords(
+  call: CallReading,
+  reading: Reading,
+  told: readonly { readonly said: { readonly stems: ReadonlySet<string> } }[],
+): number {
+  const beside = [call, ...companions(reading, call)]
+  const known = new Set(
+    beside.flatMap(({ leaves, tool }) => [
+      ...stemsOf(leaves.map(({ value }) => String(value)).join(' ')),
+      ...stemsOf(`${tool.name} ${tool.description} ${tool.parameters.map(({ name }) => name).join(' ')}`),
+    ]),
+  )
+  const said = new Set(stemsOf(reading.turns[call.turn]!.said.text))
+  return [...said].filter(
+    (one) => one.length > 3 && !known.has(one) && told.some(({ said: back }) => back.stems.has(one)),
+  ).length
+}
+
+function isWords(value: string | number | boolean): boolean {
+  return typeof value === 'string' && /^[\p{L}\s'-]{3,60}$/u.test(value) && stem(value) !== ''
+}
+
+/** A ticker, a code or the name of a market may stand for a name in a way that nobody can read from it. */
+function isShorthand(value: string | number | boolean, lost: readonly Literal[]): boolean {
+  if (typeof value !== 'string') return false
+  if (ALIASES.has(value.toLowerCase())) return !lost.some(({ text }) => ALIASES.has(text.toLowerCase()))
+  return /^[A-Z0-9_.]{1,20}$/.test(value) && !lost.some(({ text }) => /^[A-Z0-9_.]{1,20}$/.test(text))
+}
+
+function kindsOf(value: string | number | boolean): readonly LiteralKind[] {
+  if (typeof value === 'number') return ['number']
+  const found = new Set(saidIn(`: ${value}`).literals.map(({ kind }) => kind))
+  if (found.size === 0 || found.has('name') || found.has('quotation')) found.add('name').add('quotation')
+  return [...found]
+}
