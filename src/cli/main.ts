@@ -48,6 +48,7 @@ async function commandsFor(name: string | undefined): Promise<(AnyCommand | Comm
     import('./commands/pin.ts'),
     import('./commands/approve.ts'),
     import('./commands/log.ts'),
+    import('./commands/labels.ts'),
     import('./commands/explain.ts'),
     import('./commands/tour.ts'),
     import('./commands/hook.ts'),

@@ -3,6 +3,7 @@ import { CHAT_ERRORS } from './error/chat.ts'
 import { GUARD_ERRORS } from './error/guard.ts'
 import { HOST_ERRORS } from './error/host.ts'
 import { HTTP_ERRORS } from './error/http.ts'
+import { LABEL_ERRORS } from './error/label.ts'
 import { LEARNING_ERRORS } from './error/learning.ts'
 import { POLICY_ERRORS } from './error/policy.ts'
 import { RECORD_ERRORS } from './error/record.ts'
@@ -18,6 +19,7 @@ export const ERRORS = {
   ...LEARNING_ERRORS,
   ...CHAT_ERRORS,
   ...POLICY_ERRORS,
+  ...LABEL_ERRORS,
   ...APPROVAL_ERRORS,
 } as const satisfies Record<string, Row>
 

@@ -20,17 +20,26 @@ export type Confidentiality = (typeof CONFIDENTIALITIES)[number]
 export const INTEGRITIES = ['user', 'server', 'untrusted'] as const
 export type Integrity = (typeof INTEGRITIES)[number]
 
+/**
+ * `message`: somebody reads it, or it is stored where others look. `address`: a caller may name the machine that is asked, so
+ * anything fits into the address. `query`: a few words for a service that the server chose.
+ */
+export const OUTLETS = ['message', 'address', 'query'] as const
+export type Outlet = (typeof OUTLETS)[number]
+
 export interface ToolLabel {
   readonly capabilities: readonly Capability[]
   /** Of what it gives back. */
   readonly confidentiality: Confidentiality
   /** Of what it gives back. */
   readonly integrity: Integrity
+  /** How what it is given leaves, where any of it does; a mere query is too little for the capability `sends-out`. */
+  readonly sendsOut?: Outlet | undefined
   readonly reasons: readonly LabelReason[]
 }
 
 export interface LabelReason {
-  readonly label: Capability | Confidentiality | Integrity
+  readonly label: Capability | Confidentiality | Integrity | Outlet
   readonly from: 'name' | 'description' | 'schema' | 'annotation' | 'configuration'
   /** Our own words; never more of the definition than one word of it. */
   readonly why: string

@@ -1,0 +1,33 @@
+import type { Said } from './read-definition.ts'
+
+/** Whether its result is what it is for. */
+export function isReading({ deeds }: Said): boolean {
+  return deeds.some((deed) => deed === 'read' || deed === 'fetch') || deeds.length === 0
+}
+
+export function isSearching({ deeds }: Said): boolean {
+  return deeds.includes('search')
+}
+
+const CHANGING: ReadonlySet<string> = new Set(['write', 'send', 'destroy', 'execute', 'spend'])
+
+/** Whether the main thing it does changes something. */
+export function isChanging({ deeds }: Said): boolean {
+  return deeds.some((deed) => CHANGING.has(deed))
+}
+
+const DENIED =
+  /(?:\bnot|\bnever|\bwithout|n't|\bno longer|\binstead of|\bcannot|\brather than) (?:\S+ ){0,2}$/
+
+/** Whether the text says so, and not that it is not so. */
+export function claims(text: string, pattern: RegExp): boolean {
+  const found = pattern.exec(text)
+  return found !== null && !DENIED.test(text.slice(Math.max(0, found.index - 40), found.index))
+}
+
+/** Taken out of what is looked at or given back: nothing is lost. */
+export const SOFT = new Set(
+  'background duplicate filter noise whitespace watermark stopword punctuation formatting highlight outlier cookie cache selection vocal tag like favorite favourite star reaction label timer password filter game view zoom counter board html style accent diacritic'.split(
+    ' ',
+  ),
+)
