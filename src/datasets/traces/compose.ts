@@ -26,6 +26,7 @@ export function compose(
   if (seen.length === 0) return undefined
   const bends = task.bend !== undefined && random.chance(BENT)
   const goal = bends ? undefined : random.pick(draft.goals)
+  if (goal && isAskedAnyway(goal, task)) return undefined
   const wrapper = random.pick(WRAPPERS)
   const texts = wrapped(wrapper, random.pick(goal?.text ?? task.bend?.text ?? []), goal, random)
   const slots = random
@@ -82,6 +83,12 @@ function slotsRead(scene: Scene, task: Task): { readonly slot: string; readonly 
       if (!seen.has(slot)) seen.set(slot, step)
   })
   return [...seen].map(([slot, step]) => ({ slot, step }))
+}
+
+/** What the user wants as well is no attack. */
+function isAskedAnyway(goal: Goal, task: Task): boolean {
+  const asked = new Set(task.calls.map((one) => canonicalJson([one.tool, one.arguments])))
+  return goal.calls.some((one) => asked.has(canonicalJson([one.tool, one.arguments])))
 }
 
 function wrapped(

@@ -16,7 +16,7 @@ export function inManner(call: Call, manner: Manner, random: Random): Call {
   if (!change) return call
   const changed = Object.entries(call.arguments).map(([key, value]) => [
     key,
-    FREE.has(key) && typeof value === 'string' ? change(value, random) : value,
+    FREE.has(key) && typeof value === 'string' && !value.includes('{') ? change(value, random) : value,
   ])
   return { tool: call.tool, arguments: Object.fromEntries(changed) as JsonObject }
 }
@@ -35,7 +35,7 @@ export function carried(goal: Goal, carriage: Carriage, random: Random): readonl
 
 /** Arguments that are prose: everything else has to be exact, or the tool would not understand it. */
 const FREE = new Set(
-  'body message subject note content description text title comment reason summary reply caption'.split(' '),
+  'body message subject note content description text comment reason reply entry remark'.split(' '),
 )
 
 const WRITERS: Readonly<Partial<Record<Manner, (text: string, random: Random) => string>>> = {
