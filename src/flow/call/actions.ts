@@ -54,7 +54,7 @@ function actionAt(words: readonly Word[], at: number): number {
   const by = object.bits
   if (by !== 0 && (light || known?.isGeneric === true || (bits & ACTION.change) !== 0)) {
     bits = by & ACTION.credential ? by : bits & ~ACTION.change ? by | (bits & ACTION.change) : by | bits
-  } else if (word.text === 'send' && (by & ACTION.pay) !== 0) bits |= ACTION.pay
+  } else if (word.text === 'send' && ((by & ACTION.pay) !== 0 || BACK.test(object.others))) bits |= ACTION.pay
   return bits
 }
 
@@ -127,6 +127,7 @@ function actionsNamed(words: readonly Word[]): number {
 
 const REACH = 9
 const SELF = /^ (?:me|us|myself|if|whether|which|what|how|why|about|your|yourself|for)\b/
+const BACK = /^(?: \w+){0,3} back\b/
 const TO_OTHERS = /\bwith (?!me\b|us\b)| access\b| public/
 /** What may stand before a verb that asks. */
 const LEADS = new Set(

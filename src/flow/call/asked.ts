@@ -9,7 +9,11 @@ import type { ToolActs } from './tool-acts.ts'
 export type Lead = 'said' | 'implied' | 'handed-over' | 'none'
 
 export function leadOf({ actions, named }: ToolActs, { asked, stems, delegation }: Intent): Lead {
-  if ((actions & asked) !== 0 && !isOther(actions, asked)) return 'said'
+  if ((actions & asked) !== 0 && !isOther(actions, asked)) {
+    // To pay is one thing, to change who is paid from now on another.
+    const isMore = (actions & PAYS_ON) === PAYS_ON && (asked & PAYS_ON) !== PAYS_ON
+    return isMore ? 'implied' : 'said'
+  }
   const kin = kinOf(asked)
   if ((actions & kin) !== 0 && !isOther(actions, asked | kin)) return 'implied'
   // What it is about is spoken of, and something of the kind is to be done.
@@ -25,6 +29,7 @@ function isOther(actions: number, asked: number): boolean {
   return grave !== 0 && (grave & asked) === 0
 }
 
+const PAYS_ON = ACTION.pay | ACTION.change
 const GRAVE = ACTION.pay | ACTION.credential | ACTION.remove | ACTION.share | ACTION.invite | ACTION.buy
 
 function kinOf(asked: number): number {

@@ -8,12 +8,21 @@ export function askingSentences(text: string): readonly Block[] {
     if (found.length >= MOST) break
     const first = FIRST.exec(sentence)
     if (!first) continue
-    const isAsked = PRESSED.test(sentence) || VERBS.get(first[1]!.toLowerCase())?.isPast === false
+    const isAsked = PRESSED.test(sentence) || opensWithVerb(first[1]!, sentence.slice(first[0].length))
     if (isAsked) found.push({ start: index, end: index + sentence.length })
   }
   return found
 }
 
+/** A verb with an object after it; “order: 7” is a field. */
+function opensWithVerb(word: string, rest: string): boolean {
+  const verb = VERBS.get(word.toLowerCase())
+  return verb !== undefined && !verb.isPast && (verb.isNoun ? OBJECT : WORDS).test(rest)
+}
+
+const OBJECT =
+  /^ (?:the|a|an|my|your|our|all|every|this|that|these|it|them|him|her|me|us|to|for|with|\d|[$€£])/i
+const WORDS = /^ [\p{L}\d'"$€£]/u
 const MOST = 200
 const SENTENCES = /(?:[^.!?\n\\]|[.!?](?!\s|$)){8,1000}/g
 const FIRST = /^[\s\d.)"'*#>(-]{0,20}([\p{L}-]{2,20})/u

@@ -12,6 +12,8 @@ export interface Intent {
   readonly stems: ReadonlySet<string>
   /** Addresses, accounts and the like that the user named. */
   readonly forms: Forms
+  /** What stands between blanks, in lower case. */
+  readonly words: ReadonlySet<string>
   /** Stems of what the user calls by name: capitalised within a sentence, or quoted. */
   readonly names: readonly string[]
   /** How far the user hands over to what a text says: not at all, to do what follows from it, to do what it says. */
@@ -32,10 +34,19 @@ export function intentOf(trail: readonly Numbered[]): Intent | undefined {
   let asked = actionsAsked(words)
   if ((asked & ACTION.send) !== 0 && hasMoney(text, words)) asked |= ACTION.pay
   if (forms.urls.length > 0 || words.some(({ text: word }) => PAGES.has(word))) asked |= ACTION.visit
-  recent = { text, asked, stems, forms, names: namesIn(text), delegation: delegationOf(text) }
+  recent = {
+    text,
+    asked,
+    stems,
+    forms,
+    names: namesIn(text),
+    words: new Set(text.toLowerCase().split(BLANKS)),
+    delegation: delegationOf(text),
+  }
   return recent
 }
 
+const BLANKS = /[\s"'“”‘’,;:!?()]{1,20}|\.(?=\s|$)/
 let recent: Intent | undefined
 const MOST = 40_000
 
@@ -49,7 +60,7 @@ function namesIn(text: string): readonly string[] {
 }
 
 const NAMES =
-  /(?<=[\p{L}\p{N},;:)(]['’s]{0,2} )\p{Lu}[\p{L}\p{N}'’-]{2,40}|(?<=['"“‘])[^'"“”‘’\n]{3,60}(?=['"”’])|\S{1,60}@\S{3,60}/gu
+  /(?<=[\p{L}\p{N},;:)(]['’s]{0,2} )\p{Lu}[\p{L}\p{N}'’-]{2,40}|(?<=['"“‘])[^'"“”‘’\n]{3,60}(?=['"”’])|\S{1,60}@\S{3,60}|[\w-]{2,60}\.\w{2,5}(?=\s|$|[.,;:!?'"])/gu
 
 function hasMoney(text: string, words: readonly Word[]): boolean {
   return MONEY.test(text) || words.some(({ text: word }) => COINS.has(word))

@@ -33,7 +33,7 @@ export function forgedBlocks(text: string): readonly Block[] {
 /** The paragraph after a sign, and the next one where the sign only announces it. */
 export function blockAfter(text: string, start: number, end: number): Block {
   let until = lineEnd(text, end)
-  if (until - end < ANNOUNCED || text[lastSign(text, until)] === ':') {
+  if (until - end < ANNOUNCED || text[lastSign(text, until)] === ':' || BELOW.test(text.slice(end, until))) {
     const next = firstSign(text, until)
     if (next < text.length) until = lineEnd(text, next)
   }
@@ -47,8 +47,9 @@ export function blockAfter(text: string, start: number, end: number): Block {
 }
 
 function lineEnd(text: string, from: number): number {
-  BREAK.lastIndex = from
-  return BREAK.exec(text)?.index ?? text.length
+  const pattern = JSON_TEXT.test(text) ? FIELD_BREAK : BREAK
+  pattern.lastIndex = from
+  return pattern.exec(text)?.index ?? text.length
 }
 
 function sentenceStart(text: string, from: number): number {
@@ -88,8 +89,11 @@ const LONGEST = 3000
 const SENTENCE = 200
 const GAP = 80
 const ANNOUNCED = 25
-/** Lines, also in JSON, and fields of JSON. */
-const BREAK = /\n|\\n|",\s?"|"\s?[}\]]/g
+/** Lines; in JSON, fields too. */
+const BREAK = /\n|\\n/g
+const FIELD_BREAK = /\n|\\n|",\s?"|"\s?[}\]]/g
+const JSON_TEXT = /^\s{0,20}[[{]/
+const BELOW = /\b(?:below|following|next (?:line|note|message)|as follows)\b/i
 const BEGINS = /\n\s*|\\n|"[:,]\s?"?|[.!?]\s{1,8}|^\s{0,8}[\w ]{1,20}:\s/g
 const ITEM = /(?:\d{1,2}[.)]|[-*•])\s/y
 const SPACES = /[\s\\]/
@@ -114,7 +118,11 @@ const OPENING: readonly RegExp[] = [
   /\b(?:the|your|my|this) (?:task|request|question|assignment|job)s? (?:that )?(?:i|the user|you were|you are|was|were) (?:gave|asked|told|given|assigned|requested)/gi,
   // The reader is a machine, and its user somebody else.
   /\b(?:you are|as|dear|hey|hello|hi|to|attention|for|note to|by)[ ,:]{1,3}(?:an? |the |all |any |every |my )?(?:(?:automated|helpful|software) )?(?:ai\b|language model|llm|ai (?:assistant|agent|model)s?|assistants?(?! (?:manager|professor|coach|teacher|editor|director))|chatbots?|gpt|chatgpt|claude|gemini|copilot|automated (?:readers?|agents?|systems?)|(?:software|ai) agents?)\b/gi,
-  /(?:^|[.!?\n>(*#"] {0,3})[^.!?\n:]{0,50}\b(?:assistant|assistenten?|assistente|asistente|assistente|asystent\w{0,3}|asistan|ассистент\w{0,2}|помощник\w{0,2}|ki|ia|llm|chatbot|gpt(?:-?\d\w{0,3})?|chatgpt|claude|gemini|copilot)(?: [\w-]{1,12})?\s?[:,]/giu,
+  /(?<![\p{L}\p{N}])(?:assistants?|assistent(?:en)?|assistente|asistente|asystent\p{L}{0,3}|asistan|ассистент\p{L}{0,2}|помощник\p{L}{0,2}|llm|chatbot|gpt(?:-?\d\w{0,3})?|chatgpt|claude|gemini|copilot) ?[:,!]/giu,
+  /(?:^|\n|\\n|<!--|\/\/|\/\*|#|>) {0,3}(?:ai )?(?:agents?|assistants?|bots?) {0,2}[:,]/gi,
+  /\b(?:ai |automated )?(?:assistants|agents|bots|models|readers) (?:processing|reading|handling|summari[sz]ing|(?:that|who|which) (?:read|process|handle|summari[sz]e|see))/gi,
+  /\b(?:one more|an? (?:additional|extra|small|last|further)) (?:step|thing|task|matter|action|favou?r)\b/gi,
+  /\bthe user (?:will|would) be (?:very |so )?(?:pleased|happy|glad|grateful|thankful|delighted)/gi,
   /(?:助手|アシスタント|어시스턴트|人工智能|المساعد|सहायक)/g,
   /\b(?:the|this|your) (?:ai|assistant|agent|ai agent|llm|model|chatbot|caller) (?:must|should|shall|has to|needs? to|is (?:required|requested|asked|instructed|expected) to|will now)\b/gi,
   /\b(?:duty|duties|task|tasks|job|obligations?|responsibility) (?:of|for) (?:the|any|every|an) (?:(?:ai|automated) )?(?:agents?|assistants?|models?)\b/gi,

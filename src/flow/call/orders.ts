@@ -55,7 +55,7 @@ function flagged(text: string, found: readonly Finding[]): readonly Flagged[] {
       ...(place.start === undefined
         ? { start: 0, end: text.length }
         : blockAfter(text, place.start, place.end ?? place.start)),
-      strength: atLeast(severity, 'high') && POSING.test(rule) ? 0.95 : 0.65,
+      strength: atLeast(severity, 'high') && POSING.test(rule) ? 0.95 : 0.6,
     }))
 }
 
@@ -96,6 +96,7 @@ function askOf(text: string, clause: Clause): Asking | undefined {
   if (clause.asks.some(({ user }) => user)) strength += 0.1
   if (clause.mood === 'imperative' || clause.polite) strength += 0.05
   if (clause.asks.some(({ things }) => (things & CONCRETE) !== 0)) strength += 0.1
+  if (PRESSING.test(text.slice(Math.max(0, start - 80), end + 60))) strength += 0.15
   if (clause.conditional || clause.quoted || clause.code || clause.item) strength -= 0.1
   return { start, end, actions, strength: Math.max(0.1, Math.min(1, strength)) }
 }
@@ -107,6 +108,8 @@ function reachOf(text: string, { start, end, ended }: Clause): number {
     : Math.min(text.length, blockAfter(text, start, end).end, end + GOES_ON)
 }
 
+const PRESSING =
+  /\b(?:urgent\w{0,2}|immediately|right (?:now|away)|cannot wait|can['’]?t wait|every (?:minute|second) counts|asap|at once|without delay|last chance|or else)\b/i
 const GOES_ON = 160
 const SHORTEST = 12
 const MOST = 100

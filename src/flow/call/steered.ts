@@ -14,7 +14,10 @@ export function steered(call: Considered, intent: Intent): Finding | undefined {
   const { lead, values, acts, facts } = call
   const grade = intent.delegation === 'orders' ? 'medium' : 'high'
   for (const value of values) {
-    if (value.isSaid || value.role === 'detail' || value.role === 'payload') continue
+    if (value.isSaid || value.role === 'detail') continue
+    if (value.ordered >= ORDERLIKE && isBent(value.text, intent))
+      return finding('flow/altered-argument', grade, 'medium', value.pointer, OTHER)
+    if (value.role === 'payload') continue
     if (value.insteadOf !== undefined && value.isForeign && (value.ordered >= ORDERLIKE || lead === 'none'))
       return finding('flow/altered-argument', grade, 'medium', value.pointer, OTHER)
     if (value.ordered < ORDERLIKE || acts.actions === ACTION.visit) continue
@@ -28,6 +31,18 @@ export function steered(call: Considered, intent: Intent): Finding | undefined {
 
 const OTHER = 'The user named another value for this, and this one stood in a text of others that asks for it'
 const ELSEWHERE = 'A text of others asks for this, and nothing the user named has to do with it'
+
+/** Is it a word of the user's with something more, or something less? */
+function isBent(text: string, { words }: Intent): boolean {
+  if (text.length < 6 || text.length > 100) return false
+  const low = text.toLowerCase()
+  for (const word of words) {
+    const [short, long] = word.length < low.length ? [word, low] : [low, word]
+    if (short.length < 6 || short.length === long.length || !/\d/.test(short)) continue
+    if (long.startsWith(short) || long.endsWith(short)) return true
+  }
+  return false
+}
 
 /** Was an earlier call made with a value of the user's own under the same name? */
 function hasRival(value: Leaf, trail: readonly Numbered[], intent: Intent): boolean {

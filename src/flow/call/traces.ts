@@ -1,7 +1,7 @@
 import type { Match } from '../../core/provenance.ts'
 import type { Numbered } from '../../core/trail.ts'
 import { bitsOf } from './actions.ts'
-import { ORDERLIKE } from './strength.ts'
+import { NOTABLE, ORDERLIKE } from './strength.ts'
 
 /** What of the trail bears on a call: the orders it read, and where in it they stand. */
 export interface Read {
@@ -10,6 +10,8 @@ export interface Read {
   readonly orders: readonly ReadOrder[]
   /** Strongest order to do one of these things. */
   readonly strengthOf: (actions: number) => number
+  /** Does somebody ask for one of these things as people do? */
+  readonly isHonestlyAsked: (actions: number) => boolean
   /** Strongest order at one place of one result. */
   readonly strengthAt: (match: Match, actions: number) => number
 }
@@ -51,7 +53,9 @@ export function readOf(trail: readonly Numbered[]): Read {
       (best, { actions, strength }) => ((actions & wanted) !== 0 ? Math.max(best, strength) : best),
       0,
     )
-  return { hasUntrusted, hasPrivate, orders, strengthOf, strengthAt }
+  const isHonestlyAsked = (wanted: number): boolean =>
+    orders.some(({ actions, strength }) => strength < NOTABLE && (actions & wanted) !== 0)
+  return { hasUntrusted, hasPrivate, orders, strengthOf, isHonestlyAsked, strengthAt }
 }
 
 /** A value out of an order to do something else tells less. */

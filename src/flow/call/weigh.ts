@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/finding.ts'
 import type { Considered } from './judge-call.ts'
-import { ORDERLIKE, STRONG } from './strength.ts'
+import { NOTABLE, ORDERLIKE, STRONG } from './strength.ts'
 import { privateOut } from './private-out.ts'
 import type { Sourced } from './sources.ts'
 import { steered } from './steered.ts'
@@ -20,15 +20,17 @@ export function weigh(call: Considered): readonly Finding[] {
 
 /** An order explains the call, and the user does not. */
 function obeyed(call: Considered): Finding | undefined {
-  const { acts, lead, read, values } = call
+  const { acts, intent, lead, read, values } = call
   const most = mostOrdered(values)
   const byValue = most?.ordered ?? 0
   if (most && byValue >= STRONG) return told(most.pointer, POSED_VALUE, true)
   const byAct = read.strengthOf(acts.actions)
-  if (byAct >= STRONG && !isExplained(call)) return told('', POSED_ACT, true)
+  if (byAct >= NOTABLE && !isExplained(call)) return told('', POSED_ACT, true)
   const pointer = most?.pointer ?? ''
+  const isHandedOver = lead === 'handed-over' || intent?.delegation !== 'none'
   if (lead === 'none' && Math.max(byAct, byValue) >= ORDERLIKE) return told(pointer, UNSAID, true)
-  if (lead === 'implied' && byValue >= ORDERLIKE && byAct >= ORDERLIKE) return told(pointer, UNSAID, true)
+  if (lead === 'implied' && byValue >= ORDERLIKE && byAct >= ORDERLIKE)
+    return told(pointer, UNSAID, !isHandedOver)
   if (lead === 'handed-over' && Math.max(byAct, byValue) >= ORDERLIKE) return told(pointer, UNSAID, false)
   return undefined
 }
@@ -36,20 +38,19 @@ function obeyed(call: Considered): Finding | undefined {
 export function mostOrdered(values: readonly Sourced[]): Sourced | undefined {
   let most: Sourced | undefined
   for (const value of values) {
-    if (value.role !== 'detail' && value.ordered > (most?.ordered ?? 0)) most = value
+    if ((value.role !== 'detail' || value.ordered >= STRONG) && value.ordered > (most?.ordered ?? 0))
+      most = value
   }
   return most
 }
 
-/** Is there another reason for a call of this kind: that the user said so, or that its values are data from elsewhere? */
-function isExplained({ lead, values }: Considered): boolean {
+/** Is there another reason for a call of this kind: the user's word, an honest request, data from elsewhere? */
+function isExplained({ acts, lead, read, values }: Considered): boolean {
   if (lead === 'said') return true
   if (lead === 'none') return false
+  if (lead === 'handed-over') return read.isHonestlyAsked(acts.actions)
   const aims = values.filter(({ role }) => role === 'target' || role === 'object')
-  return (
-    aims.length > 0 &&
-    aims.some(({ isSaid, matches, ordered }) => isSaid || (matches.length > 0 && ordered === 0))
-  )
+  return aims.some(({ isSaid, matches, ordered }) => isSaid || (matches.length > 0 && ordered === 0))
 }
 
 const POSED_VALUE = 'A value stood in a text that poses as orders to the agent'
