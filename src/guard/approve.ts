@@ -152,16 +152,19 @@ export function createApprover(
     const hash = actionHash(transit.confirm!.action)
     transit.step = undefined
     try {
-      if (parked.question !== undefined) questions.withdraw(transit.conversation, parked.question)
+      if (parked.question !== undefined) questions.withdraw(parked.question)
       if (how !== 'allowed') return refuse(transit, ENDS[how], parked.id)
-      const { refusal, confirm } = again()
-      if (refusal) transit.refusal = refusal
+      const second = again()
+      const { confirm } = second
+      if (second.refusal) transit.refusal = second.refusal
       else if (confirm && actionHash(confirm.action) !== hash) refuse(transit, 'approval/stale', parked.id)
       else if (book.take(transit.confirm!.action)) allow(transit, hash, 'used', parked.id)
       else {
         askAgain(parked)
         refuse(transit, 'approval/needed', parked.id)
       }
+      // What it came to, for those who remember calls.
+      second.refusal = transit.refusal
     } catch {
       transit.refusal = { code: 'stage/failed', rule: 'stage/failed', pointer: transit.pointer }
     }

@@ -167,7 +167,7 @@ export function createGate(options: GateOptions): Gate {
 
   return {
     judge,
-    converse: ({ parent, ask, tell } = {}) => ({
+    converse: ({ parent, ask, teller } = {}) => ({
       asked: { client: new Map(), server: new Map() },
       session: parent?.session ?? {
         revision: undefined,
@@ -177,7 +177,7 @@ export function createGate(options: GateOptions): Gate {
       },
       parent,
       ask,
-      tell,
+      teller,
     }),
     refuseUnread: (cause, kept, from, conversation) =>
       told(refuseUnread(state, cause, kept, from, conversation), from, undefined),

@@ -15,9 +15,11 @@ export interface Conversation {
   readonly parent: Conversation | undefined
   /** Sends a message of the guard's own to the server; its answer comes back through `judge` and goes no further. */
   readonly ask: ((message: Uint8Array) => void) | undefined
-  /** Sends one to the client, where that can be done at any time; undefined elsewhere. */
-  readonly tell: ((message: Uint8Array) => void) | undefined
+  /** How to send one to the client beside the message that is being judged; undefined where there is no way. */
+  readonly teller: (() => Tell | undefined) | undefined
 }
+
+export type Tell = (message: Uint8Array) => void
 
 /** What both sides agreed on; shared by a conversation and its children. */
 export interface Session {
@@ -83,7 +85,7 @@ export interface Gate {
   readonly converse: (options?: {
     parent?: Conversation
     ask?: (message: Uint8Array) => void
-    tell?: (message: Uint8Array) => void
+    teller?: () => Tell | undefined
   }) => Conversation
   /** One JSON-RPC message or batch without its line terminator or SSE framing. */
   readonly judge: (bytes: Uint8Array, from: Side, conversation: Conversation) => Passage

@@ -28,7 +28,7 @@ export async function guardStdio(options: StdioOptions): Promise<number> {
   }
   const conversation = gate.converse({
     ask: (message) => write(server.input, terminated(message)),
-    tell: (message) => write(output, terminated(message)),
+    teller: () => (message) => write(output, terminated(message)),
   })
   const fromClient = carry('client', ends, gate, conversation)
   const fromServer = carry('server', ends, gate, conversation)

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { approveRig, type Json, type Rig, type RigOptions } from './rig.ts'
+import type { Numbered } from '../../src/core/trail.ts'
+import { approveRig, confirming, type Json, type Rig, type RigOptions } from './rig.ts'
 
 const FORMS = { elicitation: {} }
 const RAW =
@@ -100,6 +101,26 @@ test('while a call waits all else goes on in both directions', async () => {
   rig.send({ id, result: YES })
   await rig.answerTo(1)
   expect(called(rig)).toHaveLength(2)
+})
+
+test('only what a person allowed counts as called', async () => {
+  const trail: Numbered[] = []
+  const rig = rigWithForms({ gate: { flows: confirming(() => 'confirm', 'send', trail) } })
+  for (const [id, result] of [
+    [1, { action: 'cancel' }],
+    [2, YES],
+  ] as const) {
+    rig.send(call(id))
+    const question = await vi.waitFor(() => {
+      const found = rig.host.map((line) => JSON.parse(line) as Json).filter(isQuestion)[id - 1]
+      if (!found) throw new Error('not asked yet')
+      return found
+    })
+    expect(trail.filter(({ kind }) => kind === 'call')).toEqual([])
+    rig.send({ id: question['id'], result })
+    await rig.answerTo(id)
+  }
+  expect(trail.filter(({ kind }) => kind === 'call')).toMatchObject([{ tool: 'send', decision: 'confirm' }])
 })
 
 test('a call that is taken back while it waits goes nowhere, and its question is taken back too', async () => {

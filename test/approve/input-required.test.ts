@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seal, unseal } from '../../src/guard/approve/seal.ts'
-import { approveRig, type Json, type Rig, type RigOptions } from './rig.ts'
+import type { Numbered } from '../../src/core/trail.ts'
+import { approveRig, confirming, type Json, type Rig, type RigOptions } from './rig.ts'
 
 const META = {
   'io.modelcontextprotocol/protocolVersion': '2026-07-28',
@@ -62,6 +63,17 @@ test('the host is asked in the answer to the call, and the retry reaches the ser
     `{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{ "_meta":${meta},"name":"send", "arguments":{"amount":5.0,"to":"ACC-1"} }}`,
   ])
   expect(rig.changes()).toEqual(['asked', 'allowed', 'used'])
+})
+
+test('only what a person allowed counts as called', async () => {
+  const trail: Numbered[] = []
+  const rig = approveRig({ gate: { flows: confirming(() => 'confirm', 'send', trail) } })
+  rig.send(call(1))
+  const question = await asked(rig, 1)
+  expect(trail).toEqual([])
+  rig.send(retry(2, question))
+  await rig.answerTo(2)
+  expect(trail.filter(({ kind }) => kind === 'call')).toHaveLength(1)
 })
 
 test.each([
@@ -140,11 +152,15 @@ test('a seal that was changed anywhere is none of ours', () => {
   expect(unseal(key, text)).toEqual(one)
   expect(unseal(new Uint8Array(32), text)).toBeUndefined()
   fc.assert(
-    fc.property(fc.nat(text.length - 1), fc.constantFrom(...'0123456789abcdefXYZ._-'.split('')), (at, char) => {
-      const changed = text.slice(0, at) + char + text.slice(at + 1)
-      fc.pre(changed !== text)
-      expect(unseal(key, changed)).toBeUndefined()
-    }),
+    fc.property(
+      fc.nat(text.length - 1),
+      fc.constantFrom(...'0123456789abcdefXYZ._-'.split('')),
+      (at, char) => {
+        const changed = text.slice(0, at) + char + text.slice(at + 1)
+        fc.pre(changed !== text)
+        expect(unseal(key, changed)).toBeUndefined()
+      },
+    ),
     { numRuns: 500 },
   )
   fc.assert(

@@ -14,9 +14,13 @@ import { scratchFolder } from '../scratch-folder.ts'
 
 export type Json = Record<string, unknown>
 
-/** Wants every call of a tool whose name begins with `send` confirmed, and lets `block` stop things meanwhile. */
-export function confirming(decide: () => PolicyVerdict['decision'] = () => 'confirm'): FlowOptions {
-  const entries: Numbered[] = []
+/** Wants every call of a tool whose name begins so confirmed, or whatever `decide` says. */
+export function confirming(
+  decide: () => PolicyVerdict['decision'] = () => 'confirm',
+  start = 'send',
+  trail: Numbered[] = [],
+): FlowOptions {
+  const entries = trail
   return {
     labeller: () => ({ capabilities: [], confidentiality: 'public', integrity: 'server', reasons: [] }),
     open: () => ({
@@ -33,7 +37,7 @@ export function confirming(decide: () => PolicyVerdict['decision'] = () => 'conf
     }),
     policy: {
       decide: ({ name }) => ({
-        decision: name?.startsWith('send') ? decide() : 'allow',
+        decision: name?.startsWith(start) ? decide() : 'allow',
         tier: 'confirm',
         rule: 'test/sends',
         layer: 'pack',

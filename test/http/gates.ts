@@ -33,7 +33,7 @@ export function scriptedGate(script: Script = () => undefined, unread?: () => Pa
       session: parent?.session ?? { revision: undefined, clientCapabilities: undefined, client: undefined, lists: new Map() },
       parent,
       ask,
-      tell: undefined,
+      teller: undefined,
     }),
     judge: (bytes, from, conversation) => {
       const text = Buffer.from(bytes).toString()

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Action, Why } from '../../core/approval.ts'
 import type { JsonObject } from '../../core/value.ts'
-import type { Conversation } from '../gate.ts'
+import type { Conversation, Tell } from '../gate.ts'
 import { questionOf } from './question.ts'
 
 /** Questions to the host in its own line (revisions to 2025-11-25). */
@@ -9,13 +9,13 @@ export interface HostQuestions {
   /** Its id as JSON text; the answer comes back through the gate and goes no further. */
   readonly put: (conversation: Conversation, action: Action, why: Why) => string
   /** Takes a question back that needs no answer any more. */
-  readonly withdraw: (conversation: Conversation, question: string) => void
+  readonly withdraw: (question: string) => void
 }
 
 export function createHostQuestions(): HostQuestions {
   // Unguessable, so that it is no id of the server's, and the server cannot answer.
   const prefix = `fairlead-approval-${randomBytes(8).toString('hex')}-`
-  const open: { conversation: Conversation; question: string }[] = []
+  const open: Open[] = []
   let asked = 0
 
   const put: HostQuestions['put'] = (conversation, action, why) => {
@@ -24,9 +24,10 @@ export function createHostQuestions(): HostQuestions {
     const params = questionOf(action, why)
     conversation.asked.server.set(question, { method: 'elicitation/create', params, isOwn: true })
     // What was taken back stays known, so that a late answer goes no further either.
-    open.push({ conversation, question })
+    const tell = conversation.teller?.() ?? (() => {})
+    open.push({ conversation, question, tell })
     if (open.length > MOST_KNOWN) forget()
-    tell(conversation, { jsonrpc: '2.0', id, method: 'elicitation/create', params })
+    tell(bytesOf({ jsonrpc: '2.0', id, method: 'elicitation/create', params }))
     return question
   }
 
@@ -35,17 +36,23 @@ export function createHostQuestions(): HostQuestions {
     oldest?.conversation.asked.server.delete(oldest.question)
   }
 
+  const withdraw: HostQuestions['withdraw'] = (question) => {
+    const asked = open.find((one) => one.question === question)
+    if (!asked?.conversation.asked.server.has(question)) return
+    const params = { requestId: JSON.parse(question) as string, reason: 'no answer is needed any more' }
+    asked.tell(bytesOf({ jsonrpc: '2.0', method: 'notifications/cancelled', params }))
+  }
+
   return { put, withdraw }
+}
+
+interface Open {
+  readonly conversation: Conversation
+  readonly question: string
+  /** The way it went. */
+  readonly tell: Tell
 }
 
 const MOST_KNOWN = 200
 
-function withdraw(conversation: Conversation, question: string): void {
-  if (!conversation.asked.server.has(question)) return
-  const params = { requestId: JSON.parse(question) as string, reason: 'no answer is needed any more' }
-  tell(conversation, { jsonrpc: '2.0', method: 'notifications/cancelled', params })
-}
-
-function tell({ tell: send }: Conversation, message: JsonObject): void {
-  send?.(Buffer.from(JSON.stringify(message)))
-}
+const bytesOf = (message: JsonObject): Uint8Array => Buffer.from(JSON.stringify(message))

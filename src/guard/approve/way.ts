@@ -11,7 +11,7 @@ export function wayToAsk({ envelope, message, pointer, conversation }: Transit):
   const revision = field(field(envelope.body, '_meta'), META.revision)
   if (typeof revision === 'string' && eraOf(revision) === 'modern')
     return MAY_ASK_BACK.has(message?.method ?? '') ? 'input-required' : undefined
-  return conversation.tell ? 'elicitation' : undefined
+  return conversation.teller?.() ? 'elicitation' : undefined
 }
 
 /** Of 2026-07-28: what may be answered with `input_required`. */

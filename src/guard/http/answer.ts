@@ -12,6 +12,7 @@ import { relayEvents } from './events.ts'
 import type { Front } from './front.ts'
 import type { Lane } from './lanes.ts'
 import { KEPT } from './limits.ts'
+import { endOwnStream, isOwnStream } from './own-stream.ts'
 import { idOf, problem, sendProblem, type MessageId } from './problem.ts'
 import { forget, type GoingQuestion } from './question.ts'
 
@@ -31,6 +32,9 @@ export async function relayAnswer(exchange: Exchange, answer: UpstreamAnswer): P
   const { front, request, response, question } = exchange
   const { status } = answer
   let headers = withoutHopHeaders(answer.headers)
+  // The status has gone out already, with the question.
+  if (isOwnStream(response) && status !== 200)
+    return refuse(exchange, answer.body, 'upstream/unreadable', `status ${status}`)
   if (status >= 300 && status < 400) {
     const location = locationFor(exchange, headerValues(headers, 'location'))
     if (location === 'elsewhere') return refuse(exchange, answer.body, 'upstream/elsewhere')
@@ -100,7 +104,8 @@ async function relayWhole(
       const joined = withHeaders(headers, { ...fresh, 'content-type': 'application/json' })
       begin(response, { ...answer, status: 200, statusText: 'OK' }, joined)
     }
-    response.end(bytes)
+    if (isOwnStream(response)) endOwnStream(response, bytes)
+    else response.end(bytes)
   } finally {
     room.give(body.bytes.length)
   }
@@ -153,6 +158,7 @@ function locationFor(
 }
 
 function begin(response: ServerResponse, answer: UpstreamAnswer, headers: readonly string[]): void {
+  if (isOwnStream(response)) return
   response.sendDate = false
   response.writeHead(answer.status, answer.statusText, [...headers])
 }

@@ -4,6 +4,7 @@ import { admit } from '../../mcp/transport/origin.ts'
 import { relayAnswer } from './answer.ts'
 import type { Front } from './front.ts'
 import { sessionOf, type Lane } from './lanes.ts'
+import { endOwnStream, isOwnStream, mayTell, tellOn } from './own-stream.ts'
 import { idOf, problem, problemOf, sendProblem } from './problem.ts'
 import { forget, readQuestion, type GoingQuestion } from './question.ts'
 
@@ -60,7 +61,8 @@ async function exchange(
 
   const path = pathAtServer(front, target)
   const isGuarded = path.split('?')[0] === front.url.pathname || front.lanes.isEndpoint(path)
-  const question = await readQuestion(front, request, { path, isGuarded, signal })
+  const tell = mayTell(headers) ? (message: Uint8Array) => tellOn(response, message) : undefined
+  const question = await readQuestion(front, request, { path, isGuarded, signal, tell })
   if (question.kind === 'answered') return answerAlone(response, question)
   held.question = question
 
@@ -100,6 +102,7 @@ function answerAlone(
   { status, body, closes }: { readonly status: number; readonly body: Buffer; readonly closes: boolean },
 ): void {
   if (response.destroyed) return
+  if (isOwnStream(response)) return endOwnStream(response, body)
   if (body.length > 0) return sendProblem(response, { status, body }, closes)
   response.writeHead(status, { 'content-length': 0 }).end()
 }

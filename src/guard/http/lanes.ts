@@ -1,5 +1,5 @@
 import { headerValues, type RawHeaders } from '../../mcp/transport/headers.ts'
-import type { Conversation, Gate } from '../gate.ts'
+import type { Conversation, Gate, Tell } from '../gate.ts'
 import { createParents } from './parents.ts'
 
 /** One conversation and how to reach the server inside it. */
@@ -9,6 +9,8 @@ export interface Lane {
   caller: RawHeaders | undefined
   /** Where the client's messages go, if not to the guarded address (HTTP+SSE, 2024-11-05). */
   endpoint: string | undefined
+  /** How to send the client something beside the message that is being judged. */
+  tell: Tell | undefined
   /** Opens a session, if the server's answer names one. */
   readonly isOpening: boolean
 }
@@ -88,9 +90,11 @@ export function createLanes(
       conversation: gate.converse({
         ...(parent === undefined ? {} : { parent }),
         ask: (message) => ask(lane, message),
+        teller: () => lane.tell,
       }),
       caller: undefined,
       endpoint: undefined,
+      tell: undefined,
       isOpening,
     }
     return lane

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { FairleadError, type ErrorCode } from '../../core/error.ts'
+import { isOwnStream, endOwnStream } from './own-stream.ts'
 import { field } from '../../core/value.ts'
 
 /** A failure as the client sees it: an HTTP status and a JSON-RPC error with the code of docs/errors.md in its data. */
@@ -36,6 +37,7 @@ export function sendProblem(
   { status, body }: Pick<Problem, 'status' | 'body'>,
   closes = false,
 ): void {
+  if (isOwnStream(response)) return endOwnStream(response, body)
   if (response.headersSent) {
     response.destroy()
     return

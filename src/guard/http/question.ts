@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { readBody, type Body } from '../../mcp/transport/body.ts'
 import { headerValues } from '../../mcp/transport/headers.ts'
 import { isReadAsUtf8, looksLikeRpc } from '../../mcp/transport/media.ts'
-import type { Held, ParkedCall, Passage } from '../gate.ts'
+import type { Held, ParkedCall, Passage, Tell } from '../gate.ts'
 import type { Front } from './front.ts'
 import { isModern, type Lane } from './lanes.ts'
 import { KEPT } from './limits.ts'
@@ -37,13 +37,16 @@ export interface Target {
   readonly isGuarded: boolean
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal
+  /** Where the client reads messages of the guard's own before the answer. */
+  readonly tell: Tell | undefined
 }
 
 export async function readQuestion(
   front: Front,
   request: IncomingMessage,
-  { path, isGuarded, signal }: Target,
+  target: Target,
 ): Promise<Question> {
+  const { path } = target
   const headers = request.rawHeaders
   if (!hasBody(request)) return goesOn(front.lanes.find(path, headers, undefined))
   const flaw = mediaFlaw(headerValues(headers, 'content-encoding'), headerValues(headers, 'content-type'))
@@ -52,7 +55,7 @@ export async function readQuestion(
   const body = await readWithin(front, request)
   if (body.kind === 'whole') {
     const lane = front.lanes.find(path, headers, body.bytes)
-    const question = await judged(front, lane, body.bytes, isGuarded, isModern(headers), signal)
+    const question = await judged(front, lane, body.bytes, isModern(headers), target)
     if (question.kind === 'answered') front.room.give(body.bytes.length)
     return question
   }
@@ -87,25 +90,32 @@ async function judged(
   front: Front,
   lane: Lane,
   bytes: Uint8Array,
-  isGuarded: boolean,
   isModernEra: boolean,
-  signal: AbortSignal,
+  { isGuarded, signal, tell }: Target,
 ): Promise<Question> {
   if (bytes.length === 0 || !(isGuarded || looksLikeRpc(bytes))) {
     return goesOn(lane, { body: bytes, held: bytes.length })
   }
   const { client } = lane.conversation.asked
   let before = new Set(client.keys())
-  let passage = front.gate.judge(bytes, 'client', lane.conversation)
+  let passage = telling(lane, tell, () => front.gate.judge(bytes, 'client', lane.conversation))
   for (let call = passage.held ?? passage.parked; call; call = passage.held ?? passage.parked) {
     await readyOrGone(call, signal)
     // Others may have asked something on this lane meanwhile.
     before = new Set(client.keys())
-    passage = call.release()
+    passage = telling(lane, tell, call.release)
   }
   if (passage.forward === undefined) return refused(passage, isModernEra)
   const asked = [...client.keys()].filter((key) => !before.has(key))
   return goesOn(lane, { body: passage.forward, reply: passage.reply, asked, held: bytes.length })
+}
+
+/** Judging takes one turn, so what is told then is told to the client of this very message. */
+function telling(lane: Lane, tell: Tell | undefined, judge: () => Passage): Passage {
+  lane.tell = tell
+  const passage = judge()
+  lane.tell = undefined
+  return passage
 }
 
 /** Of a client that has gone nobody says yes any more: the answer would be lost with it. */

@@ -65,7 +65,7 @@ function ask(transit: Transit, state: GateState, flows: Flows, traced: Traced): 
       if (!state.approvals) transit.refusal = { code: 'approval/needed', rule, pointer: transit.pointer, why }
     }
   }
-  if (!traced.isContinued) remember(transit, state, flows, traced)
+  if (transit.isRepeat || !traced.isContinued) remember(transit, state, flows, traced)
 }
 
 function actionOf({ request, definition }: Traced, { server }: GateState): Action {
@@ -81,6 +81,8 @@ function actionOf({ request, definition }: Traced, { server }: GateState): Actio
 function remember(transit: Transit, { server, mode }: GateState, flows: Flows, traced: Traced): void {
   const { request, label } = traced
   flows.later(() => {
+    // It has not been made yet: once a person has answered it comes by again.
+    if (transit.step?.at === 'asked' || transit.step?.at === 'parked') return
     const isStopped = mode === 'enforce' && transit.refusal !== undefined
     flows.of(transit.conversation.session).trail.append({
       kind: 'call',
