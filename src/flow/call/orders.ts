@@ -18,6 +18,8 @@ import { wordsOf } from './words.ts'
 export function readOrders(text: string, pointer: string, found: readonly Finding[]): readonly Order[] {
   if (text.length < SHORTEST) return []
   const blocks: readonly Flagged[] = [...forgedBlocks(text), ...flagged(text, found)]
+  const isPosed = ({ start, end }: Block): boolean =>
+    blocks.some((block) => (block.strength ?? FORGED) >= STRONG && block.start < end && block.end > start)
   const asked = asksOf(text)
   const orders: Order[] = []
   for (const block of blocks.slice(0, MOST)) {
@@ -26,18 +28,19 @@ export function readOrders(text: string, pointer: string, found: readonly Findin
     const said = actionsAsked(wordsOf(text.slice(block.start, block.end)))
     const bits = inside.reduce((all, ask) => all | ask.actions, said)
     if (isForged && bits === 0 && inside.length === 0) continue
+    if (!isForged && block.strength < STRONG && (isPosed(block) || isKnown(orders, block))) continue
     const strength = block.strength ?? FORGED
     orders.push({ pointer, start: block.start, end: block.end, actions: namesOf(bits), strength })
   }
-  const hasStrong =
-    orders.some(({ strength }) => strength >= STRONG) || asked.some(({ strength }) => strength >= STRONG)
   for (const { start, end, actions, strength } of asked) {
     if (orders.length >= MOST) break
     if (orders.some((order) => order.strength >= strength && order.start < end && order.end > start)) continue
-    const isEclipsed = hasStrong && strength < STRONG
-    orders.push({ pointer, start, end: isEclipsed ? start : end, actions: namesOf(actions), strength })
+    orders.push({ pointer, start, end, actions: namesOf(actions), strength })
   }
-  return orders
+  const isStrong = orders.some(({ strength }) => strength >= STRONG)
+  return isStrong
+    ? orders.map((order) => (order.strength < STRONG ? { ...order, end: order.start } : order))
+    : orders
 }
 
 const FORGED = 0.9
@@ -46,6 +49,9 @@ interface Flagged extends Block {
   /** Undefined where its own signs tell. */
   readonly strength?: number
 }
+
+const isKnown = (orders: readonly Order[], { start, end }: Block): boolean =>
+  orders.some((order) => order.start === start && order.end === end)
 
 /** Places that were found to steer, each to the end of its paragraph. */
 function flagged(text: string, found: readonly Finding[]): readonly Flagged[] {

@@ -37,7 +37,10 @@ export function sourced(
           return isTelling(part) && !(intent && part.length < 80 && isSaidBy({ ...leaf, text: part }, intent))
         })
     const ordered = own.reduce(
-      (most, match) => (match.isInOrder ? Math.max(most, read.strengthAt(match, actions)) : most),
+      (most, match) =>
+        match.isInOrder && !match.via.some((one) => LOOSE.has(one))
+          ? Math.max(most, read.strengthAt(match, actions))
+          : most,
       0,
     )
     return {
@@ -89,6 +92,9 @@ function isAmong(one: string, named: readonly string[], form: Form): boolean {
   const host = hostOf(one)
   return named.some((other) => host === hostOf(other) || host.endsWith(`.${hostOf(other)}`))
 }
+
+/** Likenesses that a longer value may have by accident. */
+const LOOSE: ReadonlySet<string> = new Set(['split', 'partial'])
 
 const hostOf = (url: string): string => url.split(/[/?#:]/, 1)[0] ?? ''
 

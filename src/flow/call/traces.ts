@@ -46,7 +46,7 @@ export function readOf(trail: readonly Numbered[]): Read {
       best = Math.max(best, strength)
       if ((actions & wanted) !== 0) fitting = Math.max(fitting, strength)
     }
-    return fitting > 0 ? fitting : best * OTHER_ACT
+    return Math.max(fitting, best * OTHER_ACT)
   }
   const strengthOf = (wanted: number): number =>
     orders.reduce(
