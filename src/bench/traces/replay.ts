@@ -62,8 +62,11 @@ export async function replay(trace: Trace, options: ReplayOptions): Promise<Repl
   const lines = new Map(trace.servers.map(({ name }) => [name, lineTo(gateOf(name))]))
   const definitions: string[] = []
   for (const server of trace.servers) definitions.push(...(await greet(lines.get(server.name)!, server)))
-  if (options.isUserTold)
-    for (const text of trace.user) recollection.trail.append({ kind: 'prompt', at: tick(), text })
+  const tell = (texts: readonly string[] = []): void => {
+    if (options.isUserTold)
+      for (const text of texts) recollection.trail.append({ kind: 'prompt', at: tick(), text })
+  }
+  tell(trace.user)
 
   const milliseconds: number[] = []
   const timed = async (line: Line, message: JsonObject, from: Side): Promise<Passage> => {
@@ -76,6 +79,7 @@ export async function replay(trace: Trace, options: ReplayOptions): Promise<Repl
   }
   const steps: StepOutcome[] = []
   for (const step of trace.steps) {
+    tell(step.prompts)
     const line = lines.get(step.server)!
     const id = line.next()
     const params = { name: step.tool, arguments: step.arguments }

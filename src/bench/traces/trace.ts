@@ -30,6 +30,8 @@ export interface Step {
   readonly arguments: JsonObject
   /** As a server answers `tools/call`; undefined where none was recorded. */
   readonly result: JsonObject | undefined
+  /** What the user said just before, where that is known. */
+  readonly prompts?: readonly string[]
 }
 
 /** Where tools name no server, there is one. */
