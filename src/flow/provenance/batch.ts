@@ -7,7 +7,7 @@ import type { Fingerprint } from './table.ts'
 
 /** A fingerprint and where it is from; without a source, it is the agent's own. */
 export interface Noted {
-  readonly fingerprint: Omit<Fingerprint, 'source'>
+  readonly fingerprint: Fingerprint
   readonly source?: Source
 }
 
@@ -52,14 +52,14 @@ export function readBatch(bytes: Uint8Array, book: Book): void {
     const source = ids[view.getUint16(at + 16, true)]
     const shape = view.getUint16(at + 14, true)
     if (source === undefined) continue
-    book.put({
+    const fingerprint = {
       low: view.getUint32(at, true),
       high: view.getUint32(at + 4, true),
       opening: view.getUint32(at + 8, true),
       style: view.getUint16(at + 12, true),
       shape: shape & 0x7ff,
-      source,
-    })
+    }
+    book.put(fingerprint, source)
   }
   for (const id of ids.slice(1)) book.sources.release(id)
 }

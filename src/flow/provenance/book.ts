@@ -1,7 +1,7 @@
 import { KINDS, COMMON, IGNORED, isSameShape, LOOSE, shapeOf } from './shape.ts'
 import { keyedHash, LONGEST, lowOf, type KeyedHash } from './keyed-hash.ts'
 import { normalForm } from './normal-form.ts'
-import { createSources, OWN, type Sources } from './sources.ts'
+import { createSources, OWN, type Source, type Sources } from './sources.ts'
 import { createTable, type Fingerprint, type Table } from './table.ts'
 
 /** All that is remembered, and the rules of what is worth it. */
@@ -11,7 +11,7 @@ export interface Book {
   readonly sources: Sources
   readonly most: number
   /** False if it was known already, or tells nothing. */
-  readonly put: (fingerprint: Fingerprint) => boolean
+  readonly put: (fingerprint: Fingerprint, source: number) => boolean
   readonly ignore: (text: string) => void
   readonly hasSources: () => boolean
   readonly size: () => { readonly fingerprints: number; readonly most: number; readonly bytes: number }
@@ -22,9 +22,18 @@ export function createBook(key: Uint8Array, most: number): Book {
   const sources = createSources()
   const table = createTable(most, sources.release)
 
-  const put = (fingerprint: Fingerprint): boolean => {
-    const source = sources.get(fingerprint.source)
-    if (source === undefined && fingerprint.source !== OWN) return false
+  const put = (fingerprint: Fingerprint, id: number): boolean => {
+    const source = sources.get(id)
+    if (source === undefined && id !== OWN) return false
+    if (table.find(fingerprint.low, -1) >= 0 && !isNews(fingerprint, source)) return false
+    const isPrecious =
+      source !== undefined && (source.isInOrder || source.origin.confidentiality !== 'public')
+    table.add(fingerprint, id, isPrecious)
+    sources.hold(id)
+    return true
+  }
+
+  const isNews = (fingerprint: Fingerprint, source: Source | undefined): boolean => {
     const alike = sameAs(fingerprint)
     for (const { shape, source: id } of alike) {
       if ((shape & IGNORED) !== 0 || source === undefined) return false
@@ -35,13 +44,7 @@ export function createBook(key: Uint8Array, most: number): Book {
       for (const { entry } of alike) table.mark(entry, COMMON)
       return false
     }
-    if (alike.length >= MOST_ALIKE) return false
-    table.add(
-      fingerprint,
-      source !== undefined && (source.isInOrder || source.origin.confidentiality !== 'public'),
-    )
-    sources.hold(fingerprint.source)
-    return true
+    return alike.length < MOST_ALIKE
   }
 
   const sameAs = ({ low, high, shape }: Fingerprint): Alike[] => {
@@ -49,7 +52,7 @@ export function createBook(key: Uint8Array, most: number): Book {
     for (let entry = table.find(low, -1); entry >= 0; entry = table.find(low, entry)) {
       const known = table.shapeAt(entry)
       if (table.highAt(entry) === high && isSameShape(known, shape))
-        found.push({ entry, shape: known, source: table.at(entry).source })
+        found.push({ entry, shape: known, source: table.sourceAt(entry) })
     }
     return found
   }
@@ -74,8 +77,10 @@ export function createBook(key: Uint8Array, most: number): Book {
       const low = lowOf(hash.sums(form), hash.powers, 0, form.length)
       const high = hash.high(form.units, 0, form.length)
       const shape = shapeOf(KINDS.whole, form.length, IGNORED | LOOSE)
-      const fingerprint = { low, high, opening: 0, style: 0, shape, source: OWN }
-      if (sameAs(fingerprint).length === 0) table.add(fingerprint, true)
+      const fingerprint = { low, high, opening: 0, style: 0, shape }
+      const alike = sameAs(fingerprint)
+      for (const { entry } of alike) table.mark(entry, IGNORED)
+      if (alike.length === 0) table.add(fingerprint, OWN, true)
     },
     hasSources: () => sources.count() > 0,
     size: () => ({

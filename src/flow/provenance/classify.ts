@@ -14,10 +14,10 @@ export function classify(run: string): readonly Value[] {
   const letters = run.replace(/[^\p{L}]/gu, '').length
   const digits = run.replace(/[^0-9]/g, '').length
   const size = letters + digits
-  const isRandom = size >= 14 && (digits >= 4 || switches(run) >= 4)
-  if (letters > 0 && digits >= 2 && size >= 6)
+  if (letters > 0 && digits >= 2 && size >= 6 && !VERSION.test(run)) {
+    const isRandom = size >= 14 && digits >= 4
     return [{ ...whole, kind: size >= 12 && !run.includes('.') ? KINDS.exact : KINDS.edged, isRandom }]
-  if (letters >= 12 && switches(run) >= 4) return [{ ...whole, kind: KINDS.exact, isRandom }]
+  }
   if (size >= 6 && FILE.test(run)) return [{ ...whole, kind: KINDS.address }]
   return size >= 6 && PATH.test(run) ? [{ ...whole, kind: KINDS.edged }] : []
 }
@@ -29,7 +29,11 @@ const NUMBER =
   /^((?:[A-Z]{3}|[$€£¥#])?)([0-9]{1,40}(?:[.,'][0-9]{1,40}){0,12})(?:[A-Z]{3}|[€$£¥%]|[a-zA-Z]{1,2})?$/
 const EMAIL = /^[^@\s]{1,100}@[^@\s.]{1,100}(?:\.[^@\s.]{1,100}){1,8}$/
 const URL_HOST = /^(?:[a-z][a-z0-9+]{1,12}:\/\/|(?=www\.))([^/?#:@]{4,200})/i
-const FILE = /^[\p{L}\p{N}_-]{2,100}(?:\.[\p{L}\p{N}_-]{1,60}){0,6}\.[a-z][a-z0-9]{1,9}$/iu
+// What it is called, not which one it is: `Mozilla/5.0`, `python3.11`.
+const VERSION = /^\p{L}{2,30}[/ -]?v?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}$/u
+// Endings of files and of hosts; `torch.max` is neither.
+const FILE =
+  /^[\p{L}\p{N}_-]{2,100}(?:\.[\p{L}\p{N}_-]{1,60}){0,6}\.(?:pdf|docx?|xlsx?|pptx?|csv|tsv|txt|md|json|ya?ml|xml|html?|zip|gz|tar|png|jpe?g|gif|svg|mp[34]|sql|db|log|env|pem|key|ini|toml|sh|py|js|ts|com|org|net|info|biz|io|dev|app|co|ai|edu|gov|example|test|de|uk|fr|ch|nl|eu|us|ru|cn|xyz|site|online)$/iu
 const PATH = /^[~.]{0,2}(?:[^/]{0,100}\/){2,20}[^/]{0,100}$/
 
 /** Of a link its host too, and what it passes on. */
@@ -39,16 +43,3 @@ function linkValues(run: string, [lead = '', host = '']: RegExpExecArray): reado
   const start = lead.length - host.length
   return [whole, { start, end: lead.length, kind: KINDS.address, flags: PARTIAL | LOOSE }]
 }
-
-/** How often the case of letters changes beyond what words do. */
-function switches(run: string): number {
-  let count = 0
-  for (let at = 2; at < run.length; at += 1) {
-    const [before, here] = [run.charCodeAt(at - 1), run.charCodeAt(at)]
-    if (isUpper(here) !== isUpper(before) && isLetter(here) && isLetter(before)) count += 1
-  }
-  return count
-}
-
-const isUpper = (code: number): boolean => code >= 65 && code <= 90
-const isLetter = (code: number): boolean => isUpper(code) || (code >= 97 && code <= 122)

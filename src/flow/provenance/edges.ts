@@ -18,6 +18,11 @@ const LONG = 10
 /** No digit follows, or only such as change nothing. */
 const ZEROS = /^(?:[^0-9]|0{1,9}(?:[^0-9]|$)|$)/
 
+/** So few digits must be written as they were: 12.37 is not 1237. */
+export function isTooFewDigits(text: string, start: number, end: number, size: number): boolean {
+  return size < 5 && /^[0-9]/.test(text.slice(start, end))
+}
+
 const isPoint = (sign: string | undefined): boolean => sign === '.' || sign === ','
 
 const ADDRESS_JOINER = /[.@_+-]/
@@ -45,9 +50,10 @@ const isLetterAt = (text: string, at: number): boolean => /\p{L}/u.test(text[at]
 /** Of a short run of digits: written as one number, or spaced out by the same sign throughout. */
 function isOneNumber(run: string): boolean {
   if (!/^[0-9]/.test(run) || /\p{L}/u.test(run)) return true
-  const gaps = (run.match(/[^0-9]{1,40}/g) ?? []).map((gap) =>
-    gap.replace(/[.,']/g, '').replace(/\s{1,40}/g, ' '),
-  )
-  const inner = new Set(gaps.filter((gap) => gap !== ''))
-  return inner.size === 0 || (inner.size === 1 && Math.max(...gaps.map((gap) => gap.length)) <= 3)
+  const gaps = run.match(/[^0-9]{1,40}/g) ?? []
+  if (gaps.every((gap) => /^[.,']$/.test(gap))) return true
+  const blanks = new Set(gaps.map((gap) => gap.replace(/[.,']/g, '').replace(/\s{1,40}/g, ' ')))
+  const digits = run.replace(/[^0-9]/g, '').length
+  const [blank = ''] = blanks
+  return blanks.size === 1 && blank !== '' && blank.length <= 3 && (gaps.length === digits - 1 || digits >= 8)
 }

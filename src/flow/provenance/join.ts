@@ -32,7 +32,7 @@ export function afterwards(tail: string, leaf: Leaf): Join {
 
 /** Only what touches a joint: no value that is looked for is longer. */
 export const REACH = 96
-const SHORT = 40
+const SHORT = 64
 const MOST_LEAVES = 256
 const MOST_PAIRED = 6
 

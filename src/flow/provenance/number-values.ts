@@ -13,11 +13,12 @@ export function* numberValues(run: string, offset: number): Generator<Value, voi
   }
   const fraction = groups.length > 1 && groups.at(-1)!.length !== 3 ? groups.at(-1)! : ''
   const whole = groups.slice(0, fraction === '' ? groups.length : -1).join('')
-  if (isTelling(digits, fraction)) yield { ...range, flags: 0 }
+  // A price below a hundred is in too many texts.
+  if ((fraction === '' || whole.length >= 3) && isTelling(digits, fraction)) yield { ...range, flags: 0 }
   if (fraction === '' || whole.length < 2) return
   const short = fraction.replace(/0{1,40}$/, '')
   for (const other of new Set([short, short.padEnd(2, '0')]))
-    if (other !== fraction && isTelling(whole + other, other))
+    if (other !== fraction && whole.length >= 3 && isTelling(whole + other, other))
       yield { ...range, flags: LOOSE, spelled: whole + other }
   if (short !== '' && isTelling(whole, '')) yield { ...range, flags: LOOSE | PARTIAL, spelled: whole }
 }
@@ -26,7 +27,7 @@ const MANY = 10
 
 function isTelling(digits: string, fraction: string): boolean {
   if (digits.length < 4 || STEPS.includes(digits) || /^([0-9])\1{3,40}$/.test(digits)) return false
-  if (fraction === '' && digits.length === 4 && /^(?:19|20)/.test(digits)) return false
+  if (fraction === '' && digits.length === 4 && /^(?:1[6-9]|20)/.test(digits)) return false
   return digits.replace(/^0{1,40}/, '').replace(/0{1,40}$/, '').length >= 3
 }
 

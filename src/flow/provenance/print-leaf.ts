@@ -8,17 +8,18 @@ import type { Fingerprint } from './table.ts'
 import { values, type Value } from './values.ts'
 import { views, type View } from './views.ts'
 
-type Printed = Omit<Fingerprint, 'source'>
-
 /** Remembers one leaf of a result: its text, the values in it, and in orders every word. `noted` is told what was new. */
 export function printLeaf(
   { text, pointer, origin, orders }: Learnt,
   book: Book,
-  noted: (fingerprint: Printed, source: Source) => void,
+  noted: (fingerprint: Fingerprint, source: Source) => void,
 ): void {
-  const ids: Record<string, number> = {}
-  const sourceOf = (isInOrder: boolean): number =>
-    (ids[String(isInOrder)] ??= book.sources.add(origin, pointer, isInOrder))
+  const ids = [NONE, NONE]
+  const sourceOf = (isInOrder: boolean): number => {
+    const which = isInOrder ? 1 : 0
+    if (ids[which] === NONE) ids[which] = book.sources.add(origin, pointer, isInOrder)
+    return ids[which]!
+  }
   const inOrder = (start: number): boolean =>
     orders.some((order) => start >= order.start && start < order.end)
 
@@ -26,17 +27,19 @@ export function printLeaf(
     if (view.via.length > 0 && view.text.length < SHORTEST_HIDDEN) continue
     printView(view, book, orders, (fingerprint, start) => {
       const source = sourceOf(inOrder(view.at(start)))
-      if (book.put({ ...fingerprint, source })) noted(fingerprint, book.sources.get(source)!)
+      if (book.put(fingerprint, source)) noted(fingerprint, book.sources.get(source)!)
     })
   }
-  for (const id of Object.values(ids)) book.sources.release(id)
+  for (const id of ids) if (id !== NONE) book.sources.release(id)
 }
 
+const NONE = -1
+
 /** Remembers what the agent itself said. */
-export function printOwn(text: string, book: Book, noted: (fingerprint: Printed) => void): void {
+export function printOwn(text: string, book: Book, noted: (fingerprint: Fingerprint) => void): void {
   const view: View = { text, via: [], at: (index) => index }
   printView(view, book, [], (fingerprint) => {
-    if (book.put({ ...fingerprint, source: OWN })) noted(fingerprint)
+    if (book.put(fingerprint, OWN)) noted(fingerprint)
   })
 }
 

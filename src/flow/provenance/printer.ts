@@ -7,15 +7,15 @@ import type { Fingerprint } from './table.ts'
 import type { Value } from './values.ts'
 import { winnow } from './winnow.ts'
 
-/** Units of a remembered stretch of text, and how many neighbours it stands for: any 24 letters that come back are known. */
-export const SHINGLE = 16
+/** Units of a remembered stretch of text, and how many neighbours it stands for: any 28 letters that come back are known. */
+export const SHINGLE = 20
 export const WINDOW = 9
 /** The same for long random values, of which 12 are enough. */
 export const FRAGMENT = 10
 const FRAGMENT_WINDOW = 3
 
-/** Takes a fingerprint without its source, and the place in the text of what it is of. */
-export type Take = (fingerprint: Omit<Fingerprint, 'source'>, start: number) => void
+/** Takes a fingerprint and the place in the text of what it is of. */
+export type Take = (fingerprint: Fingerprint, start: number) => void
 
 export interface Printer {
   readonly text: (take: Take, most: number) => void
@@ -28,7 +28,7 @@ export function printerOf(text: string, hash: KeyedHash): Printer {
   const form = normalForm(text)
   const sums = hash.sums(form)
 
-  const print = (start: number, length: number, kind: Kind, flags: number): Omit<Fingerprint, 'source'> =>
+  const print = (start: number, length: number, kind: Kind, flags: number): Fingerprint =>
     printed(hash, form, sums, start, length, {
       style: styleOf(text, form, start, length),
       shape: shapeOf(kind, length, flags),
@@ -74,7 +74,7 @@ function printed(
   start: number,
   length: number,
   written: { readonly style: number; readonly shape: number },
-): Omit<Fingerprint, 'source'> {
+): Fingerprint {
   return {
     low: lowOf(sums, powers, start, length),
     high: high(form.units, start, length),

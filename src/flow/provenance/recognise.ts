@@ -1,5 +1,5 @@
 import type { Disguise } from '../../core/provenance.ts'
-import { standsAlone } from './edges.ts'
+import { isTooFewDigits, standsAlone } from './edges.ts'
 import type { KeyedHash } from './keyed-hash.ts'
 import { endOf, normalForm, roomFor, type Form } from './normal-form.ts'
 import { WINDOW } from './printer.ts'
@@ -45,7 +45,8 @@ function inForm(view: View, form: Form, known: Known, isReversed: boolean): Foun
   let hits = 0
   search(form, known.hash, known.table, (hit) => {
     if (++hits > MOST_HITS) return
-    const { shape, source: id, style } = known.table.at(hit.entry)
+    const { table } = known
+    const [shape, id, style] = [table.shapeAt(hit.entry), table.sourceAt(hit.entry), table.styleAt(hit.entry)]
     if (id === OWN || (shape & (COMMON | IGNORED)) !== 0) return
     const source = known.sources.get(id)
     if (source === undefined) return
@@ -69,6 +70,7 @@ function inForm(view: View, form: Form, known: Known, isReversed: boolean): Foun
         !standsAlone(view.text, place.from, place.to, kindOf(shape), hit.length)
       )
         return
+      if (changed.spacing && isTooFewDigits(view.text, place.from, place.to, hit.length)) return
       found.push(foundOf(view, form, one, isReversed))
       return
     }

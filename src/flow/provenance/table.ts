@@ -11,7 +11,6 @@ export interface Fingerprint {
   /** How it was written: see style.ts. */
   readonly style: number
   readonly shape: Shape
-  readonly source: number
 }
 
 /**
@@ -19,12 +18,13 @@ export interface Fingerprint {
  * or in an order) has one half of the room for itself, so that a flood of public text cannot wash it out.
  */
 export interface Table {
-  readonly add: (fingerprint: Fingerprint, isPrecious: boolean) => void
+  readonly add: (fingerprint: Fingerprint, source: number, isPrecious: boolean) => void
   /** The first entry after `after` (-1: of all) whose low half is this; -1 where there is none. */
   readonly find: (low: number, after: number) => number
-  readonly at: (entry: number) => Omit<Fingerprint, 'opening'>
   readonly shapeAt: (entry: number) => Shape
   readonly highAt: (entry: number) => number
+  readonly styleAt: (entry: number) => number
+  readonly sourceAt: (entry: number) => number
   readonly mark: (entry: number, flag: number) => void
   /** See openings.ts. */
   readonly openings: Uint32Array
@@ -53,7 +53,7 @@ export function createTable(most: number, released: (source: number) => void): T
   const bucketOf = (low: number): number => mixed(low) & (heads.length - 1)
 
   // The two halves are interleaved: even entries and odd ones.
-  const add = (fingerprint: Fingerprint, isPrecious: boolean): void => {
+  const add = (fingerprint: Fingerprint, source: number, isPrecious: boolean): void => {
     const side = isPrecious ? 1 : 0
     const turn = added[side]!
     if (turn >= room && room < half) grow()
@@ -62,7 +62,7 @@ export function createTable(most: number, released: (source: number) => void): T
     added[side] = turn + 1
     lows[entry] = fingerprint.low
     highs[entry] = fingerprint.high
-    sources[entry] = fingerprint.source
+    sources[entry] = source
     styles[entry] = fingerprint.style
     shapes[entry] = fingerprint.shape
     const kind = kindOf(fingerprint.shape)
@@ -113,15 +113,10 @@ export function createTable(most: number, released: (source: number) => void): T
   return {
     add,
     find,
-    at: (entry) => ({
-      low: lows[entry]!,
-      high: highs[entry]!,
-      style: styles[entry]!,
-      shape: shapes[entry]!,
-      source: sources[entry]!,
-    }),
     shapeAt: (entry) => shapes[entry]!,
     highAt: (entry) => highs[entry]!,
+    styleAt: (entry) => styles[entry]!,
+    sourceAt: (entry) => sources[entry]!,
     mark: (entry, flag) => void (shapes[entry]! |= flag),
     openings: openings.cells,
     sieve: sieve.bits,

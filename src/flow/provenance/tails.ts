@@ -43,7 +43,7 @@ export function createTails(): Tails {
   return { joins, remember }
 }
 
-const SHORT = 40
+const SHORT = 64
 const MOST_SINKS = 32
 const MOST_POINTERS = 16
 const MOST_JOINS = 24

@@ -24,7 +24,7 @@ export function* values(text: string): Generator<Value, void, undefined> {
   for (const match of text.matchAll(NAME)) {
     const words = match[0].split(' ')
     const from = OPENERS.has(words[0]!.toLowerCase()) ? words[0]!.length + 1 : 0
-    if (words.length > (from > 0 ? 2 : 1)) {
+    if (words.length > (from > 0 ? 2 : 1) && !EVERYWHERE.has(match[0].toLowerCase())) {
       const range = { start: match.index + from, end: match.index + match[0].length }
       yield { ...range, kind: KINDS.whole, flags: 0 }
     }
@@ -41,6 +41,16 @@ const OPENERS = new Set(
   'a an and as at but by dear for from he hello her hi his i if in is it its my no on or our she the this that these they to we when with you your please note see what how why'.split(
     ' ',
   ),
+)
+
+/** Places and phrases written like names, which are in everybody's texts. */
+const EVERYWHERE = new Set(
+  (
+    'new york|new york city|united states|united kingdom|los angeles|san francisco|san diego|las vegas|hong kong|new zealand|south africa|' +
+    'south korea|north korea|saudi arabia|costa rica|sri lanka|new delhi|buenos aires|sao paulo|rio de janeiro|new jersey|north america|' +
+    'south america|latin america|european union|middle east|united nations|best regards|kind regards|many thanks|thank you|good morning|' +
+    'dear all|dear sir|happy birthday|merry christmas|new year|white house|world cup|wall street|google drive|google maps|open source'
+  ).split('|'),
 )
 
 /** `a,b` and `key=value` are two things; `4,812.55`, `12:30` and `https://` are one. */
