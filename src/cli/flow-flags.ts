@@ -29,7 +29,7 @@ export const FLOW_FLAGS = {
   'memory-limit': {
     kind: 'number',
     placeholder: 'N',
-    default: 200_000,
+    default: 65_536,
     brief: 'Most fingerprints of what was read that are remembered',
   },
 } as const satisfies Flags

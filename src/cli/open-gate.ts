@@ -1,6 +1,7 @@
 import type { Severity } from '../core/severity.ts'
 import type { Policy } from '../core/policy.ts'
 import { createLabeller } from '../flow/label.ts'
+import { readOverrides } from '../flow/label/read-overrides.ts'
 import { createGate, type Refused } from '../guard/create-gate.ts'
 import type { FlowOptions } from '../guard/flows.ts'
 import type { Gate, Mode } from '../guard/gate.ts'
@@ -17,6 +18,7 @@ import type { JudgeFlags } from './judge-flags.ts'
 import { newsLine, summaryLine } from './judge-lines.ts'
 import { openRecollection } from './recollection.ts'
 import { stateFolder } from './state-dir.ts'
+import { readText } from './text-file.ts'
 import { trajectoryKey } from './trajectory.ts'
 
 /** The flags of `fairlead guard` that both transports share. */
@@ -120,11 +122,13 @@ function flowOptions(
 ): FlowOptions {
   const key = keyOf(flags, isLineFramed, context)
   return {
-    labeller: createLabeller(),
+    labeller: createLabeller(
+      flags.labels === undefined ? undefined : readOverrides(readText(flags.labels, context), flags.labels),
+    ),
     exchangesLabels: flags['exchange-labels'],
     ...(policy && { policy }),
     ...(key !== undefined && { key }),
-    open: (whose) => openRecollection(state, whose, flags['memory-limit']),
+    open: (whose) => openRecollection(state, whose, { most: flags['memory-limit'] }),
   }
 }
 

@@ -182,7 +182,10 @@ export function createGate(options: GateOptions): Gate {
     refuseUnread: (cause, kept, from, conversation) =>
       told(refuseUnread(state, cause, kept, from, conversation), from, undefined),
     hear: (chunk) => noteLog(state, state.logs?.hearErrors(chunk).found ?? [], 'standard error'),
-    summary: counters.summary,
+    summary: () => {
+      const memory = state.flows?.memorySize()
+      return { ...counters.summary(), ...(memory && { memory }) }
+    },
     close: () => {
       relister?.close()
       state.approver?.close()

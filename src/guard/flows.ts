@@ -32,6 +32,8 @@ export interface Flows {
   /** Does it once the message that is being judged is on its way, and before the next one is. */
   readonly later: (work: () => void) => void
   readonly settle: () => void
+  /** Of the trajectory that all sessions share, where they do. */
+  readonly memorySize: () => ReturnType<Memory['size']> | undefined
 }
 
 /**
@@ -43,6 +45,7 @@ export function createFlows(options: FlowOptions): Flows {
   const known = new WeakMap<Session, Recollection>()
   let waiting: (() => void)[] = []
 
+  let shared: Recollection | undefined
   let failure: { readonly error: unknown } | undefined
 
   const settle = (): void => {
@@ -66,7 +69,8 @@ export function createFlows(options: FlowOptions): Flows {
     }
     const found = known.get(session)
     if (found) return found
-    const opened = open(key)
+    const opened = shared ?? open(key)
+    if (key !== undefined) shared = opened
     known.set(session, opened)
     return opened
   }
@@ -75,5 +79,14 @@ export function createFlows(options: FlowOptions): Flows {
     if (waiting.push(work) === 1) queueMicrotask(settle)
   }
 
-  return { labeller, policy, now, exchangesLabels, of, later, settle }
+  return {
+    labeller,
+    policy,
+    now,
+    exchangesLabels,
+    of,
+    later,
+    settle,
+    memorySize: () => shared?.memory.size(),
+  }
 }

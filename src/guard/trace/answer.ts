@@ -2,7 +2,7 @@ import type { ToolLabel } from '../../core/label.ts'
 import type { Finding } from '../../core/finding.ts'
 import { atLeast } from '../../core/severity.ts'
 import type { Order } from '../../core/trail.ts'
-import { field, stringField } from '../../core/value.ts'
+import { field, isObject, listField, stringField, type JsonValue } from '../../core/value.ts'
 import { readOrders } from '../../flow/call/orders.ts'
 import { eachLeaf } from '../each-leaf.ts'
 import type { Flows } from '../flows.ts'
@@ -65,7 +65,7 @@ function remember(
     orders: [...warned, ...leaves.flatMap(({ orders }) => orders)].slice(0, MOST_ORDERS),
   })
   const origin = { entry, server, tool, integrity, confidentiality, at }
-  for (const { text, pointer, orders } of leaves) memory.learn({ text, pointer, origin, orders })
+  memory.learn(leaves.map((leaf) => ({ ...leaf, origin })))
 }
 
 /** Strings as the detectors see them, and the numbers of structured content. */
@@ -86,13 +86,15 @@ function leavesOf(transit: Transit): { text: string; pointer: string }[] {
 function traceDefinitions(transit: Transit, { server }: GateState, flows: Flows): void {
   const { list, pointer, findings } = transit
   if (list?.kind !== 'tool') return
+  const session = transit.conversation.session
+  flows.later(() => flows.of(session).memory.ignore(list.items.flatMap(wordsOf)))
   const base = `${pointer}/result/tools/`
   const grave = findings.filter(
     ({ severity, place }) => atLeast(severity, 'medium') && place.pointer.startsWith(base),
   )
   if (grave.length === 0) return
   flows.later(() => {
-    const { trail, memory } = flows.of(transit.conversation.session)
+    const { trail, memory } = flows.of(session)
     eachLeaf(transit, (text, _role, at) => {
       const found = grave.filter(({ place }) => place.pointer === at)
       if (found.length === 0) return
@@ -111,6 +113,22 @@ function traceDefinitions(transit: Transit, { server }: GateState, flows: Flows)
     })
   })
 }
+
+/** Names and enumerations of a definition: that an argument holds one says nothing of where it came from. */
+function wordsOf(tool: JsonValue): readonly string[] {
+  const words: string[] = []
+  const properties = field(field(tool, 'inputSchema'), 'properties')
+  const name = stringField(tool, 'name')
+  if (name !== undefined) words.push(name)
+  if (!isObject(properties)) return words
+  for (const [key, schema] of Object.entries(properties)) {
+    words.push(key)
+    for (const one of listField(schema, 'enum')) if (typeof one === 'string') words.push(one)
+  }
+  return words.slice(0, MOST_WORDS)
+}
+
+const MOST_WORDS = 200
 
 const WARNED: readonly Order[] = [{ pointer: '/result', start: 0, end: 0, actions: [], strength: 1 }]
 

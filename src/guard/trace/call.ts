@@ -32,7 +32,7 @@ export function traceCall(transit: Transit, state: GateState, flows: Flows): voi
   const definition = message.definition
   const label =
     definition || message.method === 'tools/call' ? labelOf(called, definition, state, flows) : READING
-  const matches = memory.recall(scalars(called.input))
+  const matches = memory.recall(scalars(called.input), `${state.server}::${called.name}`)
   const entries = trail.entries()
   const judged = judgeCall({
     server: state.server,
