@@ -38,7 +38,10 @@ test('a yes in the form of the host lets the original bytes pass once, and the e
   expect(called(rig)).toEqual([RAW])
   expect(rig.server.join('')).not.toContain('"action"')
   expect(rig.changes()).toEqual(['asked', 'allowed', 'used'])
-  expect(rig.entries.find(({ change }) => change === 'allowed')).toMatchObject({ by: 'host raw' })
+  expect(rig.entries.find(({ change }) => change === 'allowed')).toMatchObject({
+    by: 'host raw',
+    action: rig.book.list()[0]?.hash,
+  })
 
   rig.send(call(2, 'send', { amount: 5, to: 'ACC-1' }))
   await vi.waitFor(() =>
@@ -249,4 +252,8 @@ test('what is asked shows no secret, cannot steer what shows it, and is bounded'
   expect(message).not.toMatch(/\u202e|\u001b|^ {0,3}#|^ {0,3}!/m)
   expect(message).toMatch(/… and \d+ more characters/)
   expect(message.length).toBeLessThan(6000)
+  // A hash of what holds a secret is not recorded either.
+  const [note] = rig.entries.filter(({ change }) => change === 'asked')
+  expect(note).toMatchObject({ action: undefined })
+  expect(JSON.stringify(rig.entries)).not.toContain(token)
 })

@@ -32,7 +32,7 @@ export function giveAnswer(
   context: Context,
 ): Promise<number> {
   return withBook(flags.state, context, ({ state, book }) => {
-    const { id, hash, server, name, method } = questionCalled(book.list(), start)
+    const { id, server, name, method } = questionCalled(book.list(), start)
     if (!book.answer(id, said, 'command line')) {
       return fail('approval/stale', { id, state: STALE[book.state(id)] })
     }
@@ -46,7 +46,6 @@ export function giveAnswer(
         message: 'approval',
         change,
         approval: id,
-        action: hash,
         by,
         about: method,
         name,
