@@ -40,7 +40,10 @@ export function checkNorms(
     wrong.some((other) => other.rule === rule && other.line === line && Math.abs(other.column - column) < 40)
   const unnamed = nameProblems(norms, tools).filter((problem) => !isSaid(problem))
   const broken = new Set([...wrong, ...unnamed].map(({ rule }) => rule))
-  const odd = ofCedar('warning', warnings).filter(({ rule }) => !broken.has(rule))
+  const odd = ofCedar('warning', warnings).filter(
+    // A pack is for everybody's tools: that nobody has some is no fault of it.
+    ({ rule }) => !broken.has(rule) && byRule.get(rule)?.layer !== 'pack',
+  )
   return onePerPlace([...wrong, ...unnamed, ...odd]).toSorted(byPlace)
 }
 

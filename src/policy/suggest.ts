@@ -82,7 +82,8 @@ function permitFor(
     const list = [...few]
       .map((value) => (typeof value === 'string' ? quoted(value) : String(value)))
       .toSorted()
-    return [`  (!(context.input has ${quoted(name)}) || [${list.join(', ')}].contains(${attribute}))`]
+    const has = `context.input has ${quoted(name)}`
+    return [`  ((${has} && [${list.join(', ')}].contains(${attribute})) || !(${has}))`]
   })
   const when = tests.length === 0 ? '' : `\nwhen {\n${tests.join(' &&\n')}\n}`
   return `@id("${idFor(id, server, ids)}") @because("Seen ${calls} times.")

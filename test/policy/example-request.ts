@@ -1,4 +1,4 @@
-import type { PolicyRequest } from '../core/policy.ts'
+import type { PolicyRequest } from '../../src/core/policy.ts'
 
 /** A plain call, for tests to change what they are about. */
 export function exampleRequest(change: Partial<PolicyRequest> = {}): PolicyRequest {
