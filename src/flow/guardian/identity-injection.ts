@@ -1,5 +1,5 @@
 import type { Step } from '../../core/trajectory.ts'
-import { PLAIN_POWER } from './reading/power.ts'
+import type { Reading } from './reading/read.ts'
 import { defineGuardianRule } from './rule.ts'
 import { answer, call, result, story, tool, user } from './story.ts'
 
@@ -34,9 +34,10 @@ export default defineGuardianRule({
       ),
     },
   ],
-  *check({ trajectory, calls }) {
+  *check(reading) {
+    const { trajectory, calls } = reading
     for (const [index, step] of trajectory.steps.entries()) {
-      const strength = misattribution(step, trajectory.steps)
+      const strength = misattribution(step, index, reading)
       if (strength > 0)
         yield {
           strength,
@@ -77,7 +78,7 @@ function roles(role: Role, names: string): Record<string, Role> {
 }
 
 /** How sure it is that the sender of a step is not who speaks there. */
-function misattribution(step: Step, steps: readonly Step[]): number {
+function misattribution(step: Step, index: number, reading: Reading): number {
   const sender = nameOf(step)
   if (sender === '') return 0
   const words = sender.split(/[^a-z]+/).filter(Boolean)
@@ -85,20 +86,35 @@ function misattribution(step: Step, steps: readonly Step[]): number {
   if (role === WANTED[step.kind]) return 0
   if (role !== undefined) return 0.97
   if (step.kind === 'result')
-    return sender === step.server?.toLowerCase() ? 0 : words.some(isStrange) ? 0.8 : 0
-  if (words.some((word) => isStrange(word) || (ROLE_OF[word] ?? WANTED[step.kind]) !== WANTED[step.kind]))
-    return 0.95
-  // A record may call its speakers by names; then it does so all along.
-  const alike = steps.filter(({ kind }) => kind === step.kind)
-  const isUsual =
-    alike.every((other) => nameOf(other) === sender) &&
-    (alike.length > 1 || steps.every((other) => nameOf(other) !== ''))
-  return isUsual ? 0 : 0.85
+    return words.some((word) => STRANGERS.has(word)) && sender !== step.server?.toLowerCase() ? 0.8 : 0
+  const isForeign = (word: string) =>
+    STRANGERS.has(word) || (ROLE_OF[word] ?? WANTED[step.kind]) !== WANTED[step.kind]
+  if (words.some(isForeign)) return 0.95
+  return step.kind === 'user' ? unfitness(words, index, reading) : isUsual(step, reading) ? 0 : 0.85
 }
+
+/** A record may call its speakers by names; then it does so all along. */
+function isUsual(step: Step, { trajectory: { steps } }: Reading): boolean {
+  const alike = steps.filter(({ kind }) => kind === step.kind)
+  const isSame = alike.every((other) => nameOf(other) === nameOf(step))
+  return isSame && (alike.length > 1 || steps.every((other) => nameOf(other) !== ''))
+}
+
+/** Who has a title may ask for what is for holders of that title; a function that is for others is not for this one. */
+function unfitness(words: readonly string[], index: number, { calls, turns }: Reading): number {
+  const turn = turns.findLastIndex(({ step }) => step <= index)
+  const asked = calls.filter((call) => call.turn === turn)
+  const texts = asked.map(({ tool }) => tool.description.toLowerCase())
+  const isMeant = (text: string) => words.some((word) => word.length > 2 && text.includes(word.slice(0, 6)))
+  if (texts.some((text) => RESERVED.test(text) && !isMeant(text))) return 0.85
+  return 0.2
+}
+
+const RESERVED =
+  /\b(?:only|restricted|reserved|privileged|authori[sz]ed|admin\w{0,11}|managers?|supervisors?|staff|operators?)\b/
 
 const nameOf = ({ sender }: Step): string => sender?.trim().toLowerCase() ?? ''
 
-const isStrange = (word: string): boolean => STRANGERS.has(word) || PLAIN_POWER.has(word)
 const STRANGERS = new Set(
   'other another unknown guest visitor stranger anonymous third external outsider attacker intruder impostor unauthorized unauthorised unverified fake public somebody someone'.split(
     ' ',

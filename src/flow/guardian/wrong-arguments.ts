@@ -43,7 +43,7 @@ export default defineGuardianRule({
     for (const call of reading.calls) {
       const lost = lostLiterals(reading, call)
       for (const leaf of call.leaves) {
-        const strength = contradiction(leaf, call, lost, reading)
+        const { strength } = contradiction(leaf, call, lost, reading)
         if (strength > 0.1)
           yield {
             strength,

@@ -26,22 +26,37 @@ export function lostLiterals(reading: Reading, call: CallReading): readonly Lite
   )
 }
 
-/** How far a value contradicts what was said: 0 where a text accounts for it. */
+export interface Contradiction {
+  readonly strength: number
+  readonly by: 'opposite' | 'shape' | 'neighbours' | 'loss' | 'prose' | 'nothing'
+}
+
+/** How far a value contradicts what was said, and by what it shows: 0 where a text accounts for it. */
 export function contradiction(
   leaf: LeafReading,
   call: CallReading,
   lost: readonly Literal[],
   reading: Reading,
-): number {
-  if (leaf.kind === 'preset' || call.turn < 0) return 0
-  if (Math.max(leaf.here, leaf.before, leaf.results) >= 0.75) return 0
-  if (leaf.kind === 'flag') return 0
-  return Math.max(
-    byOpposite(leaf, call, reading),
-    byShape(leaf, call, reading),
-    byNeighbours(leaf, call, reading),
-    byLoss(leaf, call, lost, reading),
-  )
+): Contradiction {
+  const sourced = Math.max(leaf.here, leaf.before, leaf.results)
+  const isLong = isProse(leaf.value)
+  if (leaf.kind === 'preset' || leaf.kind === 'flag' || call.turn < 0 || sourced >= (isLong ? 0.4 : 0.75))
+    return NONE
+  if (isLong) return { by: 'prose', strength: 0.15 }
+  const found: readonly Contradiction[] = [
+    { by: 'opposite', strength: byOpposite(leaf, call, reading) },
+    { by: 'shape', strength: byShape(leaf, call, reading) },
+    { by: 'neighbours', strength: byNeighbours(leaf, call, reading) },
+    { by: 'loss', strength: byLoss(leaf, call, lost, reading) },
+  ]
+  return found.reduce((most, one) => (one.strength > most.strength ? one : most))
+}
+
+const NONE: Contradiction = { by: 'nothing', strength: 0 }
+
+/** What is written for the user is said in other words than the user's. */
+function isProse(value: string | number | boolean): boolean {
+  return typeof value === 'string' && value.split(' ').length >= 5
 }
 
 /** The contrary was said. */

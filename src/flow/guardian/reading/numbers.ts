@@ -12,6 +12,7 @@ export function numbersOf(text: string): Set<number> {
       open = undefined
       return
     }
+    if (tokens[at + 1] === 'and' && tokens[at + 2] === 'a' && tokens[at + 3] === 'half') found.add(open + 0.5)
     found.add(open)
     const factors = FACTORS[tokens[at + 1] ?? '']
     for (const factor of factors ?? []) found.add(round(open * factor))

@@ -1,5 +1,5 @@
 import { ALIASES } from './aliases.ts'
-import { isMonthDay } from './days.ts'
+import { isMoment, meansMoment } from './days.ts'
 import { round } from './numbers.ts'
 import type { Said } from './said.ts'
 import { stem } from './stem.ts'
@@ -14,13 +14,16 @@ export function support(value: string | number | boolean, said: Said): number {
   const plain = words.join(' ')
   if (said.plain.includes(` ${plain} `)) return 1
   if (/^-?\d{1,15}(?:\.\d{1,10})?$/.test(value)) return numberSupport(Number(value), said)
-  if (isMonthDay(value, said)) return 1
-  if (/^\d{1,2}:\d{2}|^\d{4}-\d{2}-\d{2}/.test(value)) return 0
+  if (isMoment(value)) return meansMoment(value, said) ? 1 : 0
   const squeezed = words.join('')
   if (squeezed.length > 3 && said.plain.replaceAll(' ', '').includes(squeezed)) return 0.9
   if (said.initials.has(squeezed)) return 0.9
   if (words.length > 1 && said.plain.includes(` ${words.map((word) => word[0]).join('')} `)) return 0.8
   if (aliased(plain, said)) return 0.9
+  // `Paris, FR` is the Paris that was said.
+  const head = value.split(',', 1)[0]!
+  if (head.length > 2 && head.length < value.length && said.plain.includes(` ${wordsOf(head).join(' ')} `))
+    return 0.9
   // Half a code, a date or a time is another one.
   if (words.length <= 4 && words.some((word) => /\d/.test(word) && !isKnown(word, said))) return 0
   const known = words.filter((word) => isKnown(word, said)).length

@@ -55,7 +55,12 @@ function ofAll(reading: Reading): Record<string, number> {
     'unsourced share':
       unsourced.length === 0 ? 0 : unsourced.reduce((sum, one) => sum + one, 0) / unsourced.length,
     'lost literals': Math.min(1, Math.max(0, ...lost.map(({ length }) => length)) / 3),
-    contradicted: Math.max(0, ...contradicted),
+    ...Object.fromEntries(
+      (['opposite', 'shape', 'neighbours', 'loss'] as const).map((kind) => [
+        `contradicted by ${kind}`,
+        Math.max(0, ...contradicted.map(({ by, strength }) => (by === kind ? strength : 0))),
+      ]),
+    ),
     'unlisted tool': calls.some(({ tool }) => !tool.isListed) ? 1 : 0,
     'unlisted beside listed': reading.tools.length > 0 && calls.some(({ tool }) => !tool.isListed) ? 1 : 0,
     'result of no call': results.some(({ mismatch }) => mismatch) ? 1 : 0,
