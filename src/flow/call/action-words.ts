@@ -30,6 +30,7 @@ const BIT: Record<Action, number> = {
   credential: 2048,
   run: 4096,
   visit: 8192,
+  bend: 16384,
 }
 
 /** `*` marks what is a noun as well, `~` what its object decides, `=` what is only an answer unless it goes to
@@ -56,6 +57,7 @@ const SPOKEN: Readonly<Record<Action, string>> = {
     'reset~ replace~ lock* unlock assign mark label* tag* apply correct amend alter redirect rotate~ dim arm disarm edit~ ' +
     'approve accept reject promote transition',
   credential: '',
+  bend: '',
   run:
     'run execute install deploy build* test* restart reboot commit push merge fix* debug implement launch start stop ' +
     'trigger compile refactor migrate solve scale provision resolve reproduce patch*',

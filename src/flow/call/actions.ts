@@ -17,6 +17,8 @@ export const ACTIONS = [
   'credential',
   'run',
   'visit',
+  /** Changes a value of what somebody else asked for. */
+  'bend',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 

@@ -12,16 +12,23 @@ export function leadOf({ actions, named }: ToolActs, { asked, stems, delegation 
   if ((actions & asked) !== 0 && !isOther(actions, asked)) {
     // To pay is one thing, to change who is paid from now on another.
     const isMore = (actions & PAYS_ON) === PAYS_ON && (asked & PAYS_ON) !== PAYS_ON
-    return isMore ? 'implied' : 'said'
+    return isMore || (isVague(actions & asked) && !isSpokenOf(named, stems)) ? 'implied' : 'said'
   }
   const kin = kinOf(asked)
   if ((actions & kin) !== 0 && !isOther(actions, asked | kin)) return 'implied'
   // What it is about is spoken of, and something of the kind is to be done.
-  const isSpokenOf = [...named].some((stem) => stems.has(stem))
-  if (isSpokenOf && asked !== 0 && (actions & GRAVE) === 0) return 'implied'
+  if (isSpokenOf(named, stems) && asked !== 0 && (actions & GRAVE) === 0) return 'implied'
   if (actions === 0 && asked !== 0) return 'implied'
+  // To look something up is a step of anything.
+  if (actions === ACTION.visit) return 'implied'
   return delegation === 'none' ? 'none' : 'handed-over'
 }
+
+/** To write or to change is said of anything. */
+const isVague = (actions: number): boolean => (actions & ~(ACTION.write | ACTION.change)) === 0
+
+const isSpokenOf = (named: ReadonlySet<string>, stems: ReadonlySet<string>): boolean =>
+  [...named].some((stem) => stems.has(stem))
 
 /** The gravest thing a tool does must be among what was asked: a tool that pays is not asked for by “update”. */
 function isOther(actions: number, asked: number): boolean {

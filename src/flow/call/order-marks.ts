@@ -32,8 +32,12 @@ export function forgedBlocks(text: string): readonly Block[] {
 
 /** The paragraph after a sign, and the next one where the sign only announces it. */
 export function blockAfter(text: string, start: number, end: number): Block {
-  let until = lineEnd(text, end)
-  if (until - end < ANNOUNCED || text[lastSign(text, until)] === ':' || BELOW.test(text.slice(end, until))) {
+  let until = text[end - 1] === '"' ? objectEnd(text, end) : lineEnd(text, end)
+  if (
+    until - end < ANNOUNCED ||
+    text[lastSign(text, until)] === ':' ||
+    BELOW.test(text.slice(Math.max(end, until - 60), until))
+  ) {
     const next = firstSign(text, until)
     if (next < text.length) until = lineEnd(text, next)
   }
@@ -44,6 +48,12 @@ export function blockAfter(text: string, start: number, end: number): Block {
     until = lineEnd(text, next)
   }
   return { start: sentenceStart(text, start), end: Math.min(until, start + LONGEST) }
+}
+
+/** A forged message in JSON goes to its closing brace. */
+function objectEnd(text: string, from: number): number {
+  const end = text.indexOf('}', from)
+  return end < 0 ? Math.min(text.length, from + LONGEST) : Math.min(end, from + LONGEST)
 }
 
 function lineEnd(text: string, from: number): number {
@@ -105,7 +115,7 @@ const OPENING: readonly RegExp[] = [
   // A turn or a block of the conversation.
   /<\|[^|>\n]{1,40}\|>|<\/(?:result|output|tool_result|function_results?|data|context|document)>|\[\/?(?:inst|system|user|assistant|end of [a-z ]{3,20})\]/gi,
   /(?:^|\n|\\n)\s{0,8}(?:#{1,4} {0,4})?(?:system|user|assistant|human|developer)(?: (?:message|prompt|note|override|notice|instructions?|update))? {0,3}:/gi,
-  /"role"\s?:\s?"(?:system|developer|user)"/gi,
+  /\\?"(?:role|from|author|speaker)\\?"\s?:\s?\\?"(?:system|developer|user|assistant|admin)\\?"/gi,
   /\bsystem (?:message|prompt|override|notice|instruction|directive)\b/gi,
   // What was said before is to count no more, or is done.
   /\b(?:ignore|disregard|forget|override|skip|drop)\b[^.\n]{0,40}\b(?:previous|prior|above|earlier|all|other|your|original|initial|preceding|current|before)\b[^.\n]{0,30}\b(?:instruct\w{0,6}|prompts?|orders?|rules|tasks?|messages?|directions|guidelines|context|requests?)/gi,

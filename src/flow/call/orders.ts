@@ -6,6 +6,7 @@ import { THING } from '../../core/text/clause/meaning.ts'
 import type { Order } from '../../core/trail.ts'
 import { ACTION, actionsAsked, bitsOf, namesOf } from './actions.ts'
 import { askingSentences } from './asking.ts'
+import { formsIn } from './forms.ts'
 import { type Block, blockAfter, forgedBlocks } from './order-marks.ts'
 import { STRONG } from './strength.ts'
 import { wordsOf } from './words.ts'
@@ -25,12 +26,13 @@ export function readOrders(text: string, pointer: string, found: readonly Findin
   for (const block of blocks.slice(0, MOST)) {
     const inside = asked.filter(({ start, end }) => start < block.end && end > block.start)
     const isForged = block.strength === undefined
-    const said = actionsAsked(wordsOf(text.slice(block.start, block.end)))
-    const bits = inside.reduce((all, ask) => all | ask.actions, said)
-    if (isForged && bits === 0 && inside.length === 0) continue
-    if (!isForged && block.strength < STRONG && (isPosed(block) || isKnown(orders, block))) continue
     const strength = block.strength ?? FORGED
-    orders.push({ pointer, start: block.start, end: block.end, actions: namesOf(bits), strength })
+    const body = text.slice(block.start, block.end)
+    const said = actionsAsked(wordsOf(body))
+    const bits = inside.reduce((all, ask) => all | ask.actions, said)
+    const setting = strength >= STRONG && isSetting(body) ? ACTION.bend : 0
+    if (!isForged && block.strength < STRONG && (isPosed(block) || isKnown(orders, block))) continue
+    orders.push({ pointer, start: block.start, end: block.end, actions: namesOf(bits | setting), strength })
   }
   for (const { start, end, actions, strength } of asked) {
     if (orders.length >= MOST) break
@@ -116,6 +118,10 @@ function reachOf(text: string, { start, end, ended }: Clause): number {
 
 const PRESSING =
   /\b(?:urgent\w{0,2}|immediately|right (?:now|away)|cannot wait|can['’]?t wait|every (?:minute|second) counts|asap|at once|without delay|last chance|or else)\b/i
+/** It names a number and nobody to send anything to: it changes what the user asked for. */
+const isSetting = (body: string): boolean =>
+  /\d/.test(body) && Object.values(formsIn(body)).every((list: readonly string[]) => list.length === 0)
+
 const GOES_ON = 160
 const SHORTEST = 12
 const MOST = 100
@@ -128,6 +134,8 @@ const NOT_ORDERS =
 const POSING =
   /^(?:text\/(?:agent-address|instruction-override|forged-turn|forged-error|pseudo-tag|role-switch|secrecy-demand|tool-redirect|precondition-order|argument-tampering|context-harvest|persistence|foreign-override|hidden-characters)|message\/(?:forged-role|forged-turn|disguised-content|demanding-error)|arbiter\/unsafe)$/
 const ACTS: Readonly<Record<string, readonly (keyof typeof ACTION)[]>> = {
+  'send-out': ['send', 'post'],
+  schedule: ['schedule'],
   pay: ['pay'],
   delete: ['remove'],
   'grant-access': ['share', 'invite'],

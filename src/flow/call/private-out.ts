@@ -13,7 +13,15 @@ export function privateOut(call: Considered): readonly Finding[] {
     for (const { origin, via } of value.matches) {
       if (origin.confidentiality === 'public') continue
       const isForeign = origin.server !== facts.server
-      const isHidden = via.some((one) => HIDING.has(one))
+      const isHidden = via.some((one) => HIDING.has(one) || (one === 'url' && value.role === 'payload'))
+      if (
+        isHidden &&
+        isOut &&
+        (value.role === 'payload' || value.text.length >= 16) &&
+        !(intent && ENCODING.test(intent.text))
+      )
+        return [told(value, origin.confidentiality, 'high')]
+      if (lead === 'said' && intent && SPOKEN_OF.test(intent.text)) continue
       if (isIdentity(value, origin.confidentiality) && isOut && read.strengthOf(acts.actions) >= NOTABLE)
         return [told(value, origin.confidentiality, 'high')]
       if (!isForeign && !(origin.confidentiality === 'secret' && isOut)) continue
@@ -58,4 +66,7 @@ function told(value: Sourced, what: string, severity: 'medium' | 'high'): Findin
 
 const OUT = ACTION.send | ACTION.post | ACTION.share | ACTION.visit
 const IDENTITY = /\d(?:[ -]?\d){8}|\b[A-Z]{1,2}\d{6,9}\b/
-const HIDING: ReadonlySet<string> = new Set(['base64', 'hex', 'reversed', 'split'])
+const SPOKEN_OF =
+  /\b(?:numbers?|codes?|cards?|passports?|accounts?|iban|phones?|password|keys?|tokens?|ids?|contact|address|data|details|information|profile)\b/i
+const ENCODING = /\b(?:encod\w{1,4}|base ?64|hex\w{0,8}|revers\w{1,4}|escap\w{1,4}|backwards)\b/i
+const HIDING: ReadonlySet<string> = new Set(['base64', 'hex', 'reversed'])

@@ -36,12 +36,15 @@ export function sourced(
           const part = leaf.text.slice(start, end)
           return isTelling(part) && !(intent && part.length < 80 && isSaidBy({ ...leaf, text: part }, intent))
         })
-    const ordered = own.reduce(
-      (most, match) =>
-        match.isInOrder && !match.via.some((one) => LOOSE.has(one))
-          ? Math.max(most, read.strengthAt(match, actions))
-          : most,
-      0,
+    const ordered = Math.min(
+      isTokenLike(leaf) ? 1 : WORDY,
+      own.reduce(
+        (most, match) =>
+          match.isInOrder && !match.via.some((one) => LOOSE.has(one))
+            ? Math.max(most, read.strengthAt(match, actions))
+            : most,
+        0,
+      ),
     )
     return {
       ...leaf,
@@ -95,6 +98,10 @@ function isAmong(one: string, named: readonly string[], form: Form): boolean {
 
 /** Likenesses that a longer value may have by accident. */
 const LOOSE: ReadonlySet<string> = new Set(['split', 'partial'])
+
+/** A plain word or two stand in any text; an address, a number or a longer phrase does not. */
+const isTokenLike = ({ text }: Leaf): boolean => text.length >= 16 || /[\d@/_]|\w\.\w/.test(text)
+const WORDY = 0.74
 
 const hostOf = (url: string): string => url.split(/[/?#:]/, 1)[0] ?? ''
 

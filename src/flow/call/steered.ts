@@ -5,7 +5,7 @@ import type { Intent } from './intent.ts'
 import type { Considered } from './judge-call.ts'
 import { type Leaf, leavesOf } from './leaves.ts'
 import { isSaidBy, type Sourced } from './sources.ts'
-import { ORDERLIKE } from './strength.ts'
+import { NOTABLE, ORDERLIKE } from './strength.ts'
 import { finding } from './told.ts'
 import { stemOf, wordsOf } from './words.ts'
 
@@ -65,6 +65,7 @@ function isBeside(
     return intent.names.some((name) => words.has(name))
   }
   if (values.some(({ text, isSaid, role }) => isNamed(text) || (isSaid && role === 'target'))) return false
+  if (value.ordered >= NOTABLE) return true
   const brought = value.matches.map(({ origin }) => origin.entry)
   return !earlier(
     trail.filter(({ number }) => brought.some((entry) => number >= entry - 3 && number <= entry)),

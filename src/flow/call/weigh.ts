@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/finding.ts'
 import type { Considered } from './judge-call.ts'
 import { NOTABLE, ORDERLIKE, STRONG } from './strength.ts'
+import { ACTION } from './actions.ts'
 import { privateOut } from './private-out.ts'
 import type { Sourced } from './sources.ts'
 import { steered } from './steered.ts'
@@ -24,6 +25,7 @@ function obeyed(call: Considered): Finding | undefined {
   const most = mostOrdered(values)
   const byValue = most?.ordered ?? 0
   if (most && byValue >= STRONG) return told(most.pointer, POSED_VALUE, true)
+  if (isBent(call)) return finding('flow/altered-argument', 'high', 'medium', '', BENT)
   const byAct = read.strengthOf(acts.actions)
   if (byAct >= NOTABLE && !isExplained(call)) return told('', POSED_ACT, true)
   const pointer = most?.pointer ?? ''
@@ -49,10 +51,25 @@ function isExplained({ acts, lead, read, values }: Considered): boolean {
   if (lead === 'said') return true
   if (lead === 'none') return false
   if (lead === 'handed-over') return read.isHonestlyAsked(acts.actions)
-  const aims = values.filter(({ role }) => role === 'target' || role === 'object')
+  const aims = values.filter(({ role }) => role !== 'detail')
   return aims.some(({ isSaid, matches, ordered }) => isSaid || (matches.length > 0 && ordered === 0))
 }
 
+/** A posing text sets a number, and the call has one that nobody else named. */
+function isBent({ acts, lead, read, values }: Considered): boolean {
+  if (lead === 'none' || read.strengthOf(ACTION.bend) < STRONG) return false
+  if ((acts.actions & (ACTION.pay | ACTION.buy | ACTION.book | ACTION.change)) === 0) return false
+  return values.some(
+    ({ role, text, isSaid, matches }) =>
+      role === 'detail' &&
+      !isSaid &&
+      /^\d[\d.,]*$/.test(text) &&
+      Number(text) !== 1 &&
+      matches.every(({ isInOrder }) => isInOrder),
+  )
+}
+
+const BENT = 'A text that poses as orders sets a number, and the call has one that nobody else named'
 const POSED_VALUE = 'A value stood in a text that poses as orders to the agent'
 const POSED_ACT = 'A text that poses as orders to the agent asks for such a call, and the user does not'
 const UNSAID = 'A text that was read asks for such a call, and the user does not'
