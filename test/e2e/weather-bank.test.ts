@@ -50,11 +50,13 @@ test.each(DISGUISES.slice(0, 2))('the same passes where the user asked for it: %
   expect(await fleet.send(report)).toBe('Report received.')
 })
 
-test('and a report without the balance passes, asked for or not', async () => {
-  const fleet = await openFleet(FORECAST_ONLY)
+test('and so does a report of the weather, whatever was read before', async () => {
+  const fleet = await openFleet('Tell the weather desk that it has rained in Oslo since noon.')
   await fleet.weather.request('tools/call', { name: 'get_forecast', arguments: { city: 'Oslo' } })
   await fleet.bank.request('tools/call', { name: 'get_balance', arguments: {} })
-  expect(await fleet.send({ city: 'Oslo', note: 'Rain since noon', more: '' })).toBe('Report received.')
+  expect(await fleet.send({ city: 'Oslo', note: 'It has rained since noon', more: '' })).toBe(
+    'Report received.',
+  )
 })
 
 interface Fleet {
