@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fail } from '../core/error.ts'
+import { type Judgement, JUDGEMENT_IDS } from '../core/interaction-risk.ts'
 import { LOG_RISK_NAMES } from '../core/log-risk.ts'
 import { SURFACES } from '../core/sample.ts'
 import { VARIANTS } from '../datasets/servers/misleading/selection.ts'
@@ -127,6 +128,39 @@ const traces = z.object({
     .optional(),
 })
 
+const whole = share.nullable()
+const judgements = z.enum(JUDGEMENT_IDS as [Judgement, ...Judgement[]])
+const mcipFigures = z.object({
+  rows: z.number(),
+  safetyAwareness: z.object({ accuracy: whole, macroF1: part, recallSafe: whole, recallUnsafe: whole }),
+  riskResistance: z.object({ accuracy: whole, macroF1: part }),
+  risksOnly: z.object({ accuracy: whole, macroF1: part }),
+  cleanAlarms: whole,
+  perClass: z.record(judgements, z.object({ rows: z.number(), precision: part, recall: part, f1: part })),
+  confusion: z.partialRecord(judgements, z.partialRecord(judgements, z.number())),
+})
+const mcip = z.object({
+  bench: z.literal('mcip'),
+  judge: z.string(),
+  corpora: z.array(
+    mcipFigures.extend({
+      corpus: z.string(),
+      notChecked: z.object({ unread: z.number(), unjudged: z.number() }),
+      floors: z.record(z.string(), mcipFigures),
+    }),
+  ),
+  milliseconds: times,
+  utility: z
+    .object({
+      pack: z.string(),
+      without: whole,
+      with: whole,
+      riskyTouched: whole,
+      rules: z.record(z.string(), z.number()),
+    })
+    .optional(),
+})
+
 const spread = z.object({ mean: z.number(), sd: z.number() })
 const figureSpreads = z.object({ accuracy: spread, precision: spread, recall: spread, f1: spread })
 const countSpreads = z.object({ TP: spread, FP: spread, FN: spread, TN: spread })
@@ -172,4 +206,4 @@ const mislead = z.object({
   pollution: z.object({ detected: trials, falseAlarms: trials, invalid: z.number() }),
 })
 
-const RESULT = z.discriminatedUnion('bench', [texts, logs, traces, riskcue, mislead])
+const RESULT = z.discriminatedUnion('bench', [texts, logs, mcip, traces, riskcue, mislead])

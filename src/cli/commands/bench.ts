@@ -1,6 +1,7 @@
 import { defineCommandGroup } from '../command.ts'
 import list from './bench/list.ts'
 import logs from './bench/logs.ts'
+import mcip from './bench/mcip.ts'
 import mislead from './bench/mislead.ts'
 import report from './bench/report.ts'
 import riskcue from './bench/riskcue.ts'
@@ -9,13 +10,14 @@ import traces from './bench/traces.ts'
 
 const run = defineCommandGroup({
   name: 'run',
-  brief: 'Run a bench: texts, logs, traces, riskcue, mislead',
+  brief: 'Run a bench: texts, logs, mcip, traces, riskcue, mislead',
   help: `  fairlead bench run texts --data rows.jsonl    detection in labelled texts
   fairlead bench run logs --data logs.jsonl     risk in server logs, and which
+  fairlead bench run mcip --data dialogues.jsonl what is wrong in dialogues
   fairlead bench run traces --data traces.jsonl recorded runs of agents, replayed
   fairlead bench run riskcue                    MCP-RiskCue, live, with a model
   fairlead bench run mislead                    praise and false answers`,
-  routes: [texts, logs, traces, riskcue, mislead],
+  routes: [texts, logs, mcip, traces, riskcue, mislead],
 })
 
 export default defineCommandGroup({

@@ -20,6 +20,8 @@ logs     risk in server logs: risky or not, and which of nine
          JSON lines: id, pair, generator, label, risk, pair_risk, text
 traces   recorded runs of agents: attacks stopped at a call, honest runs touched
          JSON lines: id, label (attack-success, attack-failed, benign), user, tools, steps, injected
+mcip     dialogues with functions: appropriate, or which of ten interaction risks
+         JSON lines: label (in the paper's words), and trajectory, body (chat text) or both; id, corpus
 riskcue  MCP-RiskCue played live by a language model: it calls tools and reads their logs
 mislead  whether a model falls for praise in tool names, and notices false answers
 
