@@ -1,15 +1,23 @@
 import { expect, test } from 'vitest'
 import { ERRORS } from '../../src/core/error.ts'
+import { FLOW_RULES } from '../../src/core/flow-rule.ts'
+import { GUARDIAN_RULES } from '../../src/core/guardian-rule.ts'
 import { JUDGE_RULES } from '../../src/core/judge-rule.ts'
 import { REFUSALS } from '../../src/core/refusal.ts'
 import { detectors } from '../../src/detectors/index.ts'
+import { guardianRules } from '../../src/flow/guardian/index.ts'
 import { FRAME_RULES } from '../../src/mcp/frame-rules.ts'
+import { policyRules } from '../../src/policy/rules.ts'
 import { runHere } from './fairlead.ts'
 
 const NAMES = [
   ...detectors.map(({ id }) => id),
   ...Object.keys(FRAME_RULES),
   ...Object.keys(JUDGE_RULES),
+  ...Object.keys(FLOW_RULES),
+  ...Object.keys(GUARDIAN_RULES),
+  ...guardianRules.map(({ id }) => `guardian/${id}`),
+  ...policyRules().map(({ rule }) => rule),
   ...Object.keys(REFUSALS),
   ...Object.keys(ERRORS),
 ]
@@ -49,7 +57,7 @@ test('a rule of frames says what the guard does, a refusal what would allow it, 
 test('without a name all are listed by family, each once', async () => {
   const { code, stdout } = await explain([])
   expect(code).toBe(0)
-  const listed = [...stdout.matchAll(/^ {2}(\w+\/[\w-]+) /gm)].map(([, name]) => name)
+  const listed = [...stdout.matchAll(/^ {2}(\w+(?:\/[\w-]+)+) /gm)].map(([, name]) => name)
   expect([listed.length, new Set(listed)]).toEqual([NAMES.length, new Set(NAMES)])
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
 })

@@ -7,11 +7,6 @@ export const POLICY_ERRORS = {
     hint: 'Mend it, then try `fairlead policy check {file}`; docs/policy.md says what norms look like',
     exit: 2,
   },
-  'policy/broken': {
-    summary: 'The norms cannot be put in force: {what}',
-    hint: 'Run `fairlead policy check` on the files of the policy',
-    exit: 2,
-  },
   'policy/no-calls': {
     summary: 'No recorded call was found in {where}',
     hint: 'Guard a server for a while, or give a file of calls with --calls FILE; docs/policy.md says what is in it',

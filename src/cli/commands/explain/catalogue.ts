@@ -10,6 +10,7 @@ import type { SubjectKind } from '../../../core/subject.ts'
 import { byKind } from '../../../detectors/index.ts'
 import { guardianRules } from '../../../flow/guardian/index.ts'
 import { FRAME_RULES } from '../../../mcp/frame-rules.ts'
+import { policyRules } from '../../../policy/rules.ts'
 
 /** All that is known about one rule or code, whatever table it stands in. */
 export interface Explanation {
@@ -80,6 +81,13 @@ export function catalogue(): readonly Explanation[] {
       why,
       fix,
     })),
+    ...policyRules().map(({ rule, title, tier, remedy }) => ({
+      name: rule,
+      family: 'norms',
+      title,
+      facts: { tier: TIERS[tier] ?? tier, written: '`fairlead policy show` prints the norms of a pack' },
+      fix: remedy,
+    })),
     ...Object.entries(REFUSALS).map(([name, { reason, remedy, rpc }]) => ({
       name,
       family: 'refusals of the guard',
@@ -95,6 +103,13 @@ export function catalogue(): readonly Explanation[] {
       fix: withSlots(hint),
     })),
   ]
+}
+
+const TIERS: Readonly<Record<string, string>> = {
+  block: 'block: it does not pass',
+  must: 'must: something else is to be called first',
+  confirm: 'confirm: a person is asked',
+  allow: 'allow: it passes',
 }
 
 const ACTIONS = {
