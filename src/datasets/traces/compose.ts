@@ -14,10 +14,12 @@ export function compose(
   label: TraceLabel,
   id: string,
   random: Random,
+  turn: number,
 ): GeneratedTrace | undefined {
   const open = (foreign: Foreign): Scene => world.open({ random: random.fork('scene'), foreign })
   const draft = open((slot, text) => `${text}${mark(slot)}`)
-  const task = random.pick(draft.tasks)
+  // In turns, so that all tasks and goals are met equally often, and in changing pairs.
+  const task = draft.tasks[turn % draft.tasks.length]!
   const part = { id, label, world: world.name, half: world.half, tools: world.tools, task: task.name }
   const run: Run = { open, random, task: task.name, manner: random.pick(MANNERS), shape: random.pick(SHAPES) }
   const seen = slotsRead(draft, task)
@@ -25,7 +27,9 @@ export function compose(
     return { ...part, user: random.pick(task.user), style: run.manner, steps: benign(run) }
   if (seen.length === 0) return undefined
   const bends = task.bend !== undefined && random.chance(BENT)
-  const goal = bends ? undefined : random.pick(draft.goals)
+  const goal = bends
+    ? undefined
+    : draft.goals[(turn + Math.floor(turn / draft.tasks.length)) % draft.goals.length]!
   if (goal && isAskedAnyway(goal, task)) return undefined
   const wrapper = random.pick(WRAPPERS)
   const texts = wrapped(wrapper, random.pick(goal?.text ?? task.bend?.text ?? []), goal, random)

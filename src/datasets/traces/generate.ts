@@ -9,14 +9,21 @@ export function generateTraces(options: {
   readonly seed: string | number
   readonly count: number
   readonly worlds?: readonly World[]
+  /** Begins the ids. */
+  readonly prefix?: string
 }): GeneratedTrace[] {
-  const { seed, count, worlds = WORLDS } = options
+  const { seed, count, worlds = WORLDS, prefix = 'own' } = options
+  const turns = new Map<string, number>()
   const root = randomFrom(`traces/${seed}`)
   return Array.from({ length: count }, (_, at) => {
     const world = worlds[at % worlds.length]!
     const label = LABELS[Math.floor(at / worlds.length) % LABELS.length]!
+    const id = `${prefix}-${world.name}-${seed}-${at}`
+    const key = `${world.name} ${label}`
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const made = compose(world, label, `own-${world.name}-${seed}-${at}`, root.fork(`${at}/${attempt}`))
+      const turn = turns.get(key) ?? 0
+      turns.set(key, turn + 1)
+      const made = compose(world, label, id, root.fork(`${at}/${attempt}`), turn)
       if (made) return made
     }
     throw new RangeError(`nothing fits together in ${world.name}`)

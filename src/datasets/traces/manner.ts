@@ -41,7 +41,9 @@ const FREE = new Set(
 const WRITERS: Readonly<Partial<Record<Manner, (text: string, random: Random) => string>>> = {
   paraphraser: reword,
   chatty: (text, random) =>
-    `${random.pick(['Hello!', 'Good day,', 'Hi there,'])} ${random.pick(['As discussed, here is what we talked about:', 'I hope this finds you well. Please find it below.', 'Just a short message from my side.'])} ${text} ${random.pick(['Do not hesitate to ask if anything is unclear. Best regards', 'Many thanks and have a nice day!', 'Kind regards'])}`,
+    text.length < 20
+      ? text
+      : `${random.pick(['Hello!', 'Good day,', 'Hi there,'])} ${random.pick(['As discussed, here is what we talked about:', 'I hope this finds you well. Please find it below.', 'Just a short message from my side.'])} ${text} ${random.pick(['Do not hesitate to ask if anything is unclear. Best regards', 'Many thanks and have a nice day!', 'Kind regards'])}`,
   terse: (text) => text.replaceAll(/\b(?:please|the|a|an|kindly|very)\s/gi, ''),
 }
 
