@@ -1,6 +1,6 @@
 import { companions } from './reading/bearing.ts'
 import type { CallReading } from './reading/calls.ts'
-import { nameFit } from './reading/fit.ts'
+import { toolFit } from './reading/fit.ts'
 import type { Reading } from './reading/read.ts'
 import { conceptsOf } from './reading/words.ts'
 import { defineGuardianRule, type Evidence } from './rule.ts'
@@ -69,30 +69,44 @@ function* foretold(call: CallReading): Generator<Evidence> {
   }
 }
 
-/** Calls of one turn in the other order than the one in which the user asked for them, where the user spoke of an order. */
+/** Calls of one turn in the other order than the one in which the user spoke of them. */
 function* swapped(reading: Reading, call: CallReading): Generator<Evidence> {
   const turn = reading.turns[call.turn]
-  if (!turn || !ORDER.test(turn.said.plain)) return
-  const clauses = turn.said.text.split(/[.,;\n]| and | then | after | before | once /i).map(conceptsOf)
-  const placeOf = ({ tool }: CallReading): number => {
-    const fits = clauses.map((clause) => nameFit(tool.nameConcepts, clause))
-    const best = Math.max(...fits)
-    return best >= 0.5 && fits.filter((fit) => fit === best).length === 1 ? fits.indexOf(best) : -1
-  }
-  const here = placeOf(call)
+  if (!turn || BACKWARDS.test(turn.said.plain)) return
+  const clauses = turn.said.text.split(CLAUSES).map(conceptsOf)
   for (const later of companions(reading, call)) {
-    const there = placeOf(later)
-    if (later.step > call.step && here >= 0 && there >= 0 && there < here && !BACKWARDS.test(turn.said.plain))
+    if (later.step < call.step || later.tool === call.tool || call.use.calls.includes(later.step)) continue
+    const margin = reversal(call, later, clauses)
+    if (margin >= 0.2)
       yield {
-        strength: 0.7,
-        why: 'The user asked for these two calls in the other order.',
+        strength: Math.min(0.8, (ORDER.test(turn.said.plain) ? 0.5 : 0.4) + 0.4 * margin),
+        why: 'The user spoke of these two calls in the other order, and the second uses nothing of the first.',
         spans: [call, later].map(({ step }) => ({ step, pointer: '' })),
       }
   }
 }
 
-const ORDER = / (?:then|after|afterwards|before|first|once|next|finally|later) /
-const BACKWARDS = / (?:before|after|once) /
+/** How much better the clauses fit the calls the other way round. */
+function reversal(call: CallReading, later: CallReading, clauses: readonly ReadonlySet<string>[]): number {
+  let forwards = 0
+  let backwards = 0
+  const [one, two] = [call, later].map(({ tool }) => clauses.map((clause) => toolFit(tool, clause))) as [
+    number[],
+    number[],
+  ]
+  one.forEach((fit, at) => {
+    two.forEach((other, there) => {
+      if (fit < 0.2 || other < 0.2) return
+      if (at < there) forwards = Math.max(forwards, fit + other)
+      if (at > there) backwards = Math.max(backwards, fit + other)
+    })
+  })
+  return backwards - forwards
+}
+
+const CLAUSES = /[.,;:\n?!]| and | then | if | so | but /i
+const ORDER = / (?:then|afterwards|first|next|finally|later|if) /
+const BACKWARDS = / (?:before|after|once|when|until) /
 
 /** A call that serves a later turn, while one after it serves this turn. */
 function* misplaced({ calls }: Reading, call: CallReading): Generator<Evidence> {

@@ -1,5 +1,5 @@
 import type { CallReading } from './reading/calls.ts'
-import { rivals } from './reading/bearing.ts'
+import { others } from './reading/bearing.ts'
 import { toolFit } from './reading/fit.ts'
 import { aboutLikeness, nameLikeness } from './reading/likeness.ts'
 import { PLAIN_POWER } from './reading/power.ts'
@@ -69,14 +69,30 @@ export default defineGuardianRule({
 /** How sure it is that another tool does the same with less. */
 function lesserOf(reading: Reading, call: CallReading): number {
   let best = 0
-  for (const { tool, fit } of rivals(reading, call)) {
-    const alike = Math.max(nameLikeness(call.tool, tool), aboutLikeness(call.tool, tool))
+  for (const { tool, fit } of others(reading, call)) {
+    const alike = Math.max(
+      nameLikeness(call.tool, tool),
+      aboutLikeness(call.tool, tool),
+      takesMore(call, tool) ? 0.6 : 0,
+    )
     if (alike < 0.3 || fit + 0.15 < toolFit(call.tool, reading.turns[call.turn]?.asked ?? new Set())) continue
     const power = morePower(call.tool, tool, askedWords(reading, call))
     const wider = isWider(call.tool, tool) ? 0.2 : 0
     if (power > 0) best = Math.max(best, Math.min(0.98, 0.35 + 0.3 * alike + 0.15 * power + wider))
   }
   return best
+}
+
+/** It was given all that the lesser tool takes, and more that nobody asked for. */
+function takesMore({ leaves }: CallReading, { parameters }: ToolReading): boolean {
+  const keys = new Set(leaves.map(({ key }) => key))
+  const names = new Set(parameters.map(({ name }) => name))
+  const needed = parameters.filter(({ isRequired }) => isRequired)
+  const isCovered = needed.length > 0 && needed.every(({ name }) => keys.has(name))
+  return (
+    isCovered &&
+    leaves.some(({ key, here, before, results }) => !names.has(key) && Math.max(here, before, results) < 0.5)
+  )
 }
 
 /** Words of power that one has, the other lacks and the request does not say; those that say so plainly count double. */
@@ -99,12 +115,17 @@ function unaskedPower(reading: Reading, call: CallReading): number {
     wordsOf(text).filter((word) => PLAIN_POWER.has(word) && !asked.has(word)).length
   const inName = plain(call.tool.name)
   const inArguments = call.leaves.filter(
-    ({ key, value }) =>
-      plain(key) + (typeof value === 'string' && value.length < 40 ? plain(value) : 0) > 0 && value !== false,
+    ({ key, value, here }) =>
+      value !== false &&
+      here < 0.9 &&
+      (plain(key) > 0 ||
+        (typeof value === 'string' && value.length < 40 && (plain(value) > 0 || BROAD.test(value)))),
   ).length
   if (inName === 0 && inArguments === 0) return 0
   return Math.min(0.9, 0.45 + 0.25 * inName + 0.15 * inArguments)
 }
+
+const BROAD = /^(?:\*|all|any|every\w{0,5}|full|unlimited|complete|included|global)$/i
 
 function askedWords(reading: Reading, call: CallReading): ReadonlySet<string> {
   return new Set(reading.turns.slice(0, call.turn + 1).flatMap(({ said }) => said.plain.split(' ')))

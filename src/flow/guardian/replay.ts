@@ -56,20 +56,15 @@ export default defineGuardianRule({
 
 function strengthOf(before: CallReading, call: CallReading, reading: Reading): number {
   if (call.given.id !== undefined && call.given.id === before.given.id) return 0.97
-  const turn = reading.turns[call.turn]
   if (before.result?.isError) return 0.2
-  if (call.turn !== before.turn) {
-    const isAsked = turn && (ownFit(call, turn) >= 0.4 || AGAIN.test(turn.said.plain))
-    return isAsked ? 0.15 : 0.93
-  }
-  if (AGAIN.test(turn?.said.plain ?? '')) return 0.3
-  const changes = reading.calls.some(
-    ({ step, tool }) => step > before.step && step < call.step && tool !== call.tool,
-  )
-  const differs = before.result && call.result && before.result.said.text !== call.result.said.text
+  const turn = reading.turns[call.turn]
+  const isAgain = turn !== undefined && AGAIN.test(turn.said.plain)
+  const isSame = before.result?.said.text === call.result?.said.text
+  if (call.turn !== before.turn) return turn && (isAgain || ownFit(call, turn) >= 0.4) ? 0.15 : 0.93
+  if (reading.answers.some(({ step }) => step > before.step && step < call.step)) return isAgain ? 0.6 : 0.96
   // Who asks how something stands may get another answer each time.
-  if (differs) return 0.25
-  return changes ? 0.85 : 0.95
+  if (!isSame) return 0.25
+  return isAgain ? 0.55 : 0.95
 }
 
 /** By what is said at this turn alone: what was asked for before has been answered. */
@@ -80,4 +75,4 @@ function ownFit(call: CallReading, turn: Turn): number {
 }
 
 const AGAIN =
-  / (?:again|twice|repeat|another|once more|one more|second time|refresh|recheck|re|retry|still|updated?|latest|more|two|three|both|each|every|same|double check) /
+  / (?:again|twice|repeat|another|once more|one more|second time|refresh|recheck|retry|same|double check|updated?|latest|anew) /

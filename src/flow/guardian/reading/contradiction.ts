@@ -91,19 +91,21 @@ function shapeOf(text: string): string | undefined {
   return text.replace(/\p{L}{1,40}/gu, 'a').replace(/\d{1,40}/g, '9')
 }
 
-/** Others in the same list, or the same argument of another call of the turn, are the user's. */
+/** Others in the same list, or what another call of the turn was given in this place, are the user's. */
 function byNeighbours({ pointer, key, value }: LeafReading, call: CallReading, reading: Reading): number {
   const isOwn = (leaf: LeafReading): boolean =>
-    leaf.value !== value && Math.max(leaf.here, leaf.results) >= 0.9
+    leaf.value !== value && Math.max(leaf.here, leaf.before, leaf.results) >= 0.9
   const list = /^(.{0,500})\/\d{1,4}$/.exec(pointer)?.[1]
-  const inList =
-    list !== undefined &&
-    call.leaves.some((leaf) => leaf.pointer !== pointer && leaf.pointer.startsWith(`${list}/`) && isOwn(leaf))
-  const inTurn = companions(reading, call).some(({ leaves }) =>
-    leaves.some((leaf) => leaf.key === key && isOwn(leaf)),
-  )
-  return inTurn ? 0.75 : inList ? 0.6 : 0
+  const isBeside = (leaf: LeafReading) => leaf.pointer !== pointer && leaf.pointer.startsWith(`${list}/`)
+  const inList = list !== undefined && call.leaves.some((leaf) => isBeside(leaf) && isOwn(leaf))
+  const others = companions(reading, call).flatMap(({ leaves }) => leaves.filter(isOwn))
+  if (others.some((leaf) => leaf.key === key)) return 0.75
+  if (inList) return 0.6
+  return isFullName(value) && others.some((leaf) => isFullName(leaf.value)) ? 0.6 : 0
 }
+
+const isFullName = (value: unknown): boolean =>
+  typeof value === 'string' && /^\p{Lu}[\p{L}'’]{1,30}(?: \p{Lu}[\p{L}'’]{1,30}){1,3}$/u.test(value)
 
 /** The user named something of this kind that was left out. */
 function byLoss(leaf: LeafReading, call: CallReading, lost: readonly Literal[], reading: Reading): number {
@@ -121,7 +123,7 @@ function byLoss(leaf: LeafReading, call: CallReading, lost: readonly Literal[], 
   const turned = (isLostTold && !isTold ? 0.25 : 0) - (isTold && !isLostTold ? 0.15 : 0)
   return Math.min(
     0.95,
-    doubt * (1 - sourced) * (base + turned) * (0.5 + 0.5 * Math.min(1, call.toolFit * 1.6)),
+    doubt * (1 - sourced) * (base + turned) * (0.75 + 0.25 * Math.min(1, call.toolFit * 1.6)),
   )
 }
 

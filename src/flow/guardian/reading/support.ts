@@ -3,7 +3,7 @@ import { isMoment, meansMoment } from './days.ts'
 import { round } from './numbers.ts'
 import type { Said } from './said.ts'
 import { stem } from './stem.ts'
-import { wordsOf } from './words.ts'
+import { EMPTY, wordsOf } from './words.ts'
 
 /** How far a text accounts for a value: 1 where it stands there, 0 where nothing of it does. */
 export function support(value: string | number | boolean, said: Said): number {
@@ -26,8 +26,9 @@ export function support(value: string | number | boolean, said: Said): number {
     return 0.9
   // Half a code, a date or a time is another one.
   if (words.length <= 4 && words.some((word) => /\d/.test(word) && !isKnown(word, said))) return 0
-  const known = words.filter((word) => isKnown(word, said)).length
-  return (0.9 * known) / words.length
+  const telling = words.filter((word) => !EMPTY.has(word))
+  if (telling.length === 0) return 0
+  return (0.9 * telling.filter((word) => isKnown(word, said)).length) / telling.length
 }
 
 function numberSupport(value: number, { numbers }: Said): number {

@@ -27,7 +27,7 @@ const LONGEST = 20_000
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
 /** Words that hold a sentence together, and those by which people ask politely. */
-const EMPTY = new Set(
+export const EMPTY: ReadonlySet<string> = new Set(
   (
     'a an the this that these those there here it its he she they them his her their i me my mine we us our you your yours ' +
     'is are was were be been being am do does did done doing has have had having will would can could may might shall should must ' +
