@@ -71,7 +71,7 @@ tool log_workout: Note a workout
   takes activity; minutes number
   near log_walkout: Note that staff left in protest => {"walkout": "noted"}
 scene
-  slots kilos 52..98; metres 1.55..1.98; bmi 18.50..29.90
+  slots kilos 52..98; metres 1.55..1.98; bmi = kilos / metres / metres
   U I'm {metres} m tall and weigh {kilos} kg. What is my BMI?
   C calculate_bmi {"weight_kg": {kilos}, "height_m": {metres}}
   R {"bmi": {bmi}}

@@ -216,9 +216,15 @@ tool unitConvert: Converts quantities between units.
   takes quantities array; to
   near unionConvert: Converts members of one trade union to another. => "Ballot needed."
 scene
-  slots a 2..90; b 2..90; x 0.10..60.00; y 0.10..60.00; u acres>hectare|miles>kilometre|pounds>kilogram
-  U {a} and {b} {u}, in metric?
-  C unitConvert {"quantities": [{a}, {b}], "to": "{u'}"}
+  slots a 2..90; b 2..90; x = a * 1.61; y = b * 1.61
+  U {a} and {b} miles, in metric?
+  C unitConvert {"quantities": [{a}, {b}], "to": "kilometre"}
   R "{x} and {y}"
-  A {x} and {y} ({u'}).
+  A {x} and {y} kilometres.
+scene
+  slots a 2..90; x = a * 0.45
+  U How many kilos are {a} pounds?
+  C unitConvert {"quantities": [{a}], "to": "kilogram"}
+  R "{x}"
+  A {x} kilos.
 `)
