@@ -10,15 +10,6 @@ const BANK: Origin = {
   confidentiality: 'private',
   at: 1,
 }
-const WEB: Origin = {
-  ...BANK,
-  entry: 2,
-  server: 'web',
-  tool: 'fetch',
-  integrity: 'untrusted',
-  confidentiality: 'public',
-}
-
 const BALANCE = '4,812.55'
 const ACCOUNT = 'DE89 3704 0044 0532 0130 00'
 const ADDRESS = 'Dora.Lindqvist@mail.example.org'
@@ -125,8 +116,8 @@ function learnt(): Memory {
   return memory
 }
 
-function leaf(text: string, origin = BANK, orders: Learnt['orders'] = []): Learnt {
-  return { text, pointer: '/result/text', origin, orders }
+function leaf(text: string): Learnt {
+  return { text, pointer: '/result/text', origin: BANK, orders: [] }
 }
 
 function recall(memory: Memory, input: Record<string, string>) {
@@ -135,4 +126,3 @@ function recall(memory: Memory, input: Record<string, string>) {
     'mail::send',
   )
 }
-void WEB

@@ -3,8 +3,8 @@ import { readBatch, writeBatch, type Noted } from './provenance/batch.ts'
 import { createBook } from './provenance/book.ts'
 import { joins } from './provenance/join.ts'
 import { isPlainWords, printLeaf, printOwn } from './provenance/print-leaf.ts'
-import { recognise, type Found } from './provenance/recognise.ts'
-import { acrossPieces, inLeaf, MOST_MATCHES } from './provenance/report.ts'
+import { recognise } from './provenance/recognise.ts'
+import { acrossPieces, inLeaf, isAcross, MOST_MATCHES } from './provenance/report.ts'
 import { createTails } from './provenance/tails.ts'
 
 export interface MemoryOptions {
@@ -48,18 +48,16 @@ export function createMemory({ most = MOST_FINGERPRINTS, log }: MemoryOptions = 
       for (const match of found.slice(0, MOST_MATCHES - matches.length)) matches.push(match)
     }
     for (const leaf of leaves) {
-      const found = look(leaf.text)
+      const found = book.hasSources() ? recognise(leaf.text, book) : []
       if (found.length === 0) say(leaf.text)
       else put(inLeaf(leaf, found))
     }
     if (book.hasSources())
       for (const list of [joins(leaves), tails.joins(leaves, sink)])
-        for (const join of list) put(acrossPieces(join, look(join.text)))
+        for (const join of list) put(acrossPieces(join, recognise(join.text, book, isAcross(join))))
     tails.remember(leaves, sink)
     return matches
   }
-
-  const look = (text: string): readonly Found[] => (book.hasSources() ? recognise(text, book) : [])
 
   const say = (text: string): void => {
     if (saidSize > MOST_SAID) return

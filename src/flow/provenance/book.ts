@@ -80,7 +80,7 @@ export function createBook(key: Uint8Array, most: number): Book {
       const fingerprint = { low, high, opening: 0, style: 0, shape }
       const alike = sameAs(fingerprint)
       for (const { entry } of alike) table.mark(entry, IGNORED)
-      if (alike.length === 0) table.add(fingerprint, OWN, true)
+      if (alike.length === 0) table.add(fingerprint, OWN, false)
     },
     hasSources: () => sources.count() > 0,
     size: () => ({

@@ -25,13 +25,18 @@ export interface Known {
   readonly sources: Sources
 }
 
-export function recognise(text: string, known: Known): readonly Found[] {
+/** `isWanted` says of the range of each hit whether it is of interest, before hits that follow each other become one. */
+export function recognise(
+  text: string,
+  known: Known,
+  isWanted: (start: number, end: number) => boolean = () => true,
+): readonly Found[] {
   const all: Found[] = []
   for (const view of views(text)) {
     const form = normalForm(view.text, room)
-    for (const one of inForm(view, form, known, false)) all.push(one)
+    for (const one of inForm(view, form, known, false, isWanted)) all.push(one)
     if (form.length < SHORTEST_REVERSED) continue
-    for (const one of inForm(view, backwards(form), known, true)) all.push(one)
+    for (const one of inForm(view, backwards(form), known, true, isWanted)) all.push(one)
   }
   return all.length > 1 ? widest(all) : all
 }
@@ -39,7 +44,13 @@ export function recognise(text: string, known: Known): readonly Found[] {
 const SHORTEST_REVERSED = 6
 const MOST_HITS = 5000
 
-function inForm(view: View, form: Form, known: Known, isReversed: boolean): Found[] {
+function inForm(
+  view: View,
+  form: Form,
+  known: Known,
+  isReversed: boolean,
+  isWanted: (start: number, end: number) => boolean,
+): Found[] {
   const found: Found[] = []
   const runs = new Map<number, Run>()
   let hits = 0
@@ -52,6 +63,8 @@ function inForm(view: View, form: Form, known: Known, isReversed: boolean): Foun
     if (source === undefined) return
     const isRun = kindOf(shape) === KINDS.shingle || kindOf(shape) === KINDS.fragment
     const place = placed(view, form, hit, isReversed)
+    const [start, end] = outer(view, place)
+    if (!isWanted(start, end)) return
     const changed =
       isReversed || (shape & LOOSE) !== 0
         ? NOTHING
@@ -107,14 +120,22 @@ function foundOf(
   isReversed: boolean,
 ): Found {
   const size = until - hit.start
-  const { from, to } = placed(view, form, { ...hit, length: size }, isReversed)
-  const ends = [view.at(from), view.at(to)].toSorted((left, right) => left - right)
+  const [start, end] = outer(view, placed(view, form, { ...hit, length: size }, isReversed))
   const via: Disguise[] = [...view.via]
   if (isReversed) via.push('reversed')
   if (changed.case) via.push('case')
   if (changed.spacing) via.push('spacing')
   if (isPartial) via.push('partial')
-  return { start: ends[0]!, end: ends[1]!, source, via, size }
+  return { start, end, source, via, size }
+}
+
+/** The same range in the text that came; a disguise may have turned it round. */
+function outer(
+  { at }: View,
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly [number, number] {
+  const [left, right] = [at(from), at(to)]
+  return left <= right ? [left, right] : [right, left]
 }
 
 /** Where in the text of its view a stretch of a form stands. */

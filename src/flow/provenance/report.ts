@@ -9,12 +9,17 @@ export function inLeaf({ pointer }: Leaf, found: readonly Found[]): readonly Mat
   return found.slice(0, MOST_MATCHES).map((one) => matchOf(one, pointer, one.start, one.end, one.via))
 }
 
-/** Of what was found in joined pieces only what no piece holds alone, told for each piece that is an argument of this call. */
+/** Of joined pieces only that is of interest which no piece holds alone. */
+export function isAcross({ parts }: Join): (start: number, end: number) => boolean {
+  return (start, end) => parts.filter(({ from, to }) => from < end && to > start).length > 1
+}
+
+/** What was found so, told for each piece that is an argument of this call. */
 export function acrossPieces({ parts }: Join, found: readonly Found[]): readonly Match[] {
   const matches: Match[] = []
   for (const one of found) {
     const touched = parts.filter(({ from, to }) => from < one.end && to > one.start)
-    if (touched.length < 2 || one.size < SHORTEST_SPLIT) continue
+    if (one.size < SHORTEST_SPLIT) continue
     for (const { from, to, leaf, offset } of touched) {
       if (leaf === undefined) continue
       const start = offset + Math.max(0, one.start - from)
