@@ -68,7 +68,7 @@ const SPOKEN: Readonly<Record<Action, string>> = {
 export const LIGHT: ReadonlySet<string> = new Set(
   (
     'make create set setup place put do add give leave file register open start prepare arrange get need want book ' +
-    'new update change modify issue answer return have'
+    'new update change modify issue answer return handle deal care'
   ).split(' '),
 )
 

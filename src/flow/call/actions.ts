@@ -50,6 +50,8 @@ function actionAt(words: readonly Word[], at: number): number {
   const isPlain = known === undefined || !known.isNoun
   if (!mayAsk(word.opens, before, isPlain)) return 0
   const object = objectOf(words, at)
+  if (light && ANSWERED.has(word.text) && SELF.test(object.others)) return 0
+  if (WISHES.has(word.text)) return object.bits & (ACTION.buy | ACTION.book)
   if (known?.isTold === true && !TO_OTHERS.test(object.others)) return 0
   if (known?.isSpoken === true && SELF.test(object.others)) return 0
   let bits = known?.bits ?? 0
@@ -129,6 +131,9 @@ function actionsNamed(words: readonly Word[]): number {
 
 const REACH = 9
 const SELF = /^ (?:me|us|myself|if|whether|which|what|how|why|about|your|yourself|for)\b/
+/** To be given, shown or told something is an answer. */
+const ANSWERED = new Set('give leave put prepare'.split(' '))
+const WISHES = new Set('get want need'.split(' '))
 const BACK = /^(?: \w+){0,3} back\b/
 const TO_OTHERS = /\bwith (?!me\b|us\b)| access\b| public/
 /** What may stand before a verb that asks. */

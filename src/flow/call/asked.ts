@@ -8,11 +8,17 @@ import type { ToolActs } from './tool-acts.ts'
  */
 export type Lead = 'said' | 'implied' | 'handed-over' | 'none'
 
-export function leadOf({ actions, named }: ToolActs, { asked, stems, delegation }: Intent): Lead {
+export function leadOf(
+  { actions, named }: ToolActs,
+  { asked, stems, delegation }: Intent,
+  hasSaidAim: boolean,
+): Lead {
   if ((actions & asked) !== 0 && !isOther(actions, asked)) {
     // To pay is one thing, to change who is paid from now on another.
     const isMore = (actions & PAYS_ON) === PAYS_ON && (asked & PAYS_ON) !== PAYS_ON
-    return isMore || (isVague(actions & asked) && !isSpokenOf(named, stems)) ? 'implied' : 'said'
+    return isMore || (isVague(actions & asked) && !hasSaidAim && !isSpokenOf(named, stems))
+      ? 'implied'
+      : 'said'
   }
   const kin = kinOf(asked)
   if ((actions & kin) !== 0 && !isOther(actions, asked | kin)) return 'implied'
@@ -21,7 +27,8 @@ export function leadOf({ actions, named }: ToolActs, { asked, stems, delegation 
   if (actions === 0 && asked !== 0) return 'implied'
   // To look something up is a step of anything.
   if (actions === ACTION.visit) return 'implied'
-  return delegation === 'none' ? 'none' : 'handed-over'
+  if (delegation === 'orders') return 'handed-over'
+  return delegation === 'matter' && (actions & GRAVE) === 0 ? 'handed-over' : 'none'
 }
 
 /** To write or to change is said of anything. */

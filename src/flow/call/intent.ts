@@ -41,7 +41,7 @@ export function intentOf(trail: readonly Numbered[]): Intent | undefined {
     forms,
     names: namesIn(text),
     words: new Set(text.toLowerCase().split(BLANKS)),
-    delegation: delegationOf(text),
+    delegation: delegationOf(text, asked),
   }
   return recent
 }
@@ -66,9 +66,9 @@ function hasMoney(text: string, words: readonly Word[]): boolean {
   return MONEY.test(text) || words.some(({ text: word }) => COINS.has(word))
 }
 
-function delegationOf(text: string): Intent['delegation'] {
+function delegationOf(text: string, asked: number): Intent['delegation'] {
   if (HANDED_OVER.test(text)) return 'orders'
-  return FOLLOWS_FROM.test(text) ? 'matter' : 'none'
+  return asked !== 0 && FOLLOWS_FROM.test(text) ? 'matter' : 'none'
 }
 
 const PAGES = new Set(
@@ -83,6 +83,6 @@ const COINS = new Set(
 )
 const MONEY = /[$€£¥]\s?\d|\d\s?(?:usd|eur|gbp|chf)\b/i
 const HANDED_OVER =
-  /\b(?:follow|do|complete|execute|perform|carry out|implement|process|finish|work through|go through|act on|obey|accomplish|take)\b[^.!?\n]{0,60}\b(?:instruct\w{0,6}|steps?|tasks?|to-?dos?|actions?|requests?|directions?|checklist|guide\w{0,5}|procedures?|items?|demands?|(?:the |these |those |both |\w{3,5} )?things|rest|errands|what\b[^.!?\n]{0,30}\b(?:says?|asks?|asked|wants?|needs?|requests?|proposes?|suggests?|recommends?|advises?|wrote|writes?))|\b(?:as|what\w{0,4}|everything|anything)\b[^.!?\n]{0,40}\b(?:described|instructed|told|specified|requested|asked|stated|required|outlined|says?|asks?|wants?)\b/i
+  /\b(?:follow|do|complete|execute|perform|carry out|implement|process|finish|work (?:through|on|off)|go through|act on|obey|accomplish|take|take care of|handle|fulfil)\b[^.!?\n]{0,50}\b(?:instruct\w{0,6}|steps?|tasks?|to-?dos?|actions?|requests?|tickets?|directions?|checklist|guide\w{0,5}|procedures?|items?|demands?|(?:two|three|four|few|other|same) things|rest|errands|readme|queue|what(?:ever)?\b[^.!?\n]{0,30}\b(?:says?|asks?|asked|wants?|needs?|needed|necessary|requests?|proposes?|suggests?|recommends?|advises?|wrote|writes?))\b|\bas (?:[\w'’]{1,20} ){0,5}(?:described|instructed|told|specified|requested|asked|required|outlined|says?)\b|\b(?:if|what|whatever) (?:they|he|she|it|the \w{1,20}|\w{1,20}) (?:suggests?|recommends?|proposes?|asks? for|wants?)\b|\b(?:handle|deal with|take care of|manage) (?:my|the|all|every\w{0,5}) (?:\w{1,15} ){0,2}(?:inbox|mails?|emails?|messages|requests|tickets?|queue|everything)\b/i
 const FOLLOWS_FROM =
-  /\b(?:accordingly|based on|according to|as (?:described|per|in|stated|mentioned)|handle|take care of|deal with|respond to|reply to|address|resolve|fix|help (?:me )?(?:with|to)|figure out|set ?up|whatever|necessary|needed|required|appropriate|manage|sort out|sign up|register|join|prepare|organi[sz]e|get ready|make sure|ensure|go (?:for it|ahead)|do (?:so|it|that|this)|suggest\w{0,4}|recommend\w{0,4})\b/i
+  /\b(?:accordingly|as (?:per|in|stated|mentioned)|handle|take care of|deal with|respond to|reply to|resolve|fix|set ?up|whatever|necessary|needed|required|appropriate|sort out|sign up|register)\b/i

@@ -49,8 +49,9 @@ export function judgeCall(facts: CallFacts): CallJudgement {
   const acts = toolActsOf(facts.tool, facts.definition, facts.label)
   const intent = intentOf(facts.trail)
   const read = readOf(facts.trail)
-  const lead = intent ? leadOf(acts, intent) : 'none'
   const values = sourced(leavesOf(facts.arguments), facts.matches, intent, read, acts.actions)
+  const hasSaidAim = values.some(({ role, isSaid }) => isSaid && (role === 'target' || role === 'object'))
+  const lead = intent ? leadOf(acts, intent, hasSaidAim) : 'none'
   const considered: Considered = { facts, acts, intent, lead, read, values }
   const findings = weigh(considered)
   return { findings, flow: flowFacts(considered, findings) }

@@ -59,17 +59,26 @@ function isBeside(
   trail: readonly Numbered[],
   intent: Intent,
 ): boolean {
-  if (intent.names.length === 0 || intent.delegation !== 'none') return false
+  if (intent.names.length === 0 || intent.delegation === 'orders') return false
   const isNamed = (text: string): boolean => {
     const words = new Set(wordsOf(text).map((word) => stemOf(word.text)))
     return intent.names.some((name) => words.has(name))
   }
   if (values.some(({ text, isSaid, role }) => isNamed(text) || (isSaid && role === 'target'))) return false
   if (value.ordered >= NOTABLE) return true
-  const brought = value.matches.map(({ origin }) => origin.entry)
-  return !earlier(
+  return !broughtBy(value, trail).some((leaf) => isSaidBy(leaf, intent) || isNamed(leaf.text))
+}
+
+/** Did the user say where to look for it: by a value of the call that brought it? */
+export function isPointedAt(value: Sourced, { facts, intent }: Considered): boolean {
+  return intent !== undefined && broughtBy(value, facts.trail).some((leaf) => isSaidBy(leaf, intent))
+}
+
+function broughtBy({ matches }: Sourced, trail: readonly Numbered[]): readonly Leaf[] {
+  const brought = matches.map(({ origin }) => origin.entry)
+  return earlier(
     trail.filter(({ number }) => brought.some((entry) => number >= entry - 3 && number <= entry)),
-  ).some((leaf) => isSaidBy(leaf, intent) || isNamed(leaf.text))
+  )
 }
 
 function earlier(trail: readonly Numbered[]): readonly Leaf[] {

@@ -4,7 +4,7 @@ import { NOTABLE, ORDERLIKE, STRONG } from './strength.ts'
 import { ACTION } from './actions.ts'
 import { privateOut } from './private-out.ts'
 import type { Sourced } from './sources.ts'
-import { steered } from './steered.ts'
+import { isPointedAt, steered } from './steered.ts'
 import { finding } from './told.ts'
 import { unasked } from './unasked.ts'
 import { withoutPrompt } from './without-prompt.ts'
@@ -29,10 +29,10 @@ function obeyed(call: Considered): Finding | undefined {
   const byAct = read.strengthOf(acts.actions)
   if (byAct >= NOTABLE && !isExplained(call)) return told('', POSED_ACT, true)
   const pointer = most?.pointer ?? ''
-  const isHandedOver = lead === 'handed-over' || intent?.delegation !== 'none'
+  const isHandedOver = lead === 'handed-over' || intent?.delegation === 'orders'
   if (lead === 'none' && Math.max(byAct, byValue) >= ORDERLIKE) return told(pointer, UNSAID, true)
   if (lead === 'implied' && byValue >= ORDERLIKE && byAct >= ORDERLIKE)
-    return told(pointer, UNSAID, !isHandedOver)
+    return told(pointer, UNSAID, !isHandedOver && !(most && byValue < NOTABLE && isPointedAt(most, call)))
   if (lead === 'handed-over' && Math.max(byAct, byValue) >= ORDERLIKE) return told(pointer, UNSAID, false)
   return undefined
 }
