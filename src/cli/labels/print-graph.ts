@@ -14,7 +14,7 @@ export function* graphLines(exposure: Exposure, columns: number, colours: Colour
     `${counted(tools.length, 'tool')} of ${counted(new Set(tools.map(({ server }) => server)).size, 'server')}`,
   )
   for (const role of ROLES) {
-    yield `\n${colours.strong(`${counted(roles[role].length, 'tool')} ${ROLE_WORDS[role]}`)}\n`
+    yield `\n${colours.strong(`Can ${ROLE_WORDS[role]} (${roles[role].length})`)}\n`
     for (const tool of roles[role].slice(0, MOST_TOOLS)) yield say('  ', named(tool))
     const left = roles[role].length - MOST_TOOLS
     if (left > 0) yield say('  ', `… and ${left} more (--json lists them)`)
@@ -29,7 +29,14 @@ export function* graphLines(exposure: Exposure, columns: number, colours: Colour
     `Exposure ${score.toFixed(2)}: ${counted(chains, 'chain')} over ${counted(tools.length, 'tool')}, ${chainsOverServers} of them over more than one server`,
   )
   yield `\n${colours.strong('Shortest ways out')}\n`
-  for (const chain of shortest) yield say('  ', [...new Set(chain)].map(named).join(' → '))
+  for (const chain of shortest)
+    yield say(
+      '  ',
+      chain
+        .filter((tool, index) => tool !== chain[index - 1])
+        .map(named)
+        .join(' → '),
+    )
   yield `\n${colours.strong('Smallest cut')}\n`
   yield say('  ', `Ask before, or leave out, ${counted(cut.tools.length, 'tool')}:`)
   for (const tool of cut.tools) yield say('    ', named(tool))

@@ -15,9 +15,9 @@ export function* dotOf({ roles, cut }: Exposure): Generator<string> {
 }
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  ingest: 'brings in what anybody wrote',
-  collect: 'reads what is private',
-  disclose: 'can send it out',
+  ingest: 'bring in what anybody wrote',
+  collect: 'read what is private',
+  disclose: 'send out',
 }
 
 /** What could end the string or steer whatever shows it is left out. */
