@@ -24,6 +24,17 @@ export type Action = (typeof ACTIONS)[number]
 
 export const ACTION = Object.fromEntries(ACTIONS.map((name, at) => [name, 1 << at])) as Record<Action, number>
 
+/** What is hard to take back, or reaches others. */
+export const GRAVE =
+  ACTION.pay |
+  ACTION.credential |
+  ACTION.remove |
+  ACTION.share |
+  ACTION.invite |
+  ACTION.buy |
+  ACTION.send |
+  ACTION.post
+
 export function namesOf(bits: number): readonly Action[] {
   return ACTIONS.filter((name) => (bits & ACTION[name]) !== 0)
 }

@@ -8,6 +8,8 @@ export interface Intent {
   readonly text: string
   /** Bits of `ACTION` that were asked for in so many words. */
   readonly asked: number
+  /** Nothing but to be told something: no verb that does anything, known or not. */
+  readonly isQuestion: boolean
   /** Stems of all words that are about something. */
   readonly stems: ReadonlySet<string>
   /** Addresses, accounts and the like that the user named. */
@@ -34,14 +36,16 @@ export function intentOf(trail: readonly Numbered[]): Intent | undefined {
   let asked = actionsAsked(words)
   if ((asked & ACTION.send) !== 0 && hasMoney(text, words)) asked |= ACTION.pay
   if (forms.urls.length > 0 || words.some(({ text: word }) => PAGES.has(word))) asked |= ACTION.visit
+  const delegation = delegationOf(text, asked)
   recent = {
     text,
     asked,
+    isQuestion: asked === 0 && delegation === 'none' && !words.some((word, at) => isUnknownVerb(words, at)),
     stems,
     forms,
     names: namesIn(text),
     words: new Set(text.toLowerCase().split(BLANKS)),
-    delegation: delegationOf(text, asked),
+    delegation,
   }
   return recent
 }
@@ -49,6 +53,30 @@ export function intentOf(trail: readonly Numbered[]): Intent | undefined {
 const BLANKS = /[\s"'“”‘’,;:!?()]{1,20}|\.(?=\s|$)/
 let recent: Intent | undefined
 const MOST = 40_000
+
+/** A word that opens an order, and is neither known to do something nor to look something up. */
+function isUnknownVerb(words: readonly Word[], at: number): boolean {
+  const word = words[at]!
+  const before = words[at - 1]?.text ?? ''
+  const isFirst = at === 0 || OPENERS.has(before)
+  if (!isFirst || OPENERS.has(word.text) || word.text.length < 3) return false
+  const next = words[at + 1]
+  return next !== undefined && !next.opens && OBJECTS.has(next.text) && !ASKING.has(word.text)
+}
+
+const OPENERS = new Set('please and then also you to kindly just now'.split(' '))
+const OBJECTS = new Set(
+  'the a an my our all every each this that these those it them him her their your'.split(' '),
+)
+const ASKING = new Set(
+  (
+    'tell show give find get list read check look see search summarize summarise explain describe compare recommend suggest ' +
+    'count calculate compute translate analyze analyse review identify determine know learn what who when where why how which ' +
+    'is are was were does did has have can could would will should let view provide display need want think understand ' +
+    'verify confirm estimate figure name remember from for with about into of in on at by if as but or so because than use ' +
+    'using like all any try eat try visit meet spend during between after before until since'
+  ).split(' '),
+)
 
 function namesIn(text: string): readonly string[] {
   const found = new Set<string>()

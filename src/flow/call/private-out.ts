@@ -2,7 +2,7 @@ import type { Finding } from '../../core/finding.ts'
 import { ACTION } from './actions.ts'
 import type { Considered } from './judge-call.ts'
 import type { Sourced } from './sources.ts'
-import { NOTABLE } from './strength.ts'
+import { NOTABLE, ORDERLIKE, STRONG } from './strength.ts'
 import { finding } from './told.ts'
 
 /** Private values of one server that leave through another, and secrets that leave at all, where nobody asked for it. */
@@ -41,9 +41,11 @@ function isIdentity({ text, role, ordered }: Sourced, confidentiality: string): 
   return role === 'payload' && ordered === 0 && (confidentiality === 'secret' || IDENTITY.test(text))
 }
 
-/** Has something been read from this very server, or from anybody, that asks for things? */
-function hasOrder({ read }: Considered): boolean {
-  return read.orders.some(({ strength }) => strength >= 0.4)
+/** Has this very server asked for things, or anybody in a voice that is not theirs? */
+function hasOrder({ read, facts }: Considered): boolean {
+  return read.orders.some(
+    ({ strength, server }) => strength >= STRONG || (strength >= ORDERLIKE && server === facts.server),
+  )
 }
 
 function told(value: Sourced, what: string, severity: 'medium' | 'high'): Finding {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/finding.ts'
-import { ACTION } from './actions.ts'
+import { ACTION, GRAVE } from './actions.ts'
 import type { Considered } from './judge-call.ts'
 import { finding } from './told.ts'
 
@@ -17,13 +17,3 @@ export function unasked({ lead, values, acts }: Considered): Finding | undefined
     'Nothing the user said leads to this call, and texts of others were read before it',
   )
 }
-
-const GRAVE =
-  ACTION.pay |
-  ACTION.credential |
-  ACTION.remove |
-  ACTION.share |
-  ACTION.invite |
-  ACTION.buy |
-  ACTION.send |
-  ACTION.post

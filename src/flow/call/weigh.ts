@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/finding.ts'
 import type { Considered } from './judge-call.ts'
 import { NOTABLE, ORDERLIKE, STRONG } from './strength.ts'
-import { ACTION } from './actions.ts'
+import { ACTION, GRAVE } from './actions.ts'
 import { privateOut } from './private-out.ts'
 import type { Sourced } from './sources.ts'
 import { isPointedAt, steered } from './steered.ts'
@@ -30,7 +30,8 @@ function obeyed(call: Considered): Finding | undefined {
   if (byAct >= NOTABLE && !isExplained(call)) return told('', POSED_ACT, true)
   const pointer = most?.pointer ?? ''
   const isHandedOver = lead === 'handed-over' || intent?.delegation === 'orders'
-  if (lead === 'none' && Math.max(byAct, byValue) >= ORDERLIKE) return told(pointer, UNSAID, true)
+  if (lead === 'none' && Math.max(byAct, byValue) >= ORDERLIKE)
+    return told(pointer, UNSAID, intent?.isQuestion === true || isGraveAndAimed(call, byAct))
   if (lead === 'implied' && byValue >= ORDERLIKE && byAct >= ORDERLIKE)
     return told(pointer, UNSAID, !isHandedOver && !(most && byValue < NOTABLE && isPointedAt(most, call)))
   if (lead === 'handed-over' && Math.max(byAct, byValue) >= ORDERLIKE) return told(pointer, UNSAID, false)
@@ -44,6 +45,12 @@ export function mostOrdered(values: readonly Sourced[]): Sourced | undefined {
       most = value
   }
   return most
+}
+
+/** It does harm to others than it helps, and its aim stood in the order itself. */
+function isGraveAndAimed({ acts, values }: Considered, byAct: number): boolean {
+  if ((acts.actions & GRAVE) === 0) return false
+  return byAct >= ORDERLIKE && values.some(({ ordered, role }) => ordered >= ORDERLIKE && role !== 'detail')
 }
 
 /** Is there another reason for a call of this kind: the user's word, an honest request, data from elsewhere? */
