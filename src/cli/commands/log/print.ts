@@ -20,7 +20,8 @@ export function* printEntries(entries: Iterable<JsonObject>): Generator<string> 
   }
 }
 
-function headline(entry: JsonObject, at: string): string {
+/** Number, time, server, sender, what and outcome, in columns. */
+export function headline(entry: JsonObject, at: string): string {
   const seq = (JSON.stringify(field(entry, 'seq')) ?? '?').slice(0, 16).padStart(6)
   const sender = word(entry, 'from')
   const what = [

@@ -1,15 +1,12 @@
 import { fail } from '../../../core/error.ts'
-import { isObject, stringField } from '../../../core/value.ts'
+import { stringField } from '../../../core/value.ts'
 import type { JsonObject } from '../../../core/value.ts'
 import { visibleJson } from '../../../core/visible-json.ts'
-import { readEntries } from '../../../store/entries.ts'
-import type { Entry } from '../../../store/entries.ts'
-import { hasState, openState } from '../../../store/sqlite/open.ts'
-import type { State } from '../../../store/sqlite/open.ts'
 import { defineCommand } from '../../command.ts'
 import { writeAll } from '../../output.ts'
 import { plain } from '../../plain.ts'
 import { STATE_FLAG, stateFolder } from '../../state-dir.ts'
+import { newest } from './newest.ts'
 import { printEntries } from './print.ts'
 import { readSince } from './since.ts'
 
@@ -56,7 +53,7 @@ Exit code: 0; 3 if no entry matches.`,
     const since = flags.since === undefined ? undefined : readSince(flags.since, new Date())
     const wanted: Wanted = { server: flags.server, run: flags.run, since, isRefused: flags.refused }
     const folder = stateFolder(flags.state, context)
-    const entries = hasState(folder) ? newest(folder, wanted, flags.limit) : []
+    const entries = newest(folder, (entry) => matches(entry, wanted), flags.limit)
     if (entries.length === 0) {
       context.stderr.write(`No such entry in ${plain(folder)}\n`)
       return 3
@@ -74,37 +71,6 @@ interface Wanted {
   readonly run: string | undefined
   readonly since: string | undefined
   readonly isRefused: boolean
-}
-
-function newest(folder: string, wanted: Wanted, limit: number): readonly JsonObject[] {
-  const state = openState(folder)
-  try {
-    return [...firstMatches(state, wanted, limit)].toReversed()
-  } finally {
-    state.close()
-  }
-}
-
-function* firstMatches(state: State, wanted: Wanted, limit: number): Generator<JsonObject> {
-  let left = limit
-  for (const row of readEntries(state, 'backwards')) {
-    const entry = parse(row)
-    if (!matches(entry, wanted)) continue
-    yield entry
-    left -= 1
-    if (left === 0) return
-  }
-}
-
-// An entry that cannot be read is shown as such, not left out: somebody changed it.
-function parse({ seq, body }: Entry): JsonObject {
-  const unreadable = { seq, kind: 'unreadable' }
-  try {
-    const value: unknown = JSON.parse(Buffer.from(body).toString())
-    return isObject(value) ? value : unreadable
-  } catch {
-    return unreadable
-  }
 }
 
 function matches(entry: JsonObject, { server, run, since, isRefused }: Wanted): boolean {
