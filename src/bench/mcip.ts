@@ -27,13 +27,17 @@ export interface ScoredDialogue extends Told {
   readonly row: McipBenchRow
 }
 
+export interface McipOptions {
+  readonly progress?: Progress
+  /** How many dialogues the words-only model learns from. */
+  readonly floorRows?: number
+  readonly now?: () => number
+}
+
 export async function benchMcip(
   { rows, unread }: McipRows,
   { name, judge }: McipJudge,
-  {
-    progress,
-    now = () => performance.now(),
-  }: { readonly progress?: Progress; readonly now?: () => number } = {},
+  { progress, floorRows = 1500, now = () => performance.now() }: McipOptions = {},
 ): Promise<{ readonly result: McipResult; readonly scored: readonly ScoredDialogue[] }> {
   const scored: ScoredDialogue[] = []
   const unjudged = new Map<string, number>()
@@ -56,7 +60,7 @@ export async function benchMcip(
         corpus,
         notChecked: { unread: unread.get(corpus) ?? 0, unjudged: unjudged.get(corpus) ?? 0 },
         ...figuresOf(own),
-        floors: floorFigures(own, corpus),
+        floors: floorFigures(own, corpus, floorRows),
       }
     }),
     milliseconds: { p50: quantile(times, 0.5), p95: quantile(times, 0.95) },
@@ -64,10 +68,14 @@ export async function benchMcip(
   return { result, scored }
 }
 
-function floorFigures(own: readonly ScoredDialogue[], corpus: string): Readonly<Record<string, McipFigures>> {
+function floorFigures(
+  own: readonly ScoredDialogue[],
+  corpus: string,
+  learned: number,
+): Readonly<Record<string, McipFigures>> {
   const rows = own.map(({ row }) => row)
   return Object.fromEntries(
-    Object.entries(floorsFor(rows, corpus)).map(([name, floor]) => [
+    Object.entries(floorsFor(rows, corpus, learned)).map(([name, floor]) => [
       name,
       figuresOf(rows.map((row) => ({ label: row.label, judgement: floor(row) }))),
     ]),

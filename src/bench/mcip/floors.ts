@@ -13,10 +13,11 @@ export type McipFloor = (row: McipBenchRow) => Judgement
 export function floorsFor(
   rows: readonly McipBenchRow[],
   corpus: string,
+  learned: number,
 ): Readonly<Record<string, McipFloor>> {
   const commonest = commonestOf(rows.map(({ label }) => label))
   const risk = commonestOf(rows.map(({ label }) => label).filter((label) => label !== 'appropriate'))
-  const words = wordsFloor(corpus)
+  const words = wordsFloor(corpus, learned)
   return {
     'flag none': () => 'appropriate',
     'flag all': () => risk,
@@ -30,11 +31,9 @@ function commonestOf(labels: readonly Judgement[]): Judgement {
   return JUDGEMENT_IDS.reduce((most, id) => (count(id) > count(most) ? id : most))
 }
 
-const LEARNED_ROWS = 1500
-
-function wordsFloor(corpus: string): (trajectory: Trajectory) => Judgement {
+function wordsFloor(corpus: string, count: number): (trajectory: Trajectory) => Judgement {
   const other = corpus === 'train' ? CORPORA.transfer : CORPORA.train
-  const learned = [...generateMcip({ corpus: other, rows: LEARNED_ROWS, seed: 'floor' })]
+  const learned = [...generateMcip({ corpus: other, rows: count, seed: 'floor' })]
   const words = learned.map(({ trajectory }) => wordsOf(textOf(trajectory)))
   const heads = JUDGEMENT_IDS.map((id): readonly [Judgement, WordModel] => {
     const own = judgementRow(id).label
