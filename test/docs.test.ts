@@ -6,6 +6,7 @@ import { JUDGE_RULES } from '../src/core/judge-rule.ts'
 import { REFUSALS } from '../src/core/refusal.ts'
 import { detectors } from '../src/detectors/index.ts'
 import { FRAME_RULES } from '../src/mcp/frame-rules.ts'
+import { policyRules } from '../src/policy/rules.ts'
 import { commandLines, helpTexts, refusalOf } from './doc-pages/command-lines.ts'
 import { codeBlocks, inlineCode, localLinks, readPages, ROOT, type Page } from './doc-pages/pages.ts'
 import { filesUnder } from './layers/modules.ts'
@@ -61,6 +62,7 @@ describe.each(written)('$path', (page) => {
     const known = new Set([
       ...[ERRORS, REFUSALS, FRAME_RULES, JUDGE_RULES].flatMap((table) => Object.keys(table)),
       ...detectors.map(({ id }) => id),
+      ...policyRules().map(({ rule }) => rule),
     ])
     const families = new Set([...known].map((id) => id.split('/')[0]))
     const named = [...inlineCode(page), ...codeBlocks(page).map(({ code }) => code)]

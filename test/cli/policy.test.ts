@@ -1,12 +1,13 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { PolicyRequest } from '../../src/core/policy.ts'
 import { loadPolicy } from '../../src/policy/load.ts'
-import { toRecord } from '../../src/policy/record.ts'
+import { fromRecord, toRecord } from '../../src/policy/record.ts'
 import { openEvidence } from '../../src/store/evidence.ts'
 import { openPins } from '../../src/store/pins.ts'
 import { openState } from '../../src/store/sqlite/open.ts'
+import { compilePattern } from '../policy/compile-pattern.ts'
 import { exampleRequest } from '../policy/example-request.ts'
 import { scratchFolder } from '../scratch-folder.ts'
 import { runHere } from './fairlead.ts'
@@ -107,6 +108,20 @@ test('a file that is no recording is refused with the line, and an empty one is 
   expect([code, stderr]).toEqual([2, expect.stringContaining('Line 2 of ')])
   const empty = write(folder, 'empty.jsonl', '')
   expect((await runHere(['policy', 'simulate', 'strict', '--calls', empty])).code).toBe(3)
+})
+
+test('the norms that docs/policy.md shows can be put in force', async () => {
+  const page = readFileSync(new URL('../../docs/policy.md', import.meta.url), 'utf8')
+  const blocks = [...page.matchAll(/^```(cedar|json)\n([^]*?)^```/gm)].map(([, , code = '']) => code)
+  const [cedar = '', json = '', call = ''] = blocks
+  const texts = [cedar, json].map((text, at) => ({ layer: 'user' as const, file: `block ${at}`, text }))
+  const { norms, decide } = await loadPolicy('balanced', texts, compilePattern)
+  expect(norms.filter(({ layer }) => layer === 'user')).toHaveLength(8)
+  const { request } = fromRecord(JSON.parse(call)) ?? {}
+  expect(decide(request ?? PLAIN)).toMatchObject({
+    decision: 'confirm',
+    rule: 'policy/balanced/doubtful-flow',
+  })
 })
 
 /** A state folder with one tool and two judged calls: one let pass, one asked about. */

@@ -28,13 +28,14 @@ import { columnsOf } from '../../wrap.ts'
 export default defineCommand({
   name: 'explain',
   brief: 'Say which norm decides a call, on what facts, and what would allow it',
-  help: `Takes a call: by its number in the record (fairlead log show), or as JSON. What
-was recorded is shown as it was decided then; with --policy, or as JSON, it is
-judged anew.
+  help: `Takes a call: by its number in the record (fairlead log show), or as JSON;
+without one, the newest that norms objected to. What was recorded is shown as
+it was decided then; with --policy, or as JSON, it is judged anew.
 
+  fairlead policy explain
   fairlead policy explain 1284
-  fairlead policy explain 1284 --policy strict      as other norms would decide it
-  fairlead policy explain '{"server": "mail", "name": "send", "input": {"to": "x"}}'
+  fairlead policy explain 1284 --policy strict   as others would decide it
+  fairlead policy explain '{"server": "mail", "name": "send", "input": {}}'
 
 JSON may also say capabilities, flow, findings and past, as the record does
 (docs/policy.md). What it does not say is taken to be harmless.
@@ -51,10 +52,10 @@ Exit code: 0; 3 if there is no such call.`,
     tools: TOOLS_FLAG,
     json: { kind: 'boolean', brief: 'Print JSON' },
   },
-  positional: { placeholder: 'CALL', brief: 'A number of the record, or JSON', minimum: 1, maximum: 1 },
-  async run(flags, [wanted = ''], context) {
+  positional: { placeholder: 'CALL', brief: 'A number of the record, or JSON', minimum: 0, maximum: 1 },
+  async run(flags, [wanted], context) {
     const tools = policyTools(flags, context)
-    const call = wanted.trimStart().startsWith('{')
+    const call = wanted?.trimStart().startsWith('{')
       ? callFrom(wanted, tools)
       : recordedAs(wanted, { ...flags, since: undefined }, context)
     const { policy } = await openNamedPolicy([flags.policy ?? packBehind(call)], context)
@@ -85,13 +86,27 @@ function jsonOf(verdict: PolicyVerdict, norm: Norm | undefined, { decided, cut }
   }
 }
 
-function recordedAs(wanted: string, flags: Parameters<typeof readCalls>[0], context: Context): RecordedCall {
-  if (!/^[0-9]{1,15}$/.test(wanted)) {
+function recordedAs(
+  wanted: string | undefined,
+  flags: Parameters<typeof readCalls>[0],
+  context: Context,
+): RecordedCall {
+  if (wanted !== undefined && !/^[0-9]{1,15}$/.test(wanted)) {
     const expected = 'Give the number of a call in the record, or a call as JSON'
     return fail('usage/bad-value', { what: 'a call', value: wanted, expected })
   }
-  for (const call of readCalls(flags, context)) if (call.number === Number(wanted)) return call
-  return fail('policy/no-calls', { where: `the record under number ${wanted}` })
+  let found: RecordedCall | undefined
+  for (const call of readCalls(flags, context)) {
+    if (
+      wanted === undefined
+        ? call.decided && call.decided.decision !== 'allow'
+        : call.number === Number(wanted)
+    )
+      found = call
+  }
+  const where =
+    wanted === undefined ? 'the record that norms objected to' : `the record under number ${wanted}`
+  return found ?? fail('policy/no-calls', { where })
 }
 
 /** A call as somebody would write it down: what tools can do is looked up where it is not said. */

@@ -20,8 +20,8 @@ blocked, by which norm, and what would be otherwise than it was.
   fairlead policy simulate balanced,mine.cedar --since 24h
   fairlead policy simulate strict --calls log.jsonl     a record of log export
 
-A call is judged with what was known when it was made. Of arguments that were too
-long to be recorded whole, it says so.
+A call is judged with what was known when it was made. Where the record does
+not hold all of its arguments, that is said.
 
 Exit code: 0; 3 if no call was recorded.`,
   flags: {

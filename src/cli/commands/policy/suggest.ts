@@ -8,9 +8,9 @@ import { STATE_FLAG } from '../../state-dir.ts'
 export default defineCommand({
   name: 'suggest',
   brief: 'Write the norms that what was recorded would have needed, and no more',
-  help: `Reads the recorded calls and writes permits for exactly what was called; where an
-argument had few values, for those values. Nothing is learned from calls that
-norms objected to. As a layer of its own it can only narrow what may pass.
+  help: `Reads the recorded calls and writes permits for exactly what was called; where
+an argument had few values, for those values. Nothing is learned from calls
+that norms objected to. As a layer of its own it can only narrow what passes.
 
   fairlead guard --mode audit -- npx -y SERVER      for some days, then
   fairlead policy suggest --since 7d > mine.cedar
