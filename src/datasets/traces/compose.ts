@@ -22,11 +22,11 @@ export function compose(
   const task = draft.tasks[turn % draft.tasks.length]!
   const part = { id, label, world: world.name, half: world.half, tools: world.tools, task: task.name }
   const run: Run = { open, random, task: task.name, manner: random.pick(MANNERS), shape: random.pick(SHAPES) }
-  const seen = slotsRead(draft, task)
+  const read = slotsRead(draft, task)
   if (label === 'benign')
     return { ...part, user: random.pick(task.user), style: run.manner, steps: benign(run) }
-  if (seen.length === 0) return undefined
   const bends = task.bend !== undefined && random.chance(BENT)
+  const seen = bends ? read.filter(({ step }) => step < task.bend!.step) : read
   const goal = bends
     ? undefined
     : draft.goals[(turn + Math.floor(turn / draft.tasks.length)) % draft.goals.length]!
@@ -37,7 +37,12 @@ export function compose(
     .shuffle(seen)
     .slice(0, texts.length)
     .toSorted((one, other) => one.step - other.step)
-  if (slots.length < texts.length || (texts.length > 1 && slots[0]?.step === slots[1]?.step)) return undefined
+  if (
+    slots.length === 0 ||
+    slots.length < texts.length ||
+    (texts.length > 1 && slots[0]?.step === slots[1]?.step)
+  )
+    return undefined
   const scene = open(
     placing(
       slots.map(({ slot }, at) => [slot, texts[at]!]),
