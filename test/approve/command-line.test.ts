@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Conversation, Passage } from '../../src/guard/gate.ts'
 import { openApprovals } from '../../src/store/approvals.ts'
 import { approveRig, type Json, type Rig } from './rig.ts'
 
@@ -67,6 +68,19 @@ test('a call whose numbers are not exact cannot be allowed', async () => {
   )
   expect(refusalIn(await rig.answerTo(1))).toMatchObject({ code: 'approval/inexact' })
   expect(rig.book.list()).toEqual([])
+})
+
+test('a call is taken back only where it was made', async () => {
+  const { gate, book } = approveRig({ gate: { approving: { waitMs: 60_000 } } })
+  const [one, other] = [gate.converse(), gate.converse()]
+  const judge = (message: Json, talk: Conversation): Passage =>
+    gate.judge(Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message })), 'client', talk)
+  const { parked } = judge(call(1), one)
+  const cancel = { method: 'notifications/cancelled', params: { requestId: 1 } }
+  expect(judge(cancel, other).forward).toBeDefined()
+  book.answer(book.list()[0]?.id ?? '', 'allow', 'command line')
+  await parked?.ready
+  expect(parked?.release().forward).toBeDefined()
 })
 
 test('only so many calls wait at once', async () => {

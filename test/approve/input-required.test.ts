@@ -122,6 +122,17 @@ test('a state that is too old asks anew', async () => {
   expect(called(rig)).toEqual([])
 })
 
+test('a seal past its time is no answer, even while the question waits', async () => {
+  const rig = approveRig()
+  rig.send(call(1))
+  const question = await asked(rig, 1)
+  const [row] = rig.book.list()
+  const old = seal(rig.book.sealKey, { id: row?.id ?? '', hash: row?.hash ?? '', until: Date.now() - 1 })
+  rig.send(retry(2, { ...question, requestState: old }))
+  await asked(rig, 2)
+  expect(called(rig)).toEqual([])
+})
+
 test.each<[string, Params]>([
   ['another value', { arguments: { to: 'ACC-2', amount: 5 } }],
   ['another type', { arguments: { to: 'ACC-1', amount: '5' } }],

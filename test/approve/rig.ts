@@ -4,6 +4,7 @@ import type { PolicyVerdict } from '../../src/core/policy.ts'
 import type { Numbered, TrailEntry } from '../../src/core/trail.ts'
 import { createGate, type GateOptions } from '../../src/guard/create-gate.ts'
 import type { FlowOptions } from '../../src/guard/flows.ts'
+import type { Gate } from '../../src/guard/gate.ts'
 import { guardStdio } from '../../src/guard/stdio.ts'
 import type { Ended, ServerProcess } from '../../src/mcp/transport/stdio.ts'
 import { openApprovals, type Approvals, type ApprovalOptions } from '../../src/store/approvals.ts'
@@ -49,6 +50,7 @@ export function confirming(
 }
 
 export interface Rig {
+  readonly gate: Gate
   readonly book: Approvals
   readonly state: State
   readonly entries: EvidenceEntry[]
@@ -138,6 +140,7 @@ export function approveRig({
       { timeout: 5000, interval: 5 },
     )
   return {
+    gate,
     book,
     state,
     entries,
