@@ -11,20 +11,22 @@ export function parsed(text: string): JsonValue | undefined {
 /** The objects and arrays that stand in a text, in order, each only as a whole. */
 export function jsonParts(text: string): JsonValue[] {
   const parts: JsonValue[] = []
-  let at = 0
+  let [at, unclosed] = [0, 0]
   while (at < text.length && parts.length < MOST_PARTS) {
     const start = nextOpening(text, at)
     if (start < 0) break
     const end = closing(text, start)
     const value = end < 0 ? undefined : parsed(text.slice(start, end))
     if (value !== undefined) parts.push(value)
-    // What does not close, or is no JSON, is passed over as a whole: linear time.
-    at = end < 0 ? text.length : end
+    // What closes and is no JSON is passed over as a whole, what does not close only a few times: linear time.
+    if (end < 0 && ++unclosed > MOST_UNCLOSED) break
+    at = end < 0 ? start + 1 : end
   }
   return parts
 }
 
 const MOST_PARTS = 1000
+const MOST_UNCLOSED = 20
 
 function nextOpening(text: string, from: number): number {
   const [object, array] = [text.indexOf('{', from), text.indexOf('[', from)]

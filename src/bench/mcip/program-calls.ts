@@ -13,6 +13,18 @@ export function readProgramCalls(text: string): WrittenCall[] {
   }
 }
 
+/** A list or an object as Python prints it, with single quotes. Undefined for anything else. */
+export function readProgramValue(text: string): JsonValue | undefined {
+  const source = text.trim()
+  if (!/^[[{]/.test(source)) return undefined
+  try {
+    return new ProgramReader(source).whole()
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
 const DEEPEST = 32
 const NAME = /[\p{L}_][\p{L}\p{N}_ .:/&-]{0,120}/uy
 const KEY = /[\p{L}_][\p{L}\p{N}_.-]{0,120}/uy
@@ -44,8 +56,19 @@ class ProgramReader {
       calls.push({ tool, arguments: this.#pairs(')', '=', () => this.#match(KEY), 0) })
     } while (this.#skip(','))
     this.#expect(']')
-    if (this.#at !== this.#text.length) throw new SyntaxError('there is more')
+    this.#end()
     return calls
+  }
+
+  whole(): JsonValue {
+    const value = this.#value(0)
+    this.#end()
+    return value
+  }
+
+  #end(): void {
+    this.#space()
+    if (this.#at !== this.#text.length) throw new SyntaxError('there is more')
   }
 
   #pairs(end: string, between: string, key: () => string, depth: number): JsonValue {

@@ -120,6 +120,21 @@ Passer-by: {"name": "delete", "arguments": {}}`
     ])
   })
 
+  test('where Python printed the list of messages', () => {
+    const body = `[{'from': 'user', 'value': "it's late"}, {'from': 'assistant', 'value': '[clock(zone="UTC")]'}]`
+    expect(stepsOf(body)).toEqual([
+      { kind: 'user', text: "it's late" },
+      { kind: 'call', tool: 'clock', arguments: { zone: 'UTC' } },
+    ])
+  })
+
+  test('where it is ChatML', () => {
+    expect(stepsOf('<|im_start|>user\nhi<|im_end|>\n<|im_start|>assistant\nhello<|im_end|>')).toEqual([
+      { kind: 'user', text: 'hi' },
+      { kind: 'answer', text: 'hello' },
+    ])
+  })
+
   test('without taking a colon in the middle of a text for a speaker', () => {
     expect(stepsOf('User: two lines\nNote: this is one of them\n\nAssistant: yes')).toEqual([
       { kind: 'user', text: 'two lines\nNote: this is one of them' },

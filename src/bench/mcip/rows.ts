@@ -1,13 +1,13 @@
 import { fail } from '../../core/error.ts'
 import { type Judgement, JUDGEMENTS } from '../../core/interaction-risk.ts'
 import type { Step, Trajectory, TrajectoryTool } from '../../core/trajectory.ts'
-import { field, isArray, type JsonValue, stringField } from '../../core/value.ts'
+import { field, isArray, type JsonValue, listField, stringField } from '../../core/value.ts'
 import { type Reader, readRows } from '../../datasets/riskcue/rows.ts'
 import type { BenchFile } from '../read-rows.ts'
 import type { ExpectedCall } from '../utility/match-calls.ts'
 import { readExpected } from '../utility/read-expected.ts'
 import { readBody } from './read-body.ts'
-import { toolsIn } from './read-tools.ts'
+import { readTools, toolsIn } from './read-tools.ts'
 
 export interface McipBenchRow {
   readonly id: string
@@ -65,7 +65,14 @@ function readerOf(file: string, from: 'trajectory' | 'body'): Reader<Read> {
     if (given === undefined && body === undefined) return 'it has neither trajectory nor body'
     const id = stringField(value, 'id')
     const isBody = body !== undefined && (from === 'body' || given === undefined)
-    const trajectory = isBody ? readBody(body, id ?? '') : asTrajectory(given!)
+    const system = stringField(value, 'system')
+    const tools = [
+      ...(system === undefined ? [] : readTools(system)),
+      ...[...listField(value, 'tools'), ...listField(value, 'functions')].flatMap(toolsIn),
+    ]
+    const isOurs = field(given, 'steps') !== undefined
+    const trajectory =
+      !isBody && isOurs ? asTrajectory(given!) : readBody(isBody ? body : given!, id ?? '', tools)
     if (typeof trajectory === 'string') return trajectory
     const expected = readExpected(field(value, 'expected'))
     return { id, corpus: stringField(value, 'corpus') ?? named, label, trajectory, expected }
@@ -78,14 +85,18 @@ function asTrajectory(value: JsonValue): Trajectory | string {
   if (!isArray(tools)) return 'the tools of its trajectory are no list'
   if (!steps.every(isStep)) return 'a step of its trajectory is none'
   const known = tools.flatMap((tool): TrajectoryTool[] => toolsIn(tool))
-  return { id: stringField(value, 'id') ?? '', tools: known, steps: steps as unknown as readonly Step[] }
+  return { id: stringField(value, 'id') ?? '', tools: known, steps: steps.map(asStep) }
+}
+
+function asStep(step: JsonValue): Step {
+  const read = step as unknown as Step
+  return read.kind === 'call' && field(step, 'arguments') === undefined ? { ...read, arguments: {} } : read
 }
 
 function isStep(step: JsonValue): boolean {
   const [kind, sender] = [stringField(step, 'kind'), field(step, 'sender')]
   if (sender !== undefined && typeof sender !== 'string') return false
   if (kind === 'user' || kind === 'answer') return stringField(step, 'text') !== undefined
-  if (kind === 'call')
-    return stringField(step, 'tool') !== undefined && field(step, 'arguments') !== undefined
+  if (kind === 'call') return stringField(step, 'tool') !== undefined
   return kind === 'result' && field(step, 'value') !== undefined
 }

@@ -34,7 +34,7 @@ export function roleOf(speaker: string): Role {
 export function splitTurns(text: string): Turn[] | undefined {
   const turns: Open[] = []
   let isAfterGap = true
-  for (const line of text.split('\n')) {
+  for (const line of plainTurns(text).split('\n')) {
     const begun = beginning(line, isAfterGap)
     const last = turns.at(-1)
     if (begun) turns.push(begun)
@@ -47,6 +47,12 @@ export function splitTurns(text: string): Turn[] | undefined {
     speaker,
     text: lines.join('\n').replaceAll(END_OF_TURN, '').trim(),
   }))
+}
+
+/** ChatML says who speaks between signs of its own. */
+function plainTurns(text: string): string {
+  if (!text.includes('<|im_start|>')) return text
+  return text.replaceAll(/<\|im_start\|>(\w{1,40})\n/g, '\n\n$1: ').replaceAll('<|im_end|>', '')
 }
 
 interface Open {
