@@ -126,6 +126,7 @@ function flowOptions(
       flags.labels === undefined ? undefined : readOverrides(readText(flags.labels, context), flags.labels),
     ),
     exchangesLabels: flags['exchange-labels'],
+    isStrict: flags.pack === 'strict',
     ...(policy && { policy }),
     ...(key !== undefined && { key }),
     open: (whose) => openRecollection(state, whose, { most: flags['memory-limit'] }),

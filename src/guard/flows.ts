@@ -14,6 +14,8 @@ export interface FlowOptions {
   readonly now?: () => number
   /** Whether what peers say of their own messages in `_meta` is read, and they are told what the guard knows. */
   readonly exchangesLabels?: boolean
+  /** Whether a result that only sounds like an order is withheld, instead of weighing what obeys it. */
+  readonly isStrict?: boolean
 }
 
 /** What is remembered of one trajectory. */
@@ -27,6 +29,7 @@ export interface Flows {
   readonly policy: Policy | undefined
   readonly now: () => number
   readonly exchangesLabels: boolean
+  readonly isStrict: boolean
   /** What was remembered up to now; does first what was put off. */
   readonly of: (session: Session) => Recollection
   /** Does it once the message that is being judged is on its way, and before the next one is. */
@@ -41,7 +44,7 @@ export interface Flows {
  * message: a gap in the memory is a way round it.
  */
 export function createFlows(options: FlowOptions): Flows {
-  const { labeller, policy, key, open, now = Date.now, exchangesLabels = false } = options
+  const { labeller, policy, key, open, now = Date.now, exchangesLabels = false, isStrict = false } = options
   const known = new WeakMap<Session, Recollection>()
   let waiting: (() => void)[] = []
 
@@ -84,6 +87,7 @@ export function createFlows(options: FlowOptions): Flows {
     policy,
     now,
     exchangesLabels,
+    isStrict,
     of,
     later,
     settle,

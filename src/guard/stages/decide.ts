@@ -7,6 +7,7 @@ import { stops, type GateState } from '../gate-state.ts'
 import { defineStage } from '../stage.ts'
 import { definitionOf } from '../surfaces.ts'
 import type { Traced } from '../trace/call.ts'
+import { isWeighedLater } from '../trace/weighed-later.ts'
 import { boundedCopy } from '../trace/bounded-copy.ts'
 import type { Transit } from '../transit.ts'
 import { partOf } from '../withheld-part.ts'
@@ -23,7 +24,7 @@ export default defineStage({
     const { traced } = transit
     if (state.mode === 'enforce') {
       for (const finding of transit.findings) {
-        if (stops(state, finding)) block(transit, state, finding)
+        if (stops(state, finding) && !isWeighedLater(finding, transit, state)) block(transit, state, finding)
       }
     }
     if (traced && state.flows) ask(transit, state, state.flows, traced)
