@@ -20,21 +20,26 @@ export function createPolicy(
   texts: readonly PolicyText[],
   compilePattern?: CompilePattern,
 ): NormPolicy {
-  const norms = texts.flatMap((text) => readNorms(cedar, text, compilePattern))
-  refuseTwins(norms)
+  const norms = tellApart(texts.flatMap((text) => readNorms(cedar, text, compilePattern)))
   return { norms, decide: deciderOf(cedar, norms) }
 }
 
-function refuseTwins(norms: readonly Norm[]): void {
+/** A name that we gave, by a line or a number, may be given twice; one that an author gave may not. */
+function tellApart(norms: readonly Norm[]): readonly Norm[] {
   const seen = new Set<string>()
-  for (const { rule, place } of norms) {
+  return norms.map((norm) => {
+    const isOurs =
+      norm.pattern === undefined && (norm.isGenerated || norm.json.annotations?.['id'] === undefined)
+    let { rule } = norm
+    if (isOurs) for (let at = 2; seen.has(rule); at++) rule = `${norm.rule}-${at}`
     if (seen.has(rule)) {
-      const { file, line, column } = place
+      const { file, line, column } = norm.place
       const what = `another norm is called ${rule} already`
       fail('policy/unreadable', { file, line: String(line), column: String(column), what })
     }
     seen.add(rule)
-  }
+    return { ...norm, rule }
+  })
 }
 
 /** What one kind of request meets: shared by all whose scopes choose the same norms. */

@@ -204,3 +204,12 @@ async function decider(text: string) {
   ]
   return createPolicy(cedar, texts).decide
 }
+
+test('norms without a name of their own are told apart, within a line and across files', async () => {
+  const text = 'forbid (principal, action, resource); forbid (principal, action, resource);'
+  const texts = ['a', 'b'].map((file) => ({ layer: 'user' as const, file, text }))
+  const { norms } = createPolicy(await loadCedar(), texts)
+  expect(norms.map(({ rule }) => rule)).toEqual(
+    ['', '-2', '-3', '-4'].map((more) => `policy/user/line-1${more}`),
+  )
+})
