@@ -103,11 +103,11 @@ function isUsual(step: Step, { trajectory: { steps } }: Reading): boolean {
 /** Who has a title may ask for what is for holders of that title; a function that is for others is not for this one. */
 function unfitness(words: readonly string[], index: number, { calls, turns }: Reading): number {
   const turn = turns.findLastIndex(({ step }) => step <= index)
-  const asked = calls.filter((call) => call.turn === turn)
-  const texts = asked.map(({ tool }) => tool.description.toLowerCase())
-  const isMeant = (text: string) => words.some((word) => word.length > 2 && text.includes(word.slice(0, 6)))
-  if (texts.some((text) => RESERVED.test(text) && !isMeant(text))) return 0.85
-  return 0.2
+  const texts = calls.filter((call) => call.turn === turn).map(({ tool }) => tool.description.toLowerCase())
+  const isIn = (text: string) => words.some((word) => word.length > 2 && text.includes(word.slice(0, 6)))
+  if (texts.some((text) => RESERVED.test(text) && !isIn(text))) return 0.85
+  const isKnown = isIn(turns[turn]?.said.plain ?? '') || texts.some(isIn)
+  return isKnown ? 0 : 0.6
 }
 
 const RESERVED =

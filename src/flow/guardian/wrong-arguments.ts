@@ -2,7 +2,7 @@ import type { CallReading } from './reading/calls.ts'
 import { contradiction, lostLiterals } from './reading/contradiction.ts'
 import type { Literal } from './reading/literals.ts'
 import type { Reading } from './reading/read.ts'
-import { defineGuardianRule } from './rule.ts'
+import { defineGuardianRule, type Span } from './rule.ts'
 import { answer, call, result, story, tool, user } from './story.ts'
 
 const WEATHER = [tool('get_weather', 'Get the weather of a city', 'city')]
@@ -48,20 +48,16 @@ export default defineGuardianRule({
           yield {
             strength,
             why: 'The user named something else of this kind, and this value has no source.',
-            spans: [
-              { step: call.step, pointer: leaf.pointer },
-              ...lost.slice(0, 3).map((at) => spanOf(reading, call, at)),
-            ],
+            spans: [{ step: call.step, pointer: leaf.pointer }, ...spansOf(reading, call, lost)],
           }
       }
     }
   },
 })
 
-function spanOf(
-  { turns }: Reading,
-  call: CallReading,
-  { start, end }: Literal,
-): { step: number; pointer: string; start: number; end: number } {
-  return { step: turns[call.turn]!.step, pointer: '', start, end }
+/** Of a literal of this turn; one of a turn before has other places. */
+function spansOf({ turns }: Reading, call: CallReading, lost: readonly Literal[]): readonly Span[] {
+  const turn = turns[call.turn]
+  if (!turn || turn.request !== turn.said || turn.steps.length > 1) return []
+  return lost.slice(0, 3).map(({ start, end }) => ({ step: turn.step, pointer: '', start, end }))
 }

@@ -31,17 +31,25 @@ export function rivals(reading: Reading, call: CallReading): readonly Rival[] {
 /** Listed tools other than that of the call, the one that fits its turn best first. */
 export function others(reading: Reading, call: CallReading): readonly Rival[] {
   const asked = reading.turns[call.turn]?.asked ?? new Set()
+  const before = reading.turns[call.turn - 1]?.asked ?? new Set()
   return reading.tools
     .filter(({ name }) => name !== call.tool.name)
-    .map((tool) => ({ tool, fit: toolFit(tool, asked) }))
+    .map((tool) => ({ tool, fit: Math.max(toolFit(tool, asked), 0.6 * toolFit(tool, before)) }))
     .sort((a, b) => b.fit - a.fit)
 }
 
 /** How badly the result serves: missing, an error, nothing in it, or nothing of it in the answer. */
-export function disservice({ calls, results, answers }: Reading, call: CallReading): number {
+export function disservice({ calls, results, answers, turns }: Reading, call: CallReading): number {
+  const next = turns[call.turn + 1]?.step ?? Number.POSITIVE_INFINITY
+  const reply = answers.find(({ step }) => step > call.step && step < next)
+  if (reply && REGRETS.test(reply.said.text)) return 0.95
   if (!call.result) return results.length >= calls.length ? 0.3 : 0.7
   if (call.result.isEmpty) return 0.9
   if (call.result.isError) return 0.7
   const told = answers.some(({ step }) => step > call.step)
   return told && call.use.answered === 0 && call.use.calls.length === 0 ? 0.5 : 0
 }
+
+/** The words of an agent that got no use out of what it called. */
+export const REGRETS =
+  /\b(?:sorry|apolog\w{1,6}|unable|could(?: not|n['’]t)|can(?:not|['’]t)|did(?: not|n['’]t)|unfortunately|no (?:result|information|data)|something else|went wrong)\b/i

@@ -3,12 +3,12 @@ import type { LeafReading } from './argument-leaves.ts'
 import { companions } from './bearing.ts'
 import type { CallReading } from './calls.ts'
 import type { Literal, LiteralKind } from './literals.ts'
+import { numberMentions } from './numbers.ts'
 import { OPPOSITES } from './opposites.ts'
 import type { Reading } from './read.ts'
 import { saidIn } from './said.ts'
-import { stem } from './stem.ts'
 import { support } from './support.ts'
-import { stemsOf } from './words.ts'
+import { conceptOf, stemsOf } from './words.ts'
 
 /** What the user named at this turn and no call of the turn was given. */
 export function lostLiterals(reading: Reading, call: CallReading): readonly Literal[] {
@@ -18,7 +18,7 @@ export function lostLiterals(reading: Reading, call: CallReading): readonly Lite
   const given = beside.flatMap(({ leaves }) => leaves.map(({ value }) => String(value)))
   const all = saidIn(given.join('\n'))
   const names = beside.map(({ tool }) => saidIn(`${tool.name.replaceAll('_', ' ')} ${tool.description}`))
-  return turn.said.literals.filter(
+  return turn.request.literals.filter(
     ({ text }) =>
       support(text, all) < 0.6 &&
       !given.some((value) => support(value, saidIn(text)) >= 0.8) &&
@@ -28,7 +28,7 @@ export function lostLiterals(reading: Reading, call: CallReading): readonly Lite
 
 export interface Contradiction {
   readonly strength: number
-  readonly by: 'opposite' | 'shape' | 'neighbours' | 'loss' | 'prose' | 'nothing'
+  readonly by: 'opposite' | 'shape' | 'neighbours' | 'loss' | 'words' | 'prose' | 'nothing'
 }
 
 /** How far a value contradicts what was said, and by what it shows: 0 where a text accounts for it. */
@@ -42,12 +42,13 @@ export function contradiction(
   const isLong = isProse(leaf.value)
   if (leaf.kind === 'preset' || leaf.kind === 'flag' || call.turn < 0 || sourced >= (isLong ? 0.4 : 0.75))
     return NONE
-  if (isLong) return { by: 'prose', strength: 0.15 }
+  if (isLong && sourced > 0) return { by: 'prose', strength: 0.15 }
   const found: readonly Contradiction[] = [
     { by: 'opposite', strength: byOpposite(leaf, call, reading) },
     { by: 'shape', strength: byShape(leaf, call, reading) },
     { by: 'neighbours', strength: byNeighbours(leaf, call, reading) },
     { by: 'loss', strength: byLoss(leaf, call, lost, reading) },
+    { by: 'words', strength: byWords(leaf, call, reading) },
   ]
   return found.reduce((most, one) => (one.strength > most.strength ? one : most))
 }
@@ -109,30 +110,55 @@ const isFullName = (value: unknown): boolean =>
 
 /** The user named something of this kind that was left out. */
 function byLoss(leaf: LeafReading, call: CallReading, lost: readonly Literal[], reading: Reading): number {
-  const { answers, turns, results } = reading
   const sourced = Math.max(leaf.here, leaf.before, leaf.results)
-  const next = turns[call.turn + 1]?.step ?? Number.POSITIVE_INFINITY
-  const told = [...answers, ...results].filter(({ step }) => step > call.step && step < next)
+  const told = answersTo(call, reading)
   const isTold = told.some(({ said }) => support(leaf.value, said) >= 0.8)
   const kinds = kindsOf(leaf.value)
-  const isSame = lost.some(({ kind }) => kinds.includes(kind))
+  const isSame =
+    lost.some(({ kind }) => kinds.includes(kind)) ||
+    (typeof leaf.value === 'number' && losesNumber(call, reading))
   const isLostTold = lost.some(({ text }) => told.some(({ said }) => support(text, said) >= 0.8))
-  const words = isTold ? 0 : lostWords(call, reading, told)
-  const base = Math.max(isSame ? 0.62 : 0.22, words > 0 && isWords(leaf.value) ? 0.58 : 0)
   const doubt = leaf.kind === 'choice' ? 0.7 : isShorthand(leaf.value, lost) ? 0.6 : 1
   const turned = (isLostTold && !isTold ? 0.25 : 0) - (isTold && !isLostTold ? 0.15 : 0)
-  return Math.min(
-    0.95,
-    doubt * (1 - sourced) * (base + turned) * (0.75 + 0.25 * Math.min(1, call.toolFit * 1.6)),
+  return Math.min(0.95, doubt * (1 - sourced) * ((isSame ? 0.62 : 0.22) + turned) * standing(call))
+}
+
+/** A call that has little to do with the request has other faults. */
+const standing = ({ toolFit }: CallReading): number => 0.75 + 0.25 * Math.min(1, toolFit * 1.6)
+
+function answersTo(call: CallReading, { answers, turns }: Reading): Reading['answers'] {
+  const next = turns[call.turn + 1]?.step ?? Number.POSITIVE_INFINITY
+  return answers.filter(({ step }) => step > call.step && step < next)
+}
+
+/** A number was said of which no call was given any form. */
+function losesNumber(call: CallReading, reading: Reading): boolean {
+  const given = saidIn(
+    [call, ...companions(reading, call)]
+      .flatMap(({ leaves }) => leaves.map(({ value }) => String(value)))
+      .join('\n'),
+  ).numbers
+  return numberMentions(reading.turns[call.turn]!.request.text).some(
+    ({ values, isLoose }) => !isLoose && !values.some((one) => given.has(one)),
   )
 }
 
-/** Words of the request that no call was given and that what came back speaks of all the same. */
-function lostWords(
-  call: CallReading,
-  reading: Reading,
-  told: readonly { readonly said: { readonly stems: ReadonlySet<string> } }[],
-): number {
+/** Words of the request that no call was given: more telling where the answer speaks of them all the same. */
+function byWords(leaf: LeafReading, call: CallReading, reading: Reading): number {
+  const { value } = leaf
+  const sourced = Math.max(leaf.here, leaf.before, leaf.results)
+  if (typeof value !== 'string' || /\d/.test(value) || value.length > 200 || sourced > 0.5) return 0
+  if (/^[A-Z0-9_.]{1,20}$/.test(value) || ALIASES.has(value.toLowerCase())) return 0
+  const told = answersTo(call, reading)
+  const lost = lostWords(call, reading)
+  if (lost.length === 0) return 0
+  const isTold = told.some(({ said }) => support(value, said) >= 0.8)
+  const isLostTold = lost.some((one) => told.some(({ said }) => said.stems.has(one)))
+  const base = isLostTold && !isTold ? 0.7 : isTold ? 0.2 : 0.42
+  return (leaf.kind === 'choice' ? 0.7 : 1) * (1 - sourced) * base * standing(call)
+}
+
+function lostWords(call: CallReading, reading: Reading): readonly string[] {
   const beside = [call, ...companions(reading, call)]
   const known = new Set(
     beside.flatMap(({ leaves, tool }) => [
@@ -140,14 +166,11 @@ function lostWords(
       ...stemsOf(`${tool.name} ${tool.description} ${tool.parameters.map(({ name }) => name).join(' ')}`),
     ]),
   )
-  const said = new Set(stemsOf(reading.turns[call.turn]!.said.text))
+  const concepts = new Set([...known].map(conceptOf))
+  const said = new Set(stemsOf(reading.turns[call.turn]!.request.text))
   return [...said].filter(
-    (one) => one.length > 3 && !known.has(one) && told.some(({ said: back }) => back.stems.has(one)),
-  ).length
-}
-
-function isWords(value: string | number | boolean): boolean {
-  return typeof value === 'string' && /^[\p{L}\s'-]{3,60}$/u.test(value) && stem(value) !== ''
+    (one) => one.length > 3 && !known.has(one) && !concepts.has(conceptOf(one)) && conceptOf(one) === one,
+  )
 }
 
 /** A ticker, a code or the name of a market may stand for a name in a way that nobody can read from it. */

@@ -1,21 +1,35 @@
-/** The numbers that a text says, in digits or words, with what people leave to be understood: `5k`, `3%`, `1,200`, `two years`. */
+/** The numbers that a text says. */
 export function numbersOf(text: string): Set<number> {
-  const found = new Set<number>()
+  return new Set(numberMentions(text).flatMap(({ values }) => values))
+}
+
+export interface NumberMention {
+  /** All that one mention may mean: `two years` is 2, 24 and 730. */
+  readonly values: readonly number[]
+  /** Also a common word: `one`, `first`, `half`. */
+  readonly isLoose: boolean
+}
+
+/** In digits or words, with what people leave to be understood: `5k`, `3%`, `1,200`, `two and a half`. */
+export function numberMentions(text: string): readonly NumberMention[] {
+  const found: NumberMention[] = []
   const tokens = text.slice(0, LONGEST).toLowerCase().match(TOKEN) ?? []
   let open: number | undefined
   tokens.forEach((token, at) => {
     const digits = /^\d/.test(token) ? Number(token.replaceAll(',', '')) : undefined
-    if (digits !== undefined && Number.isFinite(digits)) open = digits
+    const isUnit = Object.hasOwn(FACTORS, tokens[at + 1] ?? '')
+    if (digits !== undefined) open = digits
     else if (Object.hasOwn(WORDS, token)) open = joined(open, WORDS[token]!)
-    else if ((token === 'a' || token === 'an') && Object.hasOwn(FACTORS, tokens[at + 1] ?? '')) open = 1
+    else if ((token === 'a' || token === 'an') && isUnit) open = 1
     else {
       open = undefined
       return
     }
-    if (tokens[at + 1] === 'and' && tokens[at + 2] === 'a' && tokens[at + 3] === 'half') found.add(open + 0.5)
-    found.add(open)
-    const factors = FACTORS[tokens[at + 1] ?? '']
-    for (const factor of factors ?? []) found.add(round(open * factor))
+    const values = [open]
+    if (tokens[at + 1] === 'and' && tokens[at + 2] === 'a' && tokens[at + 3] === 'half')
+      values.push(open + 0.5)
+    if (isUnit) for (const factor of FACTORS[tokens[at + 1]!]!) values.push(round(open * factor))
+    found.push({ values, isLoose: LOOSE.has(token) && !isUnit })
   })
   return found
 }
@@ -107,3 +121,4 @@ const WORDS: Readonly<Record<string, number>> = {
   single: 1,
   double: 2,
 }
+const LOOSE = new Set(['one', 'once', 'first', 'second', 'third', 'single', 'double', 'half', 'a', 'an'])

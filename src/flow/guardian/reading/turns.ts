@@ -14,6 +14,7 @@ export interface Turn extends Spoken {
   readonly steps: readonly number[]
   /** What it asks for; with the turn before, where it only answers what the agent asked back. */
   readonly asked: ReadonlySet<string>
+  readonly request: Said
 }
 
 export function readTurns(steps: readonly Step[]): { turns: readonly Turn[]; answers: readonly Spoken[] } {
@@ -25,7 +26,12 @@ export function readTurns(steps: readonly Step[]): { turns: readonly Turn[]; ans
     if (!open) return
     const turn = spoken(open.steps[0]!, open.text)
     const before = hasActed ? undefined : turns.at(-1)
-    turns.push({ ...turn, steps: open.steps, asked: new Set([...(before?.asked ?? []), ...turn.concepts]) })
+    turns.push({
+      ...turn,
+      steps: open.steps,
+      asked: new Set([...(before?.asked ?? []), ...turn.concepts]),
+      request: before ? saidIn(`${before.request.text}\n${open.text}`) : turn.said,
+    })
     open = undefined
     hasActed = false
   }

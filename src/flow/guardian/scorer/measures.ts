@@ -1,5 +1,5 @@
 import type { InteractionRisk } from '../../../core/interaction-risk.ts'
-import { companions, disservice, foreignness, rivals } from '../reading/bearing.ts'
+import { companions, disservice, foreignness, REGRETS, rivals } from '../reading/bearing.ts'
 import type { CallReading } from '../reading/calls.ts'
 import { contradiction, lostLiterals } from '../reading/contradiction.ts'
 import { aboutLikeness, nameLikeness } from '../reading/likeness.ts'
@@ -31,8 +31,6 @@ export function measures(
 
 function ofAll(reading: Reading): Record<string, number> {
   const { calls, results, answers, turns } = reading
-  const values = calls.flatMap(({ leaves }) => leaves.filter(({ kind }) => kind === 'value'))
-  const unsourced = values.map(({ here, before, results: given }) => 1 - Math.max(here, before, given))
   const lost = calls.map((call) => lostLiterals(reading, call))
   const contradicted = calls.flatMap((call, index) =>
     call.leaves.map((leaf) => contradiction(leaf, call, lost[index]!, reading)),
@@ -49,14 +47,11 @@ function ofAll(reading: Reading): Record<string, number> {
     'bad service': Math.max(0, ...calls.map((call) => disservice(reading, call))),
     'empty result': calls.some(({ result }) => result?.isEmpty) ? 1 : 0,
     'error result': calls.some(({ result }) => result?.isError) ? 1 : 0,
-    'last answer regrets': SORRY.test(answers.at(-1)?.said.text ?? '') ? 1 : 0,
-    'some answer regrets': answers.some(({ said }) => SORRY.test(said.text)) ? 1 : 0,
-    'unsourced value': Math.max(0, ...unsourced),
-    'unsourced share':
-      unsourced.length === 0 ? 0 : unsourced.reduce((sum, one) => sum + one, 0) / unsourced.length,
+    'last answer regrets': REGRETS.test(answers.at(-1)?.said.text ?? '') ? 1 : 0,
+    'some answer regrets': answers.some(({ said }) => REGRETS.test(said.text)) ? 1 : 0,
     'lost literals': Math.min(1, Math.max(0, ...lost.map(({ length }) => length)) / 3),
     ...Object.fromEntries(
-      (['opposite', 'shape', 'neighbours', 'loss'] as const).map((kind) => [
+      (['opposite', 'shape', 'neighbours', 'loss', 'words'] as const).map((kind) => [
         `contradicted by ${kind}`,
         Math.max(0, ...contradicted.map(({ by, strength }) => (by === kind ? strength : 0))),
       ]),
@@ -68,9 +63,6 @@ function ofAll(reading: Reading): Record<string, number> {
     'least tool fit': 1 - Math.min(1, ...calls.map(({ toolFit }) => toolFit)),
   }
 }
-
-const SORRY =
-  /\b(?:sorry|apolog\w{1,6}|unable|could(?: not|n['’]t)|can(?:not|['’]t)|did(?: not|n['’]t)|unfortunately|no (?:result|information|data))\b/i
 
 function ofOdd(reading: Reading, odd: CallReading): Record<string, number> {
   const beside = companions(reading, odd)
