@@ -10,8 +10,7 @@ What cannot be read is counted as not checked, never as appropriate.
   fairlead dataset mcip --corpus transfer --rows 2218 --seed 7 --out transfer.jsonl
   fairlead bench run mcip --data transfer.jsonl
   fairlead bench run mcip --data transfer.jsonl --from body --utility
-  fairlead bench run mcip --data transfer.jsonl --judge llm \\
-      --endpoint http://127.0.0.1:11434/v1 --model NAME
+  fairlead bench run mcip --data F --judge llm --endpoint URL --model NAME
 
 Prints Safety Awareness (appropriate or not) and Risk Resistance (which of
 eleven), accuracy and macro-F1, per class and per corpus, beside floors. With
