@@ -48,6 +48,8 @@ export interface Order {
   readonly end: number
   /** What it wants done, as words of `flow/call/actions.ts`. */
   readonly actions: readonly string[]
+  /** What it speaks of: short hashes of word stems, which say nothing to who does not know the words. */
+  readonly about?: readonly number[]
   /** 0 to 1: how much it reads like an order to the agent; 1 where a detector of high severity said so. */
   readonly strength: number
 }

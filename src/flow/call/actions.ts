@@ -1,4 +1,4 @@
-import { LIGHT, NOUNS, READING, VERBS } from './action-words.ts'
+import { LIGHT, NOUNS, READING, type Verb, VERBS } from './action-words.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** What a call can do to the world, as orders, users and tools speak of it. The names are kept in trails: only add. */
@@ -125,7 +125,7 @@ function actionsNamed(words: readonly Word[]): number {
   let things = 0
   let isGeneric = true
   for (const { text } of words) {
-    const known = VERBS.get(text) ?? VERBS.get(text.replace(/s$/, ''))
+    const known = VERBS.get(text) ?? sayingVerb(text)
     if (known !== undefined && !(known.isNoun && bits !== 0)) {
       bits |= known.bits
       if (!known.isGeneric) isGeneric = false
@@ -138,6 +138,12 @@ function actionsNamed(words: readonly Word[]): number {
   if (things & ACTION.pay && (bits & (ACTION.send | ACTION.schedule | ACTION.change | ACTION.write)) !== 0)
     return ACTION.pay | (bits & (ACTION.change | ACTION.remove))
   return things !== 0 && isGeneric ? (things & ~ACTION.write) | (bits & (ACTION.change | ACTION.write)) : bits
+}
+
+/** “Sends a mail”; “logs” are things. */
+function sayingVerb(text: string): Verb | undefined {
+  const verb = text.endsWith('s') ? VERBS.get(text.slice(0, -1)) : undefined
+  return verb?.isNoun === true ? undefined : verb
 }
 
 const REACH = 9

@@ -24,7 +24,7 @@ const OBJECT =
   /^ (?:the|a|an|my|your|our|all|every|this|that|these|it|them|him|her|me|us|to|for|with|\d|[$€£])/i
 const WORDS = /^ [\p{L}\d'"$€£]/u
 const MOST = 200
-const SENTENCES = /(?:[^.!?\n\\]|[.!?](?!\s|$)){8,1000}/g
+const SENTENCES = /(?:[^.!?:\n\\]|[.!?:](?!\s|$)){8,1000}/g
 const FIRST = /^[\s\d.)"'*#>(-]{0,20}([\p{L}-]{2,20})/u
 const PRESSED =
   /\b(?:please|kindly|you (?:must|should|need to|have to)|make sure|be sure to|remember to|(?:can|could|would) you)\b/i

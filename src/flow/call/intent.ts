@@ -36,7 +36,7 @@ export function intentOf(trail: readonly Numbered[]): Intent | undefined {
   let asked = actionsAsked(words)
   if ((asked & ACTION.send) !== 0 && hasMoney(text, words)) asked |= ACTION.pay
   if (forms.urls.length > 0 || words.some(({ text: word }) => PAGES.has(word))) asked |= ACTION.visit
-  const delegation = delegationOf(text, asked)
+  const delegation = delegationOf(text)
   recent = {
     text,
     asked,
@@ -94,9 +94,9 @@ function hasMoney(text: string, words: readonly Word[]): boolean {
   return MONEY.test(text) || words.some(({ text: word }) => COINS.has(word))
 }
 
-function delegationOf(text: string, asked: number): Intent['delegation'] {
+function delegationOf(text: string): Intent['delegation'] {
   if (HANDED_OVER.test(text)) return 'orders'
-  return asked !== 0 && FOLLOWS_FROM.test(text) ? 'matter' : 'none'
+  return FOLLOWS_FROM.test(text) ? 'matter' : 'none'
 }
 
 const PAGES = new Set(
@@ -111,6 +111,6 @@ const COINS = new Set(
 )
 const MONEY = /[$€£¥]\s?\d|\d\s?(?:usd|eur|gbp|chf)\b/i
 const HANDED_OVER =
-  /\b(?:follow|do|complete|execute|perform|carry out|implement|process|finish|work (?:through|on|off)|go through|act on|obey|accomplish|take|take care of|handle|fulfil)\b[^.!?\n]{0,50}\b(?:instruct\w{0,6}|steps?|tasks?|to-?dos?|actions?|requests?|tickets?|directions?|checklist|guide\w{0,5}|procedures?|items?|demands?|(?:two|three|four|few|other|same) things|rest|errands|readme|queue|what(?:ever)?\b[^.!?\n]{0,30}\b(?:says?|asks?|asked|wants?|needs?|needed|necessary|requests?|proposes?|suggests?|recommends?|advises?|wrote|writes?))\b|\bas (?:[\w'’]{1,20} ){0,5}(?:described|instructed|told|specified|requested|asked|required|outlined|says?)\b|\b(?:if|what|whatever) (?:they|he|she|it|the \w{1,20}|\w{1,20}) (?:suggests?|recommends?|proposes?|asks? for|wants?)\b|\b(?:handle|deal with|take care of|manage) (?:my|the|all|every\w{0,5}) (?:\w{1,15} ){0,2}(?:inbox|mails?|emails?|messages|requests|tickets?|queue|everything)\b/i
+  /\b(?:follow|do|complete|execute|perform|carry out|implement|process|finish|work (?:through|on|off)|go through|act on|obey|accomplish|take|take care of|handle|fulfil)\b[^.!?\n]{0,50}\b(?:instruct\w{0,6}|steps?|tasks?|to-?dos?|actions?|requests?|tickets?|directions?|checklist|guide\w{0,5}|procedures?|items?|demands?|(?:two|three|four|few|other|same) things|rest|errands|readme|queue|runbooks?|manual|wiki|recipe|plan|policy|docs?|documentation|letter|notes?|what(?:ever)?\b[^.!?\n]{0,30}\b(?:says?|asks?|asked|wants?|needs?|needed|necessary|requests?|proposes?|suggests?|recommends?|advises?|wrote|writes?))\b|\bas (?:[\w'’]{1,20} ){0,5}(?:describes?|described|says|instructed|told|specified|requested|asked|required|outlined|says?)\b|\b(?:if|what|whatever) (?:they|he|she|it|the \w{1,20}|\w{1,20}) (?:suggests?|recommends?|proposes?|asks? for|wants?)\b|\b(?:handle|deal with|take care of|manage) (?:my|the|all|every\w{0,5}) (?:\w{1,15} ){0,2}(?:inbox|mails?|emails?|messages|requests|tickets?|queue|everything)\b/i
 const FOLLOWS_FROM =
   /\b(?:accordingly|as (?:per|in|stated|mentioned)|handle|take care of|deal with|respond to|reply to|resolve|fix|set ?up|whatever|necessary|needed|required|appropriate|sort out|sign up|register)\b/i

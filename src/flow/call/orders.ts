@@ -9,7 +9,7 @@ import { askingSentences } from './asking.ts'
 import { formsIn } from './forms.ts'
 import { type Block, blockAfter, forgedBlocks } from './order-marks.ts'
 import { STRONG } from './strength.ts'
-import { wordsOf } from './words.ts'
+import { aboutOf, wordsOf } from './words.ts'
 
 /**
  * The orders in one text of a result, given what the detectors and the model found in it (places in this text). Strong from
@@ -28,16 +28,24 @@ export function readOrders(text: string, pointer: string, found: readonly Findin
     const isForged = block.strength === undefined
     const strength = block.strength ?? FORGED
     const body = text.slice(block.start, block.end)
-    const said = actionsAsked(wordsOf(body))
+    const words = wordsOf(body)
+    const said = actionsAsked(words)
     const bits = inside.reduce((all, ask) => all | ask.actions, said)
     const setting = strength >= STRONG && isSetting(body) ? ACTION.bend : 0
     if (!isForged && block.strength < STRONG && (isPosed(block) || isKnown(orders, block))) continue
-    orders.push({ pointer, start: block.start, end: block.end, actions: namesOf(bits | setting), strength })
+    orders.push({
+      pointer,
+      start: block.start,
+      end: block.end,
+      actions: namesOf(bits | setting),
+      strength,
+      about: aboutOf(words),
+    })
   }
-  for (const { start, end, actions, strength } of asked) {
+  for (const { start, end, actions, strength, about } of asked) {
     if (orders.length >= MOST) break
     if (orders.some((order) => order.strength >= strength && order.start < end && order.end > start)) continue
-    orders.push({ pointer, start, end, actions: namesOf(actions), strength })
+    orders.push({ pointer, start, end, actions: namesOf(actions), strength, about })
   }
   const isStrong = orders.some(({ strength }) => strength >= STRONG)
   return isStrong
@@ -70,6 +78,7 @@ function flagged(text: string, found: readonly Finding[]): readonly Flagged[] {
 interface Asking extends Block {
   readonly actions: number
   readonly strength: number
+  readonly about: readonly number[]
 }
 
 function asksOf(text: string): readonly Asking[] {
@@ -83,8 +92,9 @@ function asksOf(text: string): readonly Asking[] {
   for (const { start, end } of askingSentences(text)) {
     if (found.length >= MOST) break
     if (found.some((one) => one.start < end && one.end > start)) continue
-    const actions = actionsAsked(wordsOf(text.slice(start, end)))
-    if (actions !== 0) found.push({ start, end, actions, strength: 0.4 })
+    const words = wordsOf(text.slice(start, end))
+    const actions = actionsAsked(words)
+    found.push({ start, end, actions, strength: actions === 0 ? 0.35 : 0.4, about: aboutOf(words) })
   }
   return found
 }
@@ -93,20 +103,20 @@ function askOf(text: string, clause: Clause): Asking | undefined {
   const { start } = clause
   if (clause.polarity !== 'said' || clause.mood === 'question') return undefined
   const end = reachOf(text, clause)
+  const words = wordsOf(text.slice(start, end))
   const actions =
-    actionsAsked(wordsOf(text.slice(start, end))) |
+    actionsAsked(words) |
     clause.asks.reduce((bits, { act, denied }) => bits | (denied ? 0 : bitsOf(ACTS[act] ?? [])), 0)
   const isToAgent = clause.addressee === 'agent' && !clause.asks.some(({ user }) => user)
-  if (actions === 0 && !isToAgent) return undefined
-  let strength = 0.4
+  let strength = actions === 0 ? 0.35 : 0.4
   if (isToAgent) strength += 0.35
   if (clause.covert) strength += 0.25
   if (clause.asks.some(({ user }) => user)) strength += 0.1
   if (clause.mood === 'imperative' || clause.polite) strength += 0.05
   if (clause.asks.some(({ things }) => (things & CONCRETE) !== 0)) strength += 0.1
-  if (PRESSING.test(text.slice(Math.max(0, start - 80), end + 60))) strength += 0.15
+  if (PRESSING.test(text.slice(Math.max(0, start - 80), end + 60))) strength += 0.2
   if (clause.conditional || clause.quoted || clause.code || clause.item) strength -= 0.1
-  return { start, end, actions, strength: Math.max(0.1, Math.min(1, strength)) }
+  return { start, end, actions, strength: Math.max(0.1, Math.min(1, strength)), about: aboutOf(words) }
 }
 
 /** “… to the following account:” goes on; so does what a quotation mark or a title cut in two. */

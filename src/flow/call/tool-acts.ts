@@ -10,6 +10,8 @@ export interface ToolActs {
   readonly actions: number
   /** It changes something, or what it is given goes out. */
   readonly hasEffect: boolean
+  /** Stems of what it is about, with what each tells: of its name, its arguments, and its description. */
+  readonly about: ReadonlyMap<string, number>
   /** Stems of what it is about: of its name, and of the first words of its description. */
   readonly named: ReadonlySet<string>
 }
@@ -26,7 +28,17 @@ export function toolActsOf(name: string, definition: Definition | undefined, lab
   const hasEffect = actions !== 0 || label.capabilities.some((one) => EFFECTS.has(one))
   const named = new Set<string>()
   for (const { text } of wordsOf(name)) if (!isFiller(text)) named.add(stemOf(text))
-  return { actions, hasEffect, named }
+  const about = new Map<string, number>()
+  const note = (text: string, weight: number): void => {
+    for (const word of wordsOf(text)) {
+      const stem = stemOf(word.text)
+      if (!isFiller(word.text) && !about.has(stem)) about.set(stem, weight)
+    }
+  }
+  note(name, 1)
+  if (isObject(properties)) note(Object.keys(properties).slice(0, 30).join(' '), 0.4)
+  note(description.slice(0, 160).split(/\.\s|\n/, 1)[0] ?? '', 0.3)
+  return { actions, hasEffect, named, about }
 }
 
 const ADDRESSES = /^(?:urls?|uri|href|link|web_?page|website|address_url)$/i

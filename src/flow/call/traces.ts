@@ -23,6 +23,8 @@ export interface ReadOrder {
   readonly pointer: string
   readonly actions: number
   readonly strength: number
+  /** Short numbers of the stems it speaks of. */
+  readonly about: ReadonlySet<number>
 }
 
 export function readOf(trail: readonly Numbered[]): Read {
@@ -33,10 +35,18 @@ export function readOf(trail: readonly Numbered[]): Read {
     if (entry.kind !== 'result') continue
     if (entry.integrity === 'untrusted') hasUntrusted = true
     if (entry.confidentiality !== 'public') hasPrivate = true
-    for (const { pointer, actions, strength } of entry.orders) {
+    for (const { pointer, actions, strength, about } of entry.orders) {
       if (strength >= ORDERLIKE) hasUntrusted = true
       const { number, server, tool } = entry
-      orders.push({ entry: number, server, tool, pointer, actions: bitsOf(actions), strength })
+      orders.push({
+        entry: number,
+        server,
+        tool,
+        pointer,
+        actions: bitsOf(actions),
+        strength,
+        about: new Set(about),
+      })
     }
   }
   const strengthAt = ({ origin, sourcePointer }: Match, wanted: number): number => {

@@ -2,6 +2,7 @@ import type { Finding } from '../../core/finding.ts'
 import type { Considered } from './judge-call.ts'
 import { NOTABLE, ORDERLIKE, STRONG } from './strength.ts'
 import { ACTION, GRAVE } from './actions.ts'
+import { explained } from './explain.ts'
 import { privateOut } from './private-out.ts'
 import type { Sourced } from './sources.ts'
 import { isPointedAt, steered } from './steered.ts'
@@ -26,17 +27,23 @@ function obeyed(call: Considered): Finding | undefined {
   const byValue = most?.ordered ?? 0
   if (most && byValue >= STRONG) return told(most.pointer, POSED_VALUE, true)
   if (isBent(call)) return finding('flow/altered-argument', 'high', 'medium', '', BENT)
+  const why = explained(call)
+  if (why.odd >= LEAST && why.odd > Math.max(why.user, lead === 'handed-over' ? why.honest : 0))
+    return told('', POSED_ACT, true)
   const byAct = read.strengthOf(acts.actions)
-  if (byAct >= NOTABLE && !isExplained(call)) return told('', POSED_ACT, true)
   const pointer = most?.pointer ?? ''
+  const isOrdered = byValue >= ORDERLIKE || (why.honest >= LEAST && why.honest > why.user)
+  if (!isOrdered) return undefined
   const isHandedOver = lead === 'handed-over' || intent?.delegation === 'orders'
-  if (lead === 'none' && Math.max(byAct, byValue) >= ORDERLIKE)
+  if (lead === 'none')
     return told(pointer, UNSAID, intent?.isQuestion === true || isGraveAndAimed(call, byAct))
   if (lead === 'implied' && byValue >= ORDERLIKE && byAct >= ORDERLIKE)
     return told(pointer, UNSAID, !isHandedOver && !(most && byValue < NOTABLE && isPointedAt(most, call)))
-  if (lead === 'handed-over' && Math.max(byAct, byValue) >= ORDERLIKE) return told(pointer, UNSAID, false)
-  return undefined
+  return lead === 'handed-over' ? told(pointer, UNSAID, false) : undefined
 }
+
+/** So much must an order tell of a call to be the reason for it. */
+const LEAST = 1
 
 export function mostOrdered(values: readonly Sourced[]): Sourced | undefined {
   let most: Sourced | undefined
@@ -51,15 +58,6 @@ export function mostOrdered(values: readonly Sourced[]): Sourced | undefined {
 function isGraveAndAimed({ acts, values }: Considered, byAct: number): boolean {
   if ((acts.actions & GRAVE) === 0) return false
   return byAct >= ORDERLIKE && values.some(({ ordered, role }) => ordered >= ORDERLIKE && role !== 'detail')
-}
-
-/** Is there another reason for a call of this kind: the user's word, an honest request, data from elsewhere? */
-function isExplained({ acts, lead, read, values }: Considered): boolean {
-  if (lead === 'said') return true
-  if (lead === 'none') return false
-  if (lead === 'handed-over') return read.isHonestlyAsked(acts.actions)
-  const aims = values.filter(({ role }) => role !== 'detail')
-  return aims.some(({ isSaid, matches, ordered }) => isSaid || (matches.length > 0 && ordered === 0))
 }
 
 /** A posing text sets a number, and the call has one that nobody else named. */

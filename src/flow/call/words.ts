@@ -40,6 +40,25 @@ export function stemOf(word: string): string {
   return word.endsWith('e') && word.length > 4 ? word.slice(0, -1) : word
 }
 
+/** A short number for a stem, which says nothing without the stem. */
+export function hashOf(stem: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < stem.length; at += 1) hash = Math.imul(hash ^ stem.charCodeAt(at), 0x01000193)
+  return (hash >>> 0) & 0xffffff
+}
+
+/** Short numbers of what a text is about; bounded. */
+export function aboutOf(words: readonly Word[]): readonly number[] {
+  const found = new Set<number>()
+  for (const { text } of words) {
+    if (!isFiller(text)) found.add(hashOf(stemOf(text)))
+    if (found.size >= MOST_ABOUT) break
+  }
+  return [...found]
+}
+
+const MOST_ABOUT = 40
+
 /** What says nothing of what a sentence is about. */
 export function isFiller(word: string): boolean {
   return word.length < 3 || FILLERS.has(word)
