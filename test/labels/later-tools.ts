@@ -1,4 +1,7 @@
-/** As `told-tools.ts`; written when the rules were done, and no rule was changed for it. */
+/**
+ * As `told-tools.ts`; written and labelled when the rules were done. What they showed of a general kind (plurals are things,
+ * doers stand last) was mended then; docs/labels.md gives the figures from before that too.
+ */
 export const LATER_TOOLS = `
 genealogy: show_family_tree(person) - Draws the ancestors of somebody in your account. = P
 beekeeping: record_hive(hive, weight) - Keeps what a hive weighs. = W

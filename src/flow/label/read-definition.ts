@@ -27,6 +27,8 @@ export interface Said {
 
 export interface Parameter {
   readonly name: string
+  /** The name where it is one word, fit to be shown. */
+  readonly shown: string
   readonly words: readonly string[]
   readonly text: string
   readonly format: string | undefined
@@ -194,6 +196,7 @@ function parameterOf(name: string, body: JsonValue): Parameter {
   const type = field(body, 'type')
   return {
     name: name.slice(0, 100),
+    shown: /^[\w.$-]{1,40}$/.test(name) ? name : '…',
     words: nameWords(name),
     text: (stringField(body, 'description') ?? '').slice(0, 400).toLowerCase(),
     format: stringField(body, 'format'),

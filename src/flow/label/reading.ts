@@ -16,14 +16,20 @@ export function isChanging({ deeds }: Said): boolean {
   return deeds.some((deed) => CHANGING.has(deed))
 }
 
-const DENIED =
-  /(?:\bnot|\bnever|\bwithout|n't|\bno longer|\binstead of|\bcannot|\brather than) (?:\S+ ){0,2}$/
-
 /** Whether the text says so, and not that it is not so. */
 export function claims(text: string, pattern: RegExp): boolean {
   const found = pattern.exec(text)
-  return found !== null && !DENIED.test(text.slice(Math.max(0, found.index - 40), found.index))
+  if (!found) return false
+  const before = text.slice(Math.max(0, found.index - 40), found.index).trimEnd()
+  return !isDenied(before.split(' ').slice(-3))
 }
+
+/** Of the three words before what is said. */
+export function isDenied(before: readonly string[]): boolean {
+  return before.some((word) => DENYING.has(word) || word.endsWith("n't"))
+}
+
+const DENYING = new Set(['not', 'never', 'without', 'cannot', 'no', 'instead', 'rather', 'nor'])
 
 /** Taken out of what is looked at or given back: nothing is lost. */
 export const SOFT = new Set(

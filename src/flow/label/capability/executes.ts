@@ -26,9 +26,9 @@ export default defineRule({
       !(onlyLooks && !claims(said.text, RUNS)) &&
       !(said.deeds.includes('write') && SCRIPT.test(program.name))
     )
-      yield { label, from: 'schema', why: `takes what may be run: “${program.name}”` }
+      yield { label, from: 'schema', why: `takes what may be run: “${program.shown}”` }
     if (code && (said.deeds.includes('execute') || claims(said.text, RUNS)))
-      yield { label, from: 'schema', why: `takes what may be run: “${code.name}”` }
+      yield { label, from: 'schema', why: `takes what may be run: “${code.shown}”` }
     if (claims(said.text, RUNS) && (said.deeds.length === 0 || said.deeds.includes('execute')))
       yield { label, from: 'description', why: 'says that it runs what it is given' }
   },

@@ -26,12 +26,12 @@ export default defineRule({
       !address &&
       (reads || (said.deeds.includes('compute') && !outputPathOf({ ...said, parameters: [path] })))
     )
-      yield { label, from: 'schema', why: `reads what a path leads to: “${path.name}”` }
+      yield { label, from: 'schema', why: `reads what a path leads to: “${path.shown}”` }
     const owner =
       reads &&
       !isPublic &&
       said.parameters.find(({ words }) => words.length > 1 && words.some((word) => OWNERS.has(word)))
-    if (owner) yield { label, from: 'schema', why: `reads something of one owner: “${owner.name}”` }
+    if (owner) yield { label, from: 'schema', why: `reads something of one owner: “${owner.shown}”` }
     if (
       said.deeds.includes('execute') &&
       said.parameters.some(({ words }) => words.some((word) => SQL.has(word)))

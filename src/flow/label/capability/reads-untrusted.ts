@@ -21,7 +21,7 @@ export default defineRule({
       !isChanging(said) &&
       said.deeds.some((deed) => deed !== 'compute' || TAKES.test(said.text))
     )
-      yield { label, from: 'schema', why: `fetches what an address leads to: “${address.name}”` }
+      yield { label, from: 'schema', why: `fetches what an address leads to: “${address.shown}”` }
     if (
       said.deeds[0] === 'search' &&
       said.deedFrom === 'name' &&

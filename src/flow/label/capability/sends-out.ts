@@ -1,6 +1,7 @@
 import { defineRule, type Sign } from '../define-rule.ts'
 import { accountOf, addressOf, bodyOf, queryOf, recipientOf } from '../parameters.ts'
-import { claims, isChanging, isSearching } from '../reading.ts'
+import { isChanging, isSearching } from '../reading.ts'
+import { tellsOthers } from '../tells-others.ts'
 import { firstOf, FOREIGN, PRIVATE } from '../things.ts'
 
 export default defineRule({
@@ -34,11 +35,11 @@ export default defineRule({
         recipient.format === 'email' ||
         PLAIN.test(recipient.name))
     )
-      yield message('schema', `takes a text and whom it goes to: “${recipient.name}”`)
+      yield message('schema', `takes a text and whom it goes to: “${recipient.shown}”`)
     const account = said.deeds.includes('spend') ? accountOf(said) : undefined
     if (account && bodyOf(said))
-      yield message('schema', `takes a text and whom it goes to: “${account.name}”`)
-    if (claims(said.text, TELLS)) yield message('description', 'says that it sends a message as well')
+      yield message('schema', `takes a text and whom it goes to: “${account.shown}”`)
+    if (tellsOthers(said.text)) yield message('description', 'says that it sends a message as well')
     const shared = said.verbs.some((word) => ADDING.has(word)) && said.name.find((word) => SHARED.has(word))
     if (shared && !LOCAL.test(said.text)) yield message('name', `writes where others read: “${shared}”`)
     const address = addressOf(said)
@@ -52,14 +53,14 @@ export default defineRule({
         label: 'sends-out',
         outlet: 'address',
         from: 'schema',
-        why: `an address may carry anything: “${address.name}”`,
+        why: `an address may carry anything: “${address.shown}”`,
       }
     if (address && isChanging(said) && HTTP.test(said.text))
       yield {
         label: 'sends-out',
         outlet: 'address',
         from: 'schema',
-        why: `makes a request to an address: “${address.name}”`,
+        why: `makes a request to an address: “${address.shown}”`,
       }
     if (said.hints.openWorld === true && said.deeds.includes('write') && isTalk)
       yield message('annotation', 'says itself that it deals with an open world')
@@ -69,7 +70,7 @@ export default defineRule({
       said.hints.openWorld === true ||
       firstOf(said, PRIVATE) === undefined
     if (query && isAbroad && (isSearching(said) || firstOf(said, FOREIGN) !== undefined))
-      yield { label: 'query', outlet: 'query', from: 'schema', why: `asks a service: “${query.name}”` }
+      yield { label: 'query', outlet: 'query', from: 'schema', why: `asks a service: “${query.shown}”` }
   },
 })
 
@@ -108,5 +109,3 @@ const SHARED = new Set([
   'invitation',
   'webhook',
 ])
-const TELLS =
-  /\b(?:(?:sends|will send|also sends?|sending|delivers?) (?:out )?(?:(?:an?|the|it|them|this|these|any|your|automatic|confirmation|reminder|text|instant|direct|chat|push|slack|sms|to) ){0,4}(?:e-?mails?|messages?|notifications?|invitations?|invites?|sms|texts?|newsletters?|alerts?|webhooks?|third part|external|remote)|(?:e-?mails?|notif(?:y|ies)|invites?) (?:the |all |new |each |a )(?:\S+ )?(?:participants?|attendees?|recipients?|users?|customers?|guests?|members?|team|subscribers?|owner)|(?:posts?|uploads?|publish(?:es)?|transmits?|forwards?) (?:\S+ ){1,4}to (?:a |an |the )?(?:\S+ )?(?:server|cloud|url|endpoint|web ?site|channel|public|remote|external|third|internet|social|webhook))/

@@ -38,7 +38,7 @@ export default defineRule({
       STRICT.test(amount.name) &&
       !RECORDS.test(said.name.join(' '))
     )
-      yield { label, from: 'schema', why: `takes a sum and where it goes: “${account.name}”` }
+      yield { label, from: 'schema', why: `takes a sum and where it goes: “${account.shown}”` }
     if (isChanging(said) && claims(said.text, CHARGES))
       yield { label, from: 'description', why: 'says that it costs' }
   },
@@ -72,8 +72,8 @@ const BOOKED = new Set(
 )
 const FREE = new Set('meeting appointment restaurant table desk conference search get'.split(' '))
 const PLACED =
-  /\b(?:place|submit|create|make|confirm) (?:\w+ )?(?:order|purchase|trade|bid|checkout|payment|bet|charge|wager)\b/
+  /\b(?:place|submit|create|make|confirm) (?:[a-z]{1,20} )?(?:order|purchase|trade|bid|checkout|payment|bet|charge|wager)\b/
 const STRICT = /amount|price|bid|tip/i
 const RECORDS = /\b(?:invoice|expense|budget|record|log|estimate|quote|alert|entry|goal|rule|calculator)\b/
 const CHARGES =
-  /\b(?:(?:charges?|debits?) (?:the |your |a |their |customer's )?(?:\S+ )?(?:card|account|wallet|customer|payment)|(?:sends?|transfers?|moves?|pays?) (?:\S+ )?(?:money|funds|payments?)|places? (?:an? |the )?(?:\S+ )?order\b)/
+  /\b(?:(?:charges?|debits?) (?:the |your |a |their |customer's )?(?:[a-z]{1,20} )?(?:card|account|wallet|customer|payment)|(?:sends?|transfers?|moves?|pays?) (?:[a-z]{1,20} )?(?:money|funds|payments?)|places? (?:an? |the )?(?:[a-z]{1,20} )?order\b)/

@@ -19,7 +19,7 @@ export default defineRule({
     if (said.told === 'destroy' && !said.deeds.includes('compute') && !isSoft)
       yield { label, from: 'description', why: 'begins by saying that it does away with something' }
     const output = outputPathOf(said)
-    if (output) yield { label, from: 'schema', why: `writes a file: “${output.name}”` }
+    if (output) yield { label, from: 'schema', why: `writes a file: “${output.shown}”` }
     if (said.verbs[0] === 'download' || (said.name.includes('save') && !isReading(said)))
       yield { label, from: said.deedFrom, why: 'keeps what it fetched' }
     if (said.deeds.includes('execute') && said.parameters.some(({ words }) => words.includes('sql')))
