@@ -81,6 +81,7 @@ const logs = logFigures.extend({
 })
 
 const traceShares = z.object({ stopped: share.optional(), touched: share.optional() })
+const traceTimes = times.extend({ p99: z.number() })
 const traces = z.object({
   bench: z.literal('traces'),
   pack: z.string(),
@@ -114,7 +115,7 @@ const traces = z.object({
   groups: z.record(z.string(), traceShares),
   withoutUser: traceShares.optional(),
   floors: z.record(z.string(), traceShares),
-  milliseconds: times.extend({ p99: z.number() }),
+  milliseconds: traceTimes.extend({ calls: traceTimes, answers: traceTimes }),
   messages: z.number(),
   listed: z
     .array(

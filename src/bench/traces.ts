@@ -41,10 +41,17 @@ export interface TracesResult extends TraceFigures {
   /** The same where nobody tells the guard what the user said. */
   readonly withoutUser?: Both
   readonly floors: Readonly<Record<string, Both>>
-  readonly milliseconds: { readonly p50: number; readonly p95: number; readonly p99: number }
+  /** Of all messages, and of calls and answers apart. */
+  readonly milliseconds: Times & { readonly calls: Times; readonly answers: Times }
   readonly messages: number
   /** Benign runs that were touched and attacks that were not stopped, if they were asked for. */
   readonly listed?: readonly Listed[]
+}
+
+export interface Times {
+  readonly p50: number
+  readonly p95: number
+  readonly p99: number
 }
 
 export interface Both {
@@ -78,7 +85,8 @@ export async function benchTraces(
   const blind = isUserTold ? await replayAll(traces, { ...options, isUserTold: false }) : undefined
   const outcomes = replayed.map(({ outcome }) => outcome)
   const figures = figuresOf(outcomes)
-  const times = replayed.flatMap(({ run }) => run.milliseconds)
+  const calls = replayed.flatMap(({ run }) => run.milliseconds.calls)
+  const answers = replayed.flatMap(({ run }) => run.milliseconds.answers)
   return {
     bench: 'traces',
     pack,
@@ -97,10 +105,14 @@ export async function benchTraces(
     groups: byGroup(replayed),
     ...(blind && { withoutUser: both(blind.map(({ outcome }) => outcome)) }),
     floors: floorsOf(traces, labeller),
-    milliseconds: { p50: quantile(times, 0.5), p95: quantile(times, 0.95), p99: quantile(times, 0.99) },
-    messages: times.length,
+    milliseconds: { ...timesOf([...calls, ...answers]), calls: timesOf(calls), answers: timesOf(answers) },
+    messages: calls.length + answers.length,
     ...(options.lists && { listed: listedOf(outcomes) }),
   }
+}
+
+function timesOf(times: readonly number[]): Times {
+  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), p99: quantile(times, 0.99) }
 }
 
 interface OneReplayed {

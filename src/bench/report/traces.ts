@@ -3,7 +3,7 @@ import { cell, fixed, interval, table } from './table.ts'
 
 /** At most 80 columns. */
 export function tracesReport(result: TracesResult): string {
-  const { pack, models, isUserTold, rows, attacks, failed, benign, milliseconds, messages } = result
+  const { pack, models, isUserTold, rows, attacks, failed, benign, messages } = result
   return `# Traces: ${cell(pack)}
 
 ${rows} runs, replayed through the guard. Models: ${cell(models)}. The user's words
@@ -29,7 +29,8 @@ ${table(
 ${besideFloors(result)}
 ${rulesTable(result)}${groupsTable(result)}## Time per message, on this machine
 
-p50 ${fixed(milliseconds.p50)} ms, p95 ${fixed(milliseconds.p95)} ms, p99 ${fixed(milliseconds.p99)} ms, of ${messages} messages
+${table(['milliseconds'], ['p50', 'p95', 'p99'], timeLines(result))}
+Of ${messages} messages.
 ${listedLines(result)}`
 }
 
@@ -80,6 +81,12 @@ function rulesTable({ rules }: TracesResult): string {
 
 function groupsTable({ groups }: TracesResult): string {
   return Object.keys(groups).length === 0 ? '' : `## Per half and world\n\n${shares('', groups)}\n`
+}
+
+function timeLines({ milliseconds }: TracesResult): string[][] {
+  const { calls, answers } = milliseconds
+  const rows = Object.entries({ 'all messages': milliseconds, calls, answers })
+  return rows.map(([name, { p50, p95, p99 }]) => [name, ...[p50, p95, p99].map((time) => fixed(time))])
 }
 
 function listedLines({ listed }: TracesResult): string {

@@ -23,8 +23,8 @@ export interface Replayed {
   readonly steps: readonly StepOutcome[]
   /** Rules by which a definition was withheld. */
   readonly definitions: readonly string[]
-  /** Of each message of a call, both ways. */
-  readonly milliseconds: readonly number[]
+  /** Of each call, and of each answer to one. */
+  readonly milliseconds: { readonly calls: readonly number[]; readonly answers: readonly number[] }
   /** Messages of which a stage could not look at all. */
   readonly notChecked: number
 }
@@ -68,12 +68,12 @@ export async function replay(trace: Trace, options: ReplayOptions): Promise<Repl
   }
   tell(trace.user)
 
-  const milliseconds: number[] = []
+  const milliseconds = { calls: [] as number[], answers: [] as number[] }
   const timed = async (line: Line, message: JsonObject, from: Side): Promise<Passage> => {
     const bytes = bytesOf(message)
     const start = now()
     const passage = line.gate.judge(bytes, from, line.conversation)
-    milliseconds.push(now() - start)
+    milliseconds[from === 'client' ? 'calls' : 'answers'].push(now() - start)
     const settled = await settle(passage)
     return settled
   }
