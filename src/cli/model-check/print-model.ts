@@ -13,7 +13,7 @@ export function* modelLines(
   colours: Colours,
 ): Generator<string> {
   const { counterexamples, isWhole, situations, asked, blocked, rules, hampered, steps } = result
-  yield `${colours.strong(plain(heading))}\n`
+  yield `${colours.strong(hang('', plain(heading), columns))}\n`
   const say = (label: string, text: string, paint = (same: string) => same): string =>
     `${paint(hang(label, plain(text), columns))}\n`
   if (counterexamples.length === 0) {

@@ -12,7 +12,7 @@ import { writeAll } from '../../output.ts'
 import { plain } from '../../plain.ts'
 import { openNamedPolicy, POLICY_FLAG } from '../../policy/open.ts'
 import { readText } from '../../text-file.ts'
-import { columnsOf } from '../../wrap.ts'
+import { columnsOf, hang } from '../../wrap.ts'
 
 const MOST_SEQUENCES = 200_000
 const MOST_STEPS = 8
@@ -88,7 +88,7 @@ were too many sequences to try them all.`,
 
     function* linesOf(): Generator<string> {
       const [columns, colours] = [columnsOf(context), coloursFor(context)]
-      yield `${plain(sheet.title)}: ${sheet.tools.length} tools, ${sheet.values.length} values\n\n`
+      yield `${hang('', `${plain(sheet.title)}: ${sheet.tools.length} tools, ${sheet.values.length} values`, columns)}\n\n`
       yield* modelLines(sheet, 'Without a policy', without, columns, colours)
       if (under) yield '\n'
       if (under) yield* modelLines(sheet, `Under ${named}`, under, columns, colours)
