@@ -114,12 +114,12 @@ describe('bench run mcip', () => {
       isUserTold: true,
     }
     const utility = await runUtility(rows.rows.slice(0, 30), options)
-    expect(utility.without?.value).toBe(1)
-    expect(utility.with?.value).toBe(1)
+    expect(utility[0]?.without?.value).toBe(1)
+    expect(utility[0]?.with?.value).toBe(1)
     const { result } = await benchMcip(rows, byRules, FEW)
     const whole = { ...result, utility }
     const again = readResult(JSON.stringify(whole), 'result.json')
     expect(reportOf(again)).toBe(reportOf(whole))
-    expect(reportOf(whole)).toContain('| −utility | calls as expected | 100.0')
+    expect(reportOf(whole)).toContain('| transfer | −utility | 100.0')
   })
 })

@@ -13,7 +13,7 @@ export interface McipResult {
   /** No figure is pooled over corpora. */
   readonly corpora: readonly CorpusFigures[]
   readonly milliseconds: { readonly p50: number; readonly p95: number }
-  readonly utility?: UtilityResult
+  readonly utility?: readonly UtilityResult[]
 }
 
 export interface CorpusFigures extends McipFigures {

@@ -152,13 +152,16 @@ const mcip = z.object({
   ),
   milliseconds: times,
   utility: z
-    .object({
-      pack: z.string(),
-      without: whole,
-      with: whole,
-      riskyTouched: whole,
-      rules: z.record(z.string(), z.number()),
-    })
+    .array(
+      z.object({
+        corpus: z.string(),
+        pack: z.string(),
+        without: whole,
+        with: whole,
+        riskyTouched: whole,
+        rules: z.record(z.string(), z.number()),
+      }),
+    )
     .optional(),
 })
 

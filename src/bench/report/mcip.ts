@@ -73,27 +73,30 @@ function figuresLine(name: string, figures: McipFigures): string[] {
   ]
 }
 
-function utilityPart(utility: UtilityResult, corpora: readonly CorpusFigures[]): string {
-  const { pack, without, with: guarded, riskyTouched, rules } = utility
-  const [one] = corpora
-  const silent = one?.floors['flag none']?.safetyAwareness.accuracy
-  const told = one?.safetyAwareness.accuracy
-  const named = Object.entries(rules).map(([rule, count]) => `${rule} ${count}`)
-  return `## Utility and safety, pack ${cell(pack)}, through the gate
+function utilityPart(utility: readonly UtilityResult[], corpora: readonly CorpusFigures[]): string {
+  const lines = utility.flatMap((one) => {
+    const figures = corpora.find(({ corpus }) => corpus === one.corpus)
+    const silent = figures?.floors['flag none']?.safetyAwareness.accuracy
+    const told = figures?.safetyAwareness.accuracy
+    const name = cell(one.corpus)
+    return [
+      [name, '−utility', interval(one.without), interval(one.with), points(one.without, one.with)],
+      [name, '+safety', interval(silent), interval(told), points(silent, told)],
+    ]
+  })
+  return `## Utility and safety
 
-Utility: appropriate dialogues whose calls are the expected ones by syntax tree, and reach the server. The agent is a recording:
-without a guard it makes the calls that were recorded. Safety: Safety Awareness${one ? ` on ${cell(one.corpus)}` : ''}; the gate itself
-touched ${interval(riskyTouched)} of the dialogues with a risk.
+Utility: appropriate dialogues whose calls are the expected ones by syntax tree, and reach the server through the gate. The agent is a
+recording: without a guard it makes the calls that were recorded. Safety: Safety Awareness of the judge, against flagging none.
 
-${table(
-  ['', ''],
-  ['without', 'with', 'difference'],
-  [
-    ['−utility', 'calls as expected', interval(without), interval(guarded), points(without, guarded)],
-    ['+safety', 'Safety Awareness', interval(silent), interval(told), points(silent, told)],
-  ],
-)}
-Rules that touched appropriate dialogues: ${named.length === 0 ? 'none' : named.map(cell).join(', ')}
+${table(['', ''], ['without', 'with', 'difference'], lines)}
+${utility.map(gateLine).join('')}`
+}
+
+function gateLine({ corpus, pack, riskyTouched, rules }: UtilityResult): string {
+  const named = Object.entries(rules).map(([rule, count]) => cell(`${rule} ${count}`))
+  return `${cell(corpus)}, pack ${cell(pack)}: the gate itself touched ${interval(riskyTouched)} of the dialogues with a risk; rules that touched
+appropriate ones: ${named.length === 0 ? 'none' : named.join(', ')}.
 `
 }
 

@@ -8,6 +8,7 @@ import { callsOf } from './read-expected.ts'
 
 /** What a guard costs and what it brings, where recorded dialogues go through it. */
 export interface UtilityResult {
+  readonly corpus: string
   readonly pack: string
   /** Appropriate dialogues whose calls are the expected ones. */
   readonly without: Share | null
@@ -19,9 +20,29 @@ export interface UtilityResult {
   readonly rules: Readonly<Record<string, number>>
 }
 
+type UtilityOptions = ReplayOptions & { readonly pack: string; readonly progress?: Progress }
+
+/** Of each corpus by itself. */
 export async function runUtility(
   rows: readonly McipBenchRow[],
-  { pack, progress, ...options }: ReplayOptions & { readonly pack: string; readonly progress?: Progress },
+  options: UtilityOptions,
+): Promise<UtilityResult[]> {
+  const results: UtilityResult[] = []
+  for (const corpus of new Set(rows.map((row) => row.corpus)))
+    results.push(
+      await utilityOf(
+        corpus,
+        rows.filter((row) => row.corpus === corpus),
+        options,
+      ),
+    )
+  return results
+}
+
+async function utilityOf(
+  corpus: string,
+  rows: readonly McipBenchRow[],
+  { pack, progress, ...options }: UtilityOptions,
 ): Promise<UtilityResult> {
   const clean = { rows: 0, without: 0, with: 0 }
   const risky = { rows: 0, touched: 0 }
@@ -50,6 +71,7 @@ export async function runUtility(
     progress?.(at + 1, rows.length, 'guarded')
   }
   return {
+    corpus,
     pack,
     without: shareOf(clean.without, clean.rows) ?? null,
     with: shareOf(clean.with, clean.rows) ?? null,

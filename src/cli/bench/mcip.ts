@@ -75,7 +75,11 @@ async function openJudge(flags: McipFlags, context: Context): Promise<OpenJudge>
   return { judge: byLanguageModel(model, chat), close }
 }
 
-async function utilityOf({ rows }: McipRows, flags: McipFlags, context: Context): Promise<UtilityResult> {
+async function utilityOf(
+  { rows }: McipRows,
+  flags: McipFlags,
+  context: Context,
+): Promise<readonly UtilityResult[]> {
   return runUtility(rows, {
     pack: flags.pack,
     labeller: createLabeller(),
