@@ -52,7 +52,9 @@ export default defineGuardianRule({
   *check(reading) {
     for (const call of reading.calls) {
       const lesser = lesserOf(reading, call)
-      const strength = Math.max(lesser, unaskedPower(reading, call))
+      // Who asks for everything gets the tool for everything.
+      const scale = BREADTH.test(reading.turns[call.turn]?.request.plain ?? '') ? 0.45 : 1
+      const strength = scale * Math.max(lesser, unaskedPower(reading, call))
       if (strength > 0)
         yield {
           strength,
@@ -125,6 +127,8 @@ function unaskedPower(reading: Reading, call: CallReading): number {
   return Math.min(0.9, 0.45 + 0.25 * inName + 0.15 * inArguments)
 }
 
+const BREADTH =
+  / (?:all|every|everything|everybody|everyone|everywhere|entire|whole|complete|completely|any|full) /
 const BROAD = /^(?:\*|all|any|every\w{0,5}|full|unlimited|complete|included|global)$/i
 
 function askedWords(reading: Reading, call: CallReading): ReadonlySet<string> {

@@ -107,8 +107,15 @@ function unfitness(words: readonly string[], index: number, { calls, turns }: Re
   const isIn = (text: string) => words.some((word) => word.length > 2 && text.includes(word.slice(0, 6)))
   if (texts.some((text) => RESERVED.test(text) && !isIn(text))) return 0.85
   const isKnown = isIn(turns[turn]?.said.plain ?? '') || texts.some(isIn)
-  return isKnown ? 0 : 0.6
+  return isKnown ? 0 : words.some((word) => OFFICES.has(word)) ? 0.2 : 0.6
 }
+
+/** Titles of those who run things. */
+const OFFICES = new Set(
+  'admin administrator lead leader manager chief head officer supervisor director owner operator coordinator controller dispatcher foreman captain principal superintendent president registrar treasurer steward warden duty'.split(
+    ' ',
+  ),
+)
 
 const RESERVED =
   /\b(?:only|restricted|reserved|privileged|authori[sz]ed|admin\w{0,11}|managers?|supervisors?|staff|operators?)\b/

@@ -60,7 +60,8 @@ function strengthOf(before: CallReading, call: CallReading, reading: Reading): n
   const turn = reading.turns[call.turn]
   const isAgain = turn !== undefined && AGAIN.test(turn.said.plain)
   const isSame = before.result?.said.text === call.result?.said.text
-  if (call.turn !== before.turn) return turn && (isAgain || ownFit(call, turn) >= 0.4) ? 0.15 : 0.93
+  if (call.turn !== before.turn)
+    return turn && (isAgain || ownFit(call, turn) >= 0.4) ? 0.15 : isSame ? 0.93 : 0.35
   if (reading.answers.some(({ step }) => step > before.step && step < call.step)) return isAgain ? 0.6 : 0.96
   // Who asks how something stands may get another answer each time.
   if (!isSame) return 0.25

@@ -46,10 +46,14 @@ export function disservice({ calls, results, answers, turns }: Reading, call: Ca
   if (!call.result) return results.length >= calls.length ? 0.3 : 0.7
   if (call.result.isEmpty) return 0.9
   if (call.result.isError) return 0.7
+  if (DONE.test(call.result.said.text.slice(0, 2000))) return 0.1
   const told = answers.some(({ step }) => step > call.step)
-  return told && call.use.answered === 0 && call.use.calls.length === 0 ? 0.5 : 0
+  return told && call.use.answered === 0 && call.use.calls.length === 0 ? 0.6 : 0
 }
 
 /** The words of an agent that got no use out of what it called. */
 export const REGRETS =
   /\b(?:sorry|apolog\w{1,6}|unable|could(?: not|n['’]t)|can(?:not|['’]t)|did(?: not|n['’]t)|unfortunately|no (?:result|information|data)|something else|went wrong)\b/i
+
+const DONE =
+  /"(?:status|state|result|outcome|message|ok|success)\w{0,10}"\s{0,3}:\s{0,3}(?:true|"(?:ok|done|success|complete|created|saved|sent|booked|reserved|recorded|added|updated|deleted|removed|set|scheduled|confirmed|queued|accepted|approved|cancel|started|stopped|playing|running|on|off|open|closed|locked|submitted|placed|paid|posted|stored|ordered|registered|reset|void|enabled|disabled|assigned|moved|printed|shipped|filed|logged|planned|issued|granted|signed|active|ready|finished|noted|delivered|published|uploaded|archived|opened|changed|applied|renewed|extended))/i

@@ -176,6 +176,7 @@ function lostWords(call: CallReading, reading: Reading): readonly string[] {
 /** A ticker, a code or the name of a market may stand for a name in a way that nobody can read from it. */
 function isShorthand(value: string | number | boolean, lost: readonly Literal[]): boolean {
   if (typeof value !== 'string') return false
+  if (/^[a-z]{2}(?:-[A-Z]{2})?$/.test(value) && !ALIASES.has(value)) return true
   if (ALIASES.has(value.toLowerCase())) return !lost.some(({ text }) => ALIASES.has(text.toLowerCase()))
   return /^[A-Z0-9_.]{1,20}$/.test(value) && !lost.some(({ text }) => /^[A-Z0-9_.]{1,20}$/.test(text))
 }

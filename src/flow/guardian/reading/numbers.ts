@@ -19,13 +19,15 @@ export function numberMentions(text: string): readonly NumberMention[] {
     const digits = /^\d/.test(token) ? Number(token.replaceAll(',', '')) : undefined
     const isUnit = Object.hasOwn(FACTORS, tokens[at + 1] ?? '')
     if (digits !== undefined) open = digits
-    else if (Object.hasOwn(WORDS, token)) open = joined(open, WORDS[token]!)
-    else if ((token === 'a' || token === 'an') && isUnit) open = 1
+    else if (Object.hasOwn(WORDS, token) && !(token === 'dozen' && tokens[at - 1] === 'a'))
+      open = joined(open, WORDS[token]!)
+    else if ((token === 'a' || token === 'an') && isUnit && tokens[at - 1] !== 'half') open = 1
     else {
       open = undefined
       return
     }
-    const values = [open]
+    const isHalfDozen = token === 'half' && tokens[at + 1] === 'a' && tokens[at + 2] === 'dozen'
+    const values = isHalfDozen ? [6] : [open]
     if (tokens[at + 1] === 'and' && tokens[at + 2] === 'a' && tokens[at + 3] === 'half')
       values.push(open + 0.5)
     if (isUnit) for (const factor of FACTORS[tokens[at + 1]!]!) values.push(round(open * factor))

@@ -76,6 +76,7 @@ function ofOdd(reading: Reading, odd: CallReading): Record<string, number> {
   const values = odd.leaves.filter(({ kind }) => kind === 'value')
   const asked = reading.turns[odd.turn]?.said.stems
   const plain = wordsOf(odd.tool.name).filter((word) => PLAIN_POWER.has(word) && !asked?.has(word))
+  const unserved = disservice(reading, odd) * (1 - odd.use.echoed) * (1 - Math.min(1, odd.use.answered))
   const gap = best ? Math.max(0, best.fit - odd.toolFit) : 0
   return {
     foreign,
@@ -97,6 +98,9 @@ function ofOdd(reading: Reading, odd: CallReading): Record<string, number> {
     'like another tool': Math.max(0, ...likest),
     'like another tool, words fit': Math.max(0, ...likest) * odd.toolFit,
     'like another tool, values fit': Math.max(0, ...likest) * odd.argumentFit,
+    unserved,
+    'unserved, like another tool': unserved * Math.max(0, ...likest),
+    'unserved, better tool': unserved * Math.min(1, gap * 2),
     'powerful name': Math.min(1, plain.length),
     'powerful tool': Math.min(1, odd.tool.power.size / 4),
     'named by a result': named.byResult,
