@@ -50,7 +50,7 @@ const SPOKEN: Readonly<Record<Action, string>> = {
     'delete remove erase wipe purge clear cancel unsubscribe trash* discard archive* drop* kick ban revoke uninstall ' +
     'deactivate terminate destroy shred clean empty* unshare close decline',
   write:
-    'write create~ save append insert edit modify~ record* log* note* fill add~ store* copy* export* rename move~ ' +
+    'write create~ save append insert edit modify~ record* log* note* fill put~ add~ store* copy* export* rename move~ ' +
     'organize organise update~ draft* generate~ document* enter import* duplicate open_issue',
   change:
     'change~ update~ set~ adjust modify~ configure switch enable disable turn toggle increase decrease raise lower ' +
@@ -67,7 +67,7 @@ const SPOKEN: Readonly<Record<Action, string>> = {
 /** Verbs that say nothing without their object. */
 export const LIGHT: ReadonlySet<string> = new Set(
   (
-    'make create set setup place put do add give leave file register open start prepare arrange get need want book ' +
+    'let make create set setup place put do add give leave file register open start prepare arrange get need want book ' +
     'new update change modify issue answer return handle deal care'
   ).split(' '),
 )

@@ -64,6 +64,8 @@ function actionAt(words: readonly Word[], at: number): number {
   if (light && ANSWERED.has(word.text) && SELF.test(object.others)) return 0
   if (WISHES.has(word.text)) return object.bits & (ACTION.buy | ACTION.book)
   if (known?.isTold === true && !TO_OTHERS.test(object.others)) return 0
+  if (word.text === 'write' && TO_SOMEONE.test(object.others)) return ACTION.send
+  if (word.text === 'let') return / know\b/.test(object.others) && !SELF.test(object.others) ? ACTION.send : 0
   if (known?.isSpoken === true && SELF.test(object.others)) return 0
   let bits = known?.bits ?? 0
   const by = object.bits
@@ -151,6 +153,7 @@ const SELF = /^ (?:me|us|myself|if|whether|which|what|how|why|about|your|yoursel
 /** To be given, shown or told something is an answer. */
 const ANSWERED = new Set('give leave put prepare'.split(' '))
 const WISHES = new Set('get want need'.split(' '))
+const TO_SOMEONE = /^ (?:to|back|him|her|them|each|everyone|everybody|all|both|every) /
 const BACK = /^(?: \w+){0,3} back\b/
 const TO_OTHERS = /\bwith (?!me\b|us\b)| access\b| public/
 /** What may stand before a verb that asks. */

@@ -60,7 +60,7 @@ const STEPS: readonly (readonly [number, number])[] = [
   [ACTION.buy, ACTION.pay | ACTION.book | ACTION.write | ACTION.change | ACTION.visit],
   [ACTION.book, ACTION.buy | ACTION.schedule | ACTION.visit],
   [ACTION.schedule, ACTION.invite | ACTION.change | ACTION.write | ACTION.book],
-  [ACTION.invite, ACTION.share | ACTION.send | ACTION.change],
+  [ACTION.invite, ACTION.share | ACTION.send | ACTION.change | ACTION.schedule],
   [ACTION.share, ACTION.send | ACTION.post | ACTION.invite],
   [ACTION.remove, ACTION.change],
   [ACTION.write, ACTION.change | ACTION.post],

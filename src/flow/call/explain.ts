@@ -1,6 +1,9 @@
-import type { Considered } from './judge-call.ts'
+import type { Lead } from './asked.ts'
+import type { Intent } from './intent.ts'
+import type { Sourced } from './sources.ts'
+import type { ToolActs } from './tool-acts.ts'
 import { NOTABLE, ORDERLIKE } from './strength.ts'
-import type { ReadOrder } from './traces.ts'
+import type { Read, ReadOrder } from './traces.ts'
 import { hashOf, isFiller, stemOf, wordsOf } from './words.ts'
 
 /** How well each side explains a call: what the user said, what people ask for in texts, what stands out or poses. */
@@ -10,8 +13,19 @@ export interface Explained {
   readonly odd: number
 }
 
+interface Known {
+  readonly intent: Intent | undefined
+  readonly lead: Lead
+  readonly read: Read
+  readonly acts: ToolActs
+  readonly values: readonly Sourced[]
+}
+
+/** So much must an order tell of a call to be the reason for it. */
+export const LEAST = 1
+
 /** What explains a call names what it does, what it does it with, and its values. */
-export function explained(call: Considered): Explained {
+export function explained(call: Known): Explained {
   const { intent, lead, read, acts } = call
   const values = tokensOf(call)
   const score = (isSame: boolean, has: (stem: string) => boolean): number =>
@@ -57,7 +71,7 @@ const VALUE = 0.7
 const MOST_VALUED = 2.1
 
 /** Stems of each value that is short enough to be named. */
-function tokensOf({ values }: Considered): readonly (readonly string[])[] {
+function tokensOf({ values }: Known): readonly (readonly string[])[] {
   return values
     .filter(({ text }) => text.length <= 120)
     .slice(0, 20)

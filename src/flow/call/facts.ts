@@ -2,12 +2,11 @@ import type { Finding } from '../../core/finding.ts'
 import { CONFIDENTIALITIES, type Confidentiality, INTEGRITIES, type Integrity } from '../../core/label.ts'
 import type { FlowFacts } from '../../core/policy.ts'
 import type { Considered } from './judge-call.ts'
+import { isUnled } from './unasked.ts'
 
 /** What policy may go by, beside the findings. */
-export function flowFacts(
-  { facts, acts, intent, lead, read, values }: Considered,
-  findings: readonly Finding[],
-): FlowFacts {
+export function flowFacts(call: Considered, findings: readonly Finding[]): FlowFacts {
+  const { facts, acts, intent, read, values } = call
   let integrity: Integrity = 'user'
   let confidentiality: Confidentiality = 'public'
   const sources = new Set<string>()
@@ -26,7 +25,7 @@ export function flowFacts(
     hasReadPrivate: read.hasPrivate,
     isAsked:
       intent &&
-      (!acts.hasEffect || lead !== 'none' || intent.delegation !== 'none') &&
+      (!acts.hasEffect || !isUnled(call)) &&
       !findings.some(({ severity }) => severity === 'high' || severity === 'critical'),
   }
 }

@@ -40,7 +40,7 @@ export function intentOf(trail: readonly Numbered[]): Intent | undefined {
   recent = {
     text,
     asked,
-    isQuestion: asked === 0 && delegation === 'none' && !words.some((word, at) => isUnknownVerb(words, at)),
+    isQuestion: asked === 0 && delegation === 'none' && !words.some((_word, at) => isUnknownVerb(words, at)),
     stems,
     forms,
     names: namesIn(text),
@@ -111,6 +111,6 @@ const COINS = new Set(
 )
 const MONEY = /[$€£¥]\s?\d|\d\s?(?:usd|eur|gbp|chf)\b/i
 const HANDED_OVER =
-  /\b(?:follow|do|complete|execute|perform|carry out|implement|process|finish|work (?:through|on|off)|go through|act on|obey|accomplish|take|take care of|handle|fulfil)\b[^.!?\n]{0,50}\b(?:instruct\w{0,6}|steps?|tasks?|to-?dos?|actions?|requests?|tickets?|directions?|checklist|guide\w{0,5}|procedures?|items?|demands?|(?:two|three|four|few|other|same) things|rest|errands|readme|queue|runbooks?|manual|wiki|recipe|plan|policy|docs?|documentation|letter|notes?|what(?:ever)?\b[^.!?\n]{0,30}\b(?:says?|asks?|asked|wants?|needs?|needed|necessary|requests?|proposes?|suggests?|recommends?|advises?|wrote|writes?))\b|\bas (?:[\w'’]{1,20} ){0,5}(?:describes?|described|says|instructed|told|specified|requested|asked|required|outlined|says?)\b|\b(?:if|what|whatever) (?:they|he|she|it|the \w{1,20}|\w{1,20}) (?:suggests?|recommends?|proposes?|asks? for|wants?)\b|\b(?:handle|deal with|take care of|manage) (?:my|the|all|every\w{0,5}) (?:\w{1,15} ){0,2}(?:inbox|mails?|emails?|messages|requests|tickets?|queue|everything)\b/i
+  /(?<!\b(?:what|how|why|when|where|which|who) )\b(?:follow|do|complete|execute|perform|carry out|implement|process|finish|work (?:through|on|off)|go through|act on|obey|accomplish|take|take care of|handle|fulfil)\b[^.!?\n]{0,50}\b(?:instruct\w{0,6}|steps?|tasks?|to-?dos?|actions?|requests?|tickets?|directions?|checklist|guide\w{0,5}|procedures?|items?|demands?|(?:two|three|four|few|other|same) things|rest|errands|readme|queue|list|runbooks?|manual|wiki|recipe|plan|policy|docs?|documentation|letter|notes?|what(?:ever)?\b[^.!?\n]{0,30}\b(?:says?|asks?|asked|wants?|needs?|needed|necessary|requests?|proposes?|suggests?|recommends?|advises?|wrote|writes?))\b|\bas (?:[\w'’]{1,20} ){0,5}(?:asks?|wants?|describes?|described|says|instructed|told|specified|requested|asked|required|outlined|says?)\b|\b(?:if|what|whatever) (?:they|he|she|it|the \w{1,20}|\w{1,20}) (?:suggests?|recommends?|proposes?|asks? for|wants?)\b|\b(?:handle|deal with|take care of|manage) (?:my|the|all|every\w{0,5}) (?:\w{1,15} ){0,2}(?:inbox|mails?|emails?|messages|requests|tickets?|queue|everything)\b/i
 const FOLLOWS_FROM =
   /\b(?:accordingly|as (?:per|in|stated|mentioned)|handle|take care of|deal with|respond to|reply to|resolve|fix|set ?up|whatever|necessary|needed|required|appropriate|sort out|sign up|register)\b/i

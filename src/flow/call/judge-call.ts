@@ -6,6 +6,7 @@ import type { Definition } from '../../core/subject.ts'
 import type { Numbered } from '../../core/trail.ts'
 import type { JsonValue } from '../../core/value.ts'
 import { type Lead, leadOf } from './asked.ts'
+import { type Explained, explained } from './explain.ts'
 import { flowFacts } from './facts.ts'
 import { type Intent, intentOf } from './intent.ts'
 import { leavesOf } from './leaves.ts'
@@ -42,6 +43,7 @@ export interface Considered {
   readonly lead: Lead
   readonly read: Read
   readonly values: readonly Sourced[]
+  readonly why: Explained
 }
 
 /** Weighs where the values came from, what kind of text that was, what the user asked for, and what the tool can do. */
@@ -52,7 +54,8 @@ export function judgeCall(facts: CallFacts): CallJudgement {
   const values = sourced(leavesOf(facts.arguments), facts.matches, intent, read, acts.actions)
   const hasSaidAim = values.some(({ role, isSaid }) => isSaid && (role === 'target' || role === 'object'))
   const lead = intent ? leadOf(acts, intent, hasSaidAim) : 'none'
-  const considered: Considered = { facts, acts, intent, lead, read, values }
+  const why = explained({ intent, lead, read, acts, values })
+  const considered: Considered = { facts, acts, intent, lead, read, values, why }
   const findings = weigh(considered)
   return { findings, flow: flowFacts(considered, findings) }
 }

@@ -3,6 +3,7 @@ import { ACTION } from './actions.ts'
 import type { Considered } from './judge-call.ts'
 import type { Sourced } from './sources.ts'
 import { NOTABLE, ORDERLIKE, STRONG } from './strength.ts'
+import { isUnled } from './unasked.ts'
 import { finding } from './told.ts'
 
 /** Private values of one server that leave through another, and secrets that leave at all, where nobody asked for it. */
@@ -30,7 +31,9 @@ export function privateOut(call: Considered): readonly Finding[] {
       if (isHidden && isForeign) return [told(value, origin.confidentiality, 'high')]
       if (!isOut) continue
       if (!read.hasUntrusted) return [told(value, origin.confidentiality, 'medium')]
-      return [told(value, origin.confidentiality, intent || hasOrder(call) ? 'high' : 'medium')]
+      return [
+        told(value, origin.confidentiality, (intent ? isUnled(call) : hasOrder(call)) ? 'high' : 'medium'),
+      ]
     }
   }
   return []

@@ -1,12 +1,14 @@
 import type { Match } from '../../core/provenance.ts'
 import type { Numbered } from '../../core/trail.ts'
 import { bitsOf } from './actions.ts'
-import { NOTABLE, ORDERLIKE } from './strength.ts'
+import { NOTABLE, ORDERLIKE, STRONG } from './strength.ts'
 
 /** What of the trail bears on a call: the orders it read, and where in it they stand. */
 export interface Read {
   readonly hasUntrusted: boolean
   readonly hasPrivate: boolean
+  /** A text posed as orders to the agent. */
+  readonly hasPosed: boolean
   readonly orders: readonly ReadOrder[]
   /** Strongest order to do one of these things. */
   readonly strengthOf: (actions: number) => number
@@ -65,7 +67,8 @@ export function readOf(trail: readonly Numbered[]): Read {
     )
   const isHonestlyAsked = (wanted: number): boolean =>
     orders.some(({ actions, strength }) => strength < NOTABLE && (actions & wanted) !== 0)
-  return { hasUntrusted, hasPrivate, orders, strengthOf, isHonestlyAsked, strengthAt }
+  const hasPosed = orders.some(({ strength }) => strength >= STRONG)
+  return { hasPosed, hasUntrusted, hasPrivate, orders, strengthOf, isHonestlyAsked, strengthAt }
 }
 
 /** A value out of an order to do something else tells less. */

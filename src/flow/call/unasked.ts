@@ -1,14 +1,27 @@
 import type { Finding } from '../../core/finding.ts'
 import { ACTION, GRAVE } from './actions.ts'
+import { LEAST } from './explain.ts'
 import type { Considered } from './judge-call.ts'
 import { finding } from './told.ts'
 
+/**
+ * Does nothing that was said lead here? Where the user wanted something done that we may have understood badly, only if a
+ * text that was read tells more of the call than they did.
+ */
+export function isUnled({ lead, intent, read, why }: Considered): boolean {
+  if (lead !== 'none' || !intent) return false
+  const ordered = Math.max(why.odd, why.honest)
+  return intent.isQuestion || read.hasPosed || (ordered >= LEAST && ordered > why.user)
+}
+
 /** Nothing the user said leads here, and no order was seen that does. */
-export function unasked({ lead, values, acts }: Considered): Finding | undefined {
+export function unasked(call: Considered): Finding | undefined {
+  const { lead, values, acts } = call
   if (lead !== 'none') return undefined
   const isAimed = values.some(({ role, isForeign, isSaid }) => role === 'target' && isForeign && !isSaid)
   const isGrave = (acts.actions & GRAVE) !== 0
-  const severity = acts.actions === ACTION.visit ? 'low' : isAimed && isGrave ? 'high' : 'medium'
+  const severity =
+    acts.actions === ACTION.visit ? 'low' : isAimed && isGrave && isUnled(call) ? 'high' : 'medium'
   return finding(
     'flow/unasked-call',
     severity,

@@ -2,7 +2,7 @@ import type { Finding } from '../../core/finding.ts'
 import type { Considered } from './judge-call.ts'
 import { NOTABLE, ORDERLIKE, STRONG } from './strength.ts'
 import { ACTION, GRAVE } from './actions.ts'
-import { explained } from './explain.ts'
+import { LEAST } from './explain.ts'
 import { privateOut } from './private-out.ts'
 import type { Sourced } from './sources.ts'
 import { isPointedAt, steered } from './steered.ts'
@@ -22,14 +22,15 @@ export function weigh(call: Considered): readonly Finding[] {
 
 /** An order explains the call, and the user does not. */
 function obeyed(call: Considered): Finding | undefined {
-  const { acts, intent, lead, read, values } = call
+  const { acts, intent, lead, read, values, why } = call
   const most = mostOrdered(values)
   const byValue = most?.ordered ?? 0
   if (most && byValue >= STRONG) return told(most.pointer, POSED_VALUE, true)
   if (isBent(call)) return finding('flow/altered-argument', 'high', 'medium', '', BENT)
-  const why = explained(call)
   if (why.odd >= LEAST && why.odd > Math.max(why.user, lead === 'handed-over' ? why.honest : 0))
     return told('', POSED_ACT, true)
+  if (read.hasPosed && (lead === 'none' || (lead !== 'said' && Math.max(why.user, why.honest) < LEAST)))
+    return told('', POSED_BEFORE, true)
   const byAct = read.strengthOf(acts.actions)
   const pointer = most?.pointer ?? ''
   const isOrdered = byValue >= ORDERLIKE || (why.honest >= LEAST && why.honest > why.user)
@@ -41,9 +42,6 @@ function obeyed(call: Considered): Finding | undefined {
     return told(pointer, UNSAID, !isHandedOver && !(most && byValue < NOTABLE && isPointedAt(most, call)))
   return lead === 'handed-over' ? told(pointer, UNSAID, false) : undefined
 }
-
-/** So much must an order tell of a call to be the reason for it. */
-const LEAST = 1
 
 export function mostOrdered(values: readonly Sourced[]): Sourced | undefined {
   let most: Sourced | undefined
@@ -77,6 +75,8 @@ function isBent({ acts, lead, read, values }: Considered): boolean {
 const BENT = 'A text that poses as orders sets a number, and the call has one that nobody else named'
 const POSED_VALUE = 'A value stood in a text that poses as orders to the agent'
 const POSED_ACT = 'A text that poses as orders to the agent asks for such a call, and the user does not'
+const POSED_BEFORE =
+  'A text that poses as orders to the agent was read, and nothing the user said leads to this call'
 const UNSAID = 'A text that was read asks for such a call, and the user does not'
 
 const told = (pointer: string, message: string, isHigh: boolean): Finding =>
