@@ -4,13 +4,15 @@ import { pathToFileURL } from 'node:url'
 import { detectorPage, detectorsPage } from './detector-page.js'
 import { errorsPage } from './error-page.js'
 import { framePage } from './frame-page.js'
+import { packNorms } from './pack-norms.js'
 
 const FOLDER = 'docs/detectors'
 
 /** The pages come from the compiled catalogue, so that they show the very objects and messages that users meet. */
 export async function docPages() {
-  const { detectors, ERRORS, FRAME_RULES, REFUSALS } = await compiled()
+  const { detectors, ERRORS, FRAME_RULES, REFUSALS, PACKS, splitStatements } = await compiled()
   return [
+    packNorms(PACKS, splitStatements),
     { path: 'docs/errors.md', text: errorsPage(ERRORS) },
     { path: 'docs/frames.md', text: framePage(FRAME_RULES, REFUSALS) },
     { path: `${FOLDER}/README.md`, text: detectorsPage(detectors) },
@@ -39,7 +41,9 @@ async function compiled() {
     const { ERRORS } = await load('core/error.js')
     const { FRAME_RULES } = await load('mcp/frame-rules.js')
     const { REFUSALS } = await load('core/refusal.js')
-    return { detectors, ERRORS, FRAME_RULES, REFUSALS }
+    const { PACKS } = await load('policy/packs.js')
+    const { splitStatements } = await load('policy/split.js')
+    return { detectors, ERRORS, FRAME_RULES, REFUSALS, PACKS, splitStatements }
   } finally {
     rmSync(out, { recursive: true, force: true })
   }

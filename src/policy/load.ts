@@ -1,3 +1,4 @@
+import type { PolicyRequest } from '../core/policy.ts'
 import { createPolicy, type NormPolicy } from './create-policy.ts'
 import { loadCedar } from './cedar.ts'
 import type { CompilePattern, PolicyText } from './norm.ts'
@@ -9,7 +10,30 @@ export async function loadPolicy(
   texts: readonly PolicyText[] = [],
   compilePattern?: CompilePattern,
 ): Promise<NormPolicy> {
-  return createPolicy(await loadCedar(), [packText(pack), ...texts], compilePattern)
+  const policy = createPolicy(await loadCedar(), [packText(pack), ...texts], compilePattern)
+  // What Cedar compiles when it is first asked would else keep the first call waiting.
+  policy.decide(FIRST)
+  return policy
+}
+
+const FIRST: PolicyRequest = {
+  principal: {},
+  server: 'none',
+  method: 'tools/call',
+  name: 'none',
+  capabilities: ['sends-out'],
+  input: {},
+  flow: {
+    integrity: 'untrusted',
+    confidentiality: 'private',
+    sources: [],
+    hasReadUntrusted: true,
+    hasReadPrivate: true,
+    isAsked: false,
+  },
+  findings: [],
+  past: { counts: {}, order: [] },
+  time: 0,
 }
 
 export function packText(pack: PackName): PolicyText {

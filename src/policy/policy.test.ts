@@ -5,6 +5,7 @@ import { createPolicy } from './create-policy.ts'
 import { loadCedar } from './cedar.ts'
 import { exampleRequest } from '../../test/policy/example-request.ts'
 import { loadPolicy } from './load.ts'
+import { packStatements, readAlready } from './pack-norms.ts'
 import type { PackName } from './packs.ts'
 
 const { flow } = exampleRequest()
@@ -212,4 +213,10 @@ test('norms without a name of their own are told apart, within a line and across
   expect(norms.map(({ rule }) => rule)).toEqual(
     ['', '-2', '-3', '-4'].map((more) => `policy/user/line-1${more}`),
   )
+})
+
+test('the packs are what Cedar reads in them: else, npm run generate', async () => {
+  const cedar = await loadCedar()
+  expect(packStatements().length).toBeGreaterThan(10)
+  for (const statement of packStatements()) expect(readAlready(statement)).toEqual(cedar.read(statement))
 })

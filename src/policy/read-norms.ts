@@ -2,6 +2,7 @@ import { fail } from '../core/error.ts'
 import type { Tier } from '../core/policy.ts'
 import { isFault, type Cedar, type NormJson } from './cedar.ts'
 import type { CompilePattern, Norm, NormPlace, PolicyText } from './norm.ts'
+import { readAlready } from './pack-norms.ts'
 import { readsOf } from './reads.ts'
 import { lineAndColumn, splitStatements, unitsOf } from './split.ts'
 import { compileTemporal, type Compiled } from './temporal.ts'
@@ -31,7 +32,7 @@ const LONGEST_WORDS = 300
 
 function normOf(cedar: Cedar, source: PolicyText, { start, text, isGenerated, pattern }: Compiled): Norm {
   if (text.length > LONGEST_STATEMENT) broken(source, start, 'the statement is too long')
-  const json = cedar.read(text)
+  const json = readAlready(text) ?? cedar.read(text)
   if (isFault(json)) return broken(source, isGenerated ? start : start + unitsOf(text, json.start), json.what)
   const place = { file: source.file, ...lineAndColumn(source.text, start) }
   const bad = (what: string): never => broken(source, start, what)
