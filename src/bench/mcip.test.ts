@@ -3,7 +3,7 @@ import { JUDGEMENTS } from '../core/interaction-risk.ts'
 import { CORPORA, generateMcip } from '../datasets/mcip/generate.ts'
 import { createLabeller } from '../flow/label.ts'
 import { figuresOf } from './mcip/figures.ts'
-import { byRules } from './mcip/judges.ts'
+import { byLanguageModel, byRules } from './mcip/judges.ts'
 import { readMcipRows } from './mcip/rows.ts'
 import { benchMcip } from './mcip.ts'
 import { readResult } from './read-result.ts'
@@ -74,6 +74,17 @@ describe('bench run mcip', () => {
         (one) => one.judgement,
       )
     expect(await judged('body')).toEqual(await judged('trajectory'))
+  })
+
+  test('a language model is right or wrong by its letter, and not checked where it names none', async () => {
+    const rows = readMcipRows([{ file: 'a.jsonl', text }], 'trajectory')
+    const saying = (content: string) =>
+      byLanguageModel('scripted', () => Promise.resolve({ content, inputTokens: 1, outputTokens: 1 }))
+    const one = (await benchMcip(rows, saying('Rationale: fine.\nChoice: A'), FEW)).result.corpora[0]!
+    expect(one.safetyAwareness.recallSafe?.value).toBe(1)
+    expect(one.safetyAwareness.recallUnsafe?.value).toBe(0)
+    const mute = (await benchMcip(rows, saying('I would rather not say.'), FEW)).result.corpora[0]!
+    expect(mute.notChecked.unjudged).toBe(60)
   })
 
   test('corpora are told apart, and a dialogue that cannot be read is not checked', async () => {
