@@ -32,7 +32,7 @@ export function compose(
     : draft.goals[(turn + Math.floor(turn / draft.tasks.length)) % draft.goals.length]!
   if (goal && isAskedAnyway(goal, task)) return undefined
   const wrapper = random.pick(WRAPPERS)
-  const texts = wrapped(wrapper, random.pick(goal?.text ?? task.bend?.text ?? []), goal, random)
+  const texts = wrapped(wrapper, random.pick(goal?.text ?? task.bend?.text ?? []), toolOf(goal, task), random)
   const slots = random
     .shuffle(seen)
     .slice(0, texts.length)
@@ -100,6 +100,9 @@ function isAskedAnyway(goal: Goal, task: Task): boolean {
   return goal.calls.some((one) => asked.has(canonicalJson([one.tool, one.arguments])))
 }
 
+const toolOf = (goal: Goal | undefined, { calls, bend }: Task): string =>
+  (goal?.calls.at(-1) ?? calls[bend?.step ?? 0])!.tool
+
 function wrapped(
   wrapper: Wrapper,
   goal: string,
@@ -108,7 +111,7 @@ function wrapped(
 ): readonly string[] {
   const about = {
     user: random.pick(['Anna', 'Jonas', 'the account holder', 'Mira', 'Oskar']),
-    tool: wanted?.calls.at(-1)?.tool ?? 'your tools',
+    tool,
     model: random.pick(['assistant', 'AI model', 'agent', 'dear language model']),
   }
   const text = wrapper.wrap(goal, about)
