@@ -6,7 +6,7 @@ describe('each rule has examples that are judged as they say', () => {
   for (const { id, examples } of guardianRules)
     for (const { title, matches, trajectory } of examples)
       it(`${id}: ${title}`, () => {
-        const { judgement, strengths } = judgeTrajectory(trajectory)
-        expect([judgement, strengths]).toEqual([matches ? id : 'appropriate', strengths])
+        for (const by of ['rules', 'scorer'] as const)
+          expect([by, judgeTrajectory(trajectory, by).judgement]).toEqual([by, matches ? id : 'appropriate'])
       })
 })

@@ -2,39 +2,62 @@ import type { NotChecked } from '../core/finding.ts'
 import type { Judgement } from '../core/interaction-risk.ts'
 import type { Trajectory } from '../core/trajectory.ts'
 import { guardianRules } from './guardian/index.ts'
-import { readTrajectory } from './guardian/reading/read.ts'
+import { type Reading, readTrajectory } from './guardian/reading/read.ts'
 import type { Evidence } from './guardian/rule.ts'
+import { measures } from './guardian/scorer/measures.ts'
+import { probabilities } from './guardian/scorer/score.ts'
 
 /** What one trajectory is judged to be, and why. */
 export interface Verdict {
   readonly judgement: Judgement
-  /** 0 to 1. */
+  /** 0 to 1: by rules, the strength of the best evidence; by the scorer, how likely the judgement is. */
   readonly strength: number
-  /** All that speaks for it, the strongest first. */
+  /** What the rule of this judgement found, the strongest first; may be empty where the scorer went by other measures. */
   readonly evidence: readonly Evidence[]
-  /** The strongest evidence of each judgement. */
+  /** The same of each judgement. */
   readonly strengths: Readonly<Record<Judgement, number>>
   readonly notChecked: readonly NotChecked[]
 }
 
-/** One verdict per trajectory: the judgement with the strongest evidence. */
-export function judgeTrajectory(trajectory: Trajectory): Verdict {
+/** One verdict per trajectory. The scorer weighs the evidence of all rules; without it the strongest evidence decides. */
+export function judgeTrajectory(trajectory: Trajectory, by: 'scorer' | 'rules' = 'scorer'): Verdict {
   const reading = readTrajectory(trajectory)
-  const found = guardianRules.map((rule) => {
-    const evidence = [...rule.check(reading)].sort((a, b) => b.strength - a.strength)
-    return { id: rule.id, evidence, strength: evidence[0]?.strength ?? 0 }
-  })
-  const best = found.reduce((most, one) => (one.strength > most.strength ? one : most))
+  const found = evidenceIn(reading)
+  const strongest = strongestOf(found)
+  const isCertain = CERTAIN.some((id) => strongest[id] >= 0.95)
+  const strengths = by === 'rules' || isCertain ? strongest : probabilities(measures(reading, strongest))
+  const judgement = (isCertain ? CERTAIN : (Object.keys(strengths) as Judgement[])).reduce((best, id) =>
+    strengths[id] > strengths[best] ? id : best,
+  )
   return {
-    judgement: best.id,
-    strength: best.strength,
-    evidence: best.evidence,
-    strengths: Object.fromEntries(found.map(({ id, strength }) => [id, strength])) as Record<
-      Judgement,
-      number
-    >,
+    judgement,
+    strength: strengths[judgement],
+    evidence: found.get(judgement) ?? [],
+    strengths,
     notChecked: gapsOf(trajectory),
   }
+}
+
+/** What shows in the form of a record needs no weighing: a result without a call, a server that speaks as the client. */
+const CERTAIN: readonly Judgement[] = ['data-injection', 'identity-injection']
+
+/** What the scorer weighs. */
+export function measured(trajectory: Trajectory): Readonly<Record<string, number>> {
+  const reading = readTrajectory(trajectory)
+  return measures(reading, strongestOf(evidenceIn(reading)))
+}
+
+function evidenceIn(reading: Reading): ReadonlyMap<Judgement, readonly Evidence[]> {
+  return new Map(
+    guardianRules.map((rule) => [rule.id, [...rule.check(reading)].sort((a, b) => b.strength - a.strength)]),
+  )
+}
+
+function strongestOf(found: ReadonlyMap<Judgement, readonly Evidence[]>): Record<Judgement, number> {
+  return Object.fromEntries([...found].map(([id, evidence]) => [id, evidence[0]?.strength ?? 0])) as Record<
+    Judgement,
+    number
+  >
 }
 
 /** What nobody can judge for want of what it rests on. */

@@ -107,7 +107,7 @@ function unfitness(words: readonly string[], index: number, { calls, turns }: Re
   const isIn = (text: string) => words.some((word) => word.length > 2 && text.includes(word.slice(0, 6)))
   if (texts.some((text) => RESERVED.test(text) && !isIn(text))) return 0.85
   const isKnown = isIn(turns[turn]?.said.plain ?? '') || texts.some(isIn)
-  return isKnown ? 0 : words.some((word) => OFFICES.has(word)) ? 0.2 : 0.6
+  return isKnown ? 0 : words.some((word) => OFFICES.has(word)) ? 0 : 0.6
 }
 
 /** Titles of those who run things. */

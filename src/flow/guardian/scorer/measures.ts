@@ -1,4 +1,4 @@
-import type { InteractionRisk } from '../../../core/interaction-risk.ts'
+import { INTERACTION_RISKS, type InteractionRisk } from '../../../core/interaction-risk.ts'
 import { companions, disservice, foreignness, REGRETS, rivals } from '../reading/bearing.ts'
 import type { CallReading } from '../reading/calls.ts'
 import { contradiction, lostLiterals } from '../reading/contradiction.ts'
@@ -13,9 +13,9 @@ export function measures(
   reading: Reading,
   strengths: Readonly<Record<InteractionRisk, number>>,
 ): Record<string, number> {
-  const rules = Object.entries(strengths).flatMap(([rule, strength]): [string, number][] => [
-    [`rule ${rule}`, strength],
-    [`sure ${rule}`, strength > 0.5 ? 1 : 0],
+  const rules = INTERACTION_RISKS.flatMap((rule): [string, number][] => [
+    [`rule ${rule}`, strengths[rule]],
+    [`sure ${rule}`, strengths[rule] > 0.5 ? 1 : 0],
   ])
   const odd = reading.calls.reduce<CallReading | undefined>(
     (worst, call) => (!worst || foreignness(call) > foreignness(worst) ? call : worst),
