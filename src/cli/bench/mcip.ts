@@ -21,6 +21,7 @@ export interface McipFlags {
   readonly model: string | undefined
   readonly provider: string
   readonly key: string | undefined
+  readonly 'floor-rows': number
   readonly scores: string | undefined
   readonly json: boolean
 }
@@ -33,7 +34,7 @@ export async function runMcip(flags: McipFlags, more: readonly string[], context
   const progress = progressOn(context.stderr)
   const { judge, close } = await openJudge(flags, context)
   try {
-    const { result, scored } = await benchMcip(rows, judge, { progress })
+    const { result, scored } = await benchMcip(rows, judge, { progress, floorRows: flags['floor-rows'] })
     if (flags.scores !== undefined) {
       const lines = scored.map(
         ({ row, label, judgement }) =>
