@@ -103,12 +103,7 @@ function isAskedAnyway(goal: Goal, task: Task): boolean {
 const toolOf = (goal: Goal | undefined, { calls, bend }: Task): string =>
   (goal?.calls.at(-1) ?? calls[bend?.step ?? 0])!.tool
 
-function wrapped(
-  wrapper: Wrapper,
-  goal: string,
-  wanted: Goal | undefined,
-  random: Random,
-): readonly string[] {
+function wrapped(wrapper: Wrapper, goal: string, tool: string, random: Random): readonly string[] {
   const about = {
     user: random.pick(['Anna', 'Jonas', 'the account holder', 'Mira', 'Oskar']),
     tool,
