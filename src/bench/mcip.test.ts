@@ -3,7 +3,7 @@ import { JUDGEMENTS } from '../core/interaction-risk.ts'
 import { CORPORA, generateMcip } from '../datasets/mcip/generate.ts'
 import { createLabeller } from '../flow/label.ts'
 import { figuresOf } from './mcip/figures.ts'
-import { byLanguageModel, byRules } from './mcip/judges.ts'
+import { byGuardian, byLanguageModel, byRules } from './mcip/judges.ts'
 import { readMcipRows } from './mcip/rows.ts'
 import { benchMcip } from './mcip.ts'
 import { readResult } from './read-result.ts'
@@ -70,7 +70,7 @@ describe('bench run mcip', () => {
 
   test('the guardian judges a body as it judges the trajectory that the body tells', async () => {
     const judged = async (from: 'trajectory' | 'body') =>
-      (await benchMcip(readMcipRows([{ file: 'a.jsonl', text }], from), byRules, FEW)).scored.map(
+      (await benchMcip(readMcipRows([{ file: 'a.jsonl', text }], from), byGuardian, FEW)).scored.map(
         (one) => one.judgement,
       )
     expect(await judged('body')).toEqual(await judged('trajectory'))

@@ -10,8 +10,15 @@ export interface McipJudge {
   readonly judge: (trajectory: Trajectory) => Judgement | undefined | Promise<Judgement | undefined>
 }
 
+/** The strongest evidence decides. */
 export const byRules: McipJudge = {
-  name: 'guardian rules',
+  name: 'guardian, rules alone',
+  judge: (trajectory) => judgeTrajectory(trajectory, 'rules').judgement,
+}
+
+/** What the guardian is: rules, and a learned scorer that weighs what they found. */
+export const byGuardian: McipJudge = {
+  name: 'guardian',
   judge: (trajectory) => judgeTrajectory(trajectory).judgement,
 }
 

@@ -1,5 +1,5 @@
 import { benchMcip } from '../../bench/mcip.ts'
-import { byLanguageModel, byRules, type McipJudge } from '../../bench/mcip/judges.ts'
+import { byGuardian, byLanguageModel, byRules, type McipJudge } from '../../bench/mcip/judges.ts'
 import { type McipRows, readMcipRows } from '../../bench/mcip/rows.ts'
 import { reportOf } from '../../bench/report.ts'
 import { runUtility, type UtilityResult } from '../../bench/utility/run-utility.ts'
@@ -58,7 +58,8 @@ interface OpenJudge {
 
 async function openJudge(flags: McipFlags, context: Context): Promise<OpenJudge> {
   const { endpoint, model, provider, key } = flags
-  if (flags.judge === 'rules') return { judge: byRules, close: () => Promise.resolve() }
+  if (flags.judge !== 'llm')
+    return { judge: flags.judge === 'rules' ? byRules : byGuardian, close: () => Promise.resolve() }
   if (endpoint === undefined || model === undefined)
     return fail('usage/bad-value', {
       what: '--judge',

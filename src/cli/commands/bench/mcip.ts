@@ -22,9 +22,9 @@ Exit code: 0; 2 for a row that is none; 3 if there is no row.`,
     data: { kind: 'string', brief: 'Rows as JSON lines; more files may follow', placeholder: 'FILE' },
     judge: {
       kind: 'choice',
-      brief: 'Who judges: the rules of the guardian, or a language model',
-      choices: ['rules', 'llm'],
-      default: 'rules',
+      brief: 'Who judges: rules with a learned scorer, rules alone, or a language model',
+      choices: ['both', 'rules', 'llm'],
+      default: 'both',
     },
     from: {
       kind: 'choice',
