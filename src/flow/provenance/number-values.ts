@@ -16,7 +16,7 @@ export function* numberValues(run: string, offset: number): Generator<Value, voi
   // A price below a hundred is in too many texts.
   if ((fraction === '' || whole.length >= 3) && isTelling(digits, fraction)) yield { ...range, flags: 0 }
   if (fraction === '' || whole.length < 2) return
-  const short = fraction.replace(/0{1,40}$/, '')
+  const short = withoutZeros(fraction)
   for (const other of new Set([short, short.padEnd(2, '0')]))
     if (other !== fraction && whole.length >= 3 && isTelling(whole + other, other))
       yield { ...range, flags: LOOSE, spelled: whole + other }
@@ -28,7 +28,13 @@ const MANY = 10
 function isTelling(digits: string, fraction: string): boolean {
   if (digits.length < 4 || STEPS.includes(digits) || /^([0-9])\1{3,40}$/.test(digits)) return false
   if (fraction === '' && digits.length === 4 && /^(?:1[6-9]|20)/.test(digits)) return false
-  return digits.replace(/^0{1,40}/, '').replace(/0{1,40}$/, '').length >= 3
+  return withoutZeros(digits).replace(/^0{1,40}/, '').length >= 3
 }
 
 const STEPS = '01234567890'
+
+function withoutZeros(digits: string): string {
+  let end = digits.length
+  while (end > 0 && digits[end - 1] === '0') end -= 1
+  return digits.slice(0, end)
+}

@@ -34,7 +34,7 @@ export function* values(text: string): Generator<Value, void, undefined> {
 const CHUNK = /[^\s"'`<>(){}[\]|;]+/g
 const DIGIT_GROUPS = /(?<![0-9])[0-9]{2,5}(?:[ -][0-9]{2,5}){1,6}(?![0-9])/g
 const IBAN_GROUPS = /(?<![A-Z0-9])[A-Z]{2}[0-9]{2}(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,3})?(?![A-Z0-9])/g
-const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){1,3}/gu
+const NAME = /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){1,3}/gu
 
 /** Words that begin a sentence more often than a name. */
 const OPENERS = new Set(
