@@ -1,6 +1,7 @@
 import type { Definition } from '../../core/subject.ts'
 import { field, isObject, listField, stringField, type JsonValue } from '../../core/value.ts'
 import { nameWords, plainForm, splitName, textWords } from './split-words.ts'
+import { isKnownThing } from './things.ts'
 import { ATTRIBUTES, deedOf, STATES, SURE, TOLD, UNSURE, type Deed } from './verbs.ts'
 
 /** One definition, read once for all rules. */
@@ -57,6 +58,7 @@ export function readDefinition(server: string, { name, json }: Definition): Said
   const [first] = named
   const isState = first?.[1] === 'write' && isRead(told?.[1]) && (STATES.has(first[0]) || !SURE.has(first[0]))
   const usesName = named.length > 0 && !isState
+  const isTelling = words.some((word) => isKnownThing(word) && !named.some(([verb]) => verb === word))
   const deeds = usesName ? named : told ? [told] : []
   return {
     name: words,
@@ -67,10 +69,10 @@ export function readDefinition(server: string, { name, json }: Definition): Said
     things: new Set([
       ...words,
       ...serverWords.filter((word) => WEB.has(word) || (word === 'browser' && serverWords[0] === word)),
+      ...(isTelling ? [] : opening),
       ...(words.every((word) => GENERIC.has(word) || named.some(([verb]) => verb === word))
-        ? [...serverWords, ...opening]
+        ? serverWords
         : []),
-      ...(usesName ? [] : opening),
     ]),
     server: serverWords,
     opening,
@@ -83,7 +85,7 @@ export function readDefinition(server: string, { name, json }: Definition): Said
 const WEB = new Set(['web', 'playwright', 'puppeteer', 'chrome', 'selenium'])
 /** Words that say nothing of what a thing is. */
 const GENERIC = new Set(
-  'summary section link fact topic detail info information content text item list result data all by id name one key related value entry full latest recent page-list full-text current new batch bulk multiple'.split(
+  'summary section link fact topic detail info information content text item list result data all by id name one key related value entry full latest recent current new batch bulk multiple'.split(
     ' ',
   ),
 )
@@ -133,19 +135,29 @@ function deedsOf(words: readonly string[], whole: readonly string[]): readonly (
     // `get_open_orders`: what comes after the first deed is a thing, unless something joins them.
     if (deed && (found.length === 0 || JOINING.has(words[index - 1]!))) found.push([word, deed])
   }
-  if (found.length > 0) return found
   const [first = '', second] = words
   const unsure = UNSURE.get(first)
-  return unsure && second !== undefined && !ATTRIBUTES.has(second) ? [[first, unsure]] : []
+  // A visit is booked and not made: the last word of all is often a thing.
+  if (found.length > 0 && !(unsure && (second === 'as' || LAST_THINGS.has(found[0]![0])))) return found
+  return unsure && second !== undefined && !ATTRIBUTES.has(second) && second !== 'message'
+    ? [[first, unsure]]
+    : found
 }
 
 /** Further on in a name a plural is a thing, and so is what has an attribute behind it: `hot_posts`, `best_send_time`. */
 function deedAt(words: readonly string[], whole: readonly string[], index: number): Deed | undefined {
   const word = words[index]!
-  if (index === 0) return deedOf(word, 'ing')
+  if (index === 0) {
+    const deed = deedOf(word, 'ing')
+    return deed === 'spend' && REPORTED.has(words[1] ?? '') ? undefined : deed
+  }
   if (whole[index] !== word || ATTRIBUTES.has(words[index + 1] ?? '')) return undefined
   return index === words.length - 1 ? deedOf(word, 'er') : SURE.get(word)
 }
+
+/** `refund_status` moves no money. */
+const REPORTED = new Set(['status', 'history', 'info', 'detail', 'list', 'report', 'policy', 'count'])
+const LAST_THINGS = new Set(['visit', 'view', 'move', 'copy', 'post'])
 
 const JOINING = new Set(['and', 'or', 'then', 'to'])
 

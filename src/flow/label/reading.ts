@@ -37,3 +37,7 @@ export const SOFT = new Set(
     ' ',
   ),
 )
+
+/** Besides what it is called, it takes in what stands somewhere on the network. */
+export const TAKES_IN =
+  /\b(?:opens?|fetch|fetches|downloads?|reads?|loads?|crawls?|visits?) (?:the |an? |its |this )?(?:content of (?:the |an? )?)?(?:links?|pages?|urls?|sites?|websites?|web)\b/

@@ -18,7 +18,7 @@ export const SURE: ReadonlyMap<string, Deed> = tableOf({
   compute:
     'calculate compute convert translate format parse encode decode validate compare solve detect classify analyze analyse predict simulate render simplify shorten normalize normalise transform resize crop lint diagnose explain verify tokenize split compress decompress generate click hover press fill select scroll tap swipe drag go shuffle wait think ping identify',
   write:
-    'create write update edit add append insert save modify rename move copy put patch store upsert renew calibrate mute silence init initialize initialise follow unfollow like unlike reschedule configure enable disable assign merge commit toggle replace make start stop pause resume lock unlock turn adjust attach complete close reopen approve accept reject grant move sync flag pin unpin fork mute unmute snooze backup restore confirm apply open',
+    'create write update edit add append insert save modify rename move copy put patch store upsert acknowledge enter block unblock grant restart renew calibrate mute silence init initialize initialise follow unfollow like unlike reschedule configure enable disable assign merge commit toggle replace make start stop pause resume lock unlock turn adjust attach complete close reopen approve accept reject grant move sync flag pin unpin fork mute unmute snooze backup restore confirm apply open',
   send: 'send post publish share tweet reply respond forward invite upload broadcast announce push transmit dispatch deliver submit dm fax notify alert retweet repost emit',
   destroy:
     'reset delete remove drop purge erase wipe truncate destroy clear revoke uninstall terminate kill empty discard unpublish rollback cancel rm rmdir shred prune ban evict expunge del detach deregister unregister',
@@ -33,7 +33,7 @@ export const UNSURE: ReadonlyMap<string, Deed> = tableOf({
   write:
     'mark place book reserve log record cancel plan rate vote archive note draft schedule track label star build register change import set',
   read: 'watch monitor load dump export review',
-  execute: 'run invoke script command start restart',
+  execute: 'run invoke script command start',
   spend: 'order charge bill',
   compute:
     'grade test plot chart draw reverse random type score estimate measure count check roll pick sort hash round',

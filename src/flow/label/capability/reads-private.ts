@@ -2,7 +2,7 @@ import { defineRule } from '../define-rule.ts'
 import { addressOf, outputPathOf, pathOf } from '../parameters.ts'
 import { secretOf } from '../secret-thing.ts'
 import { isReading, isSearching } from '../reading.ts'
-import { firstOf, PRIVATE, PUBLIC } from '../things.ts'
+import { firstOf, PRIVATE, PUBLIC, WEAK } from '../things.ts'
 
 export default defineRule({
   capability: 'reads-private',
@@ -10,11 +10,18 @@ export default defineRule({
     const label = 'reads-private'
     const reads = isReading(said) || isSearching(said)
     const thing = firstOf(said, PRIVATE)
-    const isPublic = firstOf(said, PUBLIC) !== undefined && !said.things.has('my') && !said.things.has('user')
+    const around = [...said.name, ...said.server, ...said.opening]
+    const isOwn = around.includes('my') || around.includes('user') || around.includes('your')
+    const isPublic = !isOwn && firstOf(said, PUBLIC) !== undefined
+    const isCommon =
+      !isOwn &&
+      thing !== undefined &&
+      WEAK.has(thing) &&
+      around.some((word) => PUBLIC.has(word) && word !== 'browser')
     const address = addressOf(said)
     const secret = reads && secretOf(said)
     if (secret) yield { label, from: 'name', why: `gives back what opens doors: “${secret}”` }
-    if (reads && thing && !isPublic && !address)
+    if (reads && thing && !isPublic && !isCommon && !address)
       yield {
         label,
         from: said.name.includes(thing) ? 'name' : 'description',

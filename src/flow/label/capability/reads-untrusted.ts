@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule.ts'
 import { addressOf } from '../parameters.ts'
-import { claims, isChanging, isReading, isSearching } from '../reading.ts'
+import { claims, isChanging, isReading, isSearching, TAKES_IN } from '../reading.ts'
 import { firstOf, FOREIGN, PRIVATE } from '../things.ts'
 
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
     if (
       address &&
       !isChanging(said) &&
-      said.deeds.some((deed) => deed !== 'compute' || TAKES.test(said.text))
+      (said.deeds.every((deed) => deed !== 'compute') || TAKES.test(said.text))
     )
       yield { label, from: 'schema', why: `fetches what an address leads to: “${address.shown}”` }
     if (
@@ -29,6 +29,8 @@ export default defineRule({
       !firstOf(said, PRIVATE)
     )
       yield { label, from: 'name', why: 'searches, and does not say where' }
+    if (address && claims(said.text, TAKES_IN))
+      yield { label, from: 'description', why: 'takes in what an address leads to' }
     if (reads && claims(said.text, FROM_OUTSIDE))
       yield { label, from: 'description', why: 'gives back what others wrote' }
     if (reads && said.hints.openWorld === true)

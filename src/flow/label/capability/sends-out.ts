@@ -1,6 +1,6 @@
 import { defineRule, type Sign } from '../define-rule.ts'
 import { accountOf, addressOf, bodyOf, queryOf, recipientOf } from '../parameters.ts'
-import { isChanging, isSearching } from '../reading.ts'
+import { claims, isChanging, isReading, isSearching, TAKES_IN } from '../reading.ts'
 import { tellsOthers } from '../tells-others.ts'
 import { firstOf, FOREIGN, PRIVATE } from '../things.ts'
 
@@ -42,20 +42,21 @@ export default defineRule({
     if (tellsOthers(said.text)) yield message('description', 'says that it sends a message as well')
     const shared = said.verbs.some((word) => ADDING.has(word)) && said.name.find((word) => SHARED.has(word))
     if (shared && !LOCAL.test(said.text)) yield message('name', `writes where others read: “${shared}”`)
+    const opened = said.deeds.includes('write') && said.name.find((word) => OPENED.has(word))
+    if (opened) yield message('name', `opens something to others: “${opened}”`)
     const address = addressOf(said)
-    if (
-      address &&
-      (!isChanging(said) || HOOK.test(address.name)) &&
-      said.deeds.length > 0 &&
-      !isLookup(address.name, said.text)
-    )
+    if (address && (!isChanging(said) || HOOK.test(address.name)) && !isLookup(address.name, said.text))
       yield {
         label: 'sends-out',
         outlet: 'address',
         from: 'schema',
         why: `an address may carry anything: “${address.shown}”`,
       }
-    if (address && isChanging(said) && HTTP.test(said.text))
+    if (
+      address &&
+      isChanging(said) &&
+      (HTTP.test(said.text) || claims(said.text, TAKES_IN) || METHODS.has(said.name.join(' ')))
+    )
       yield {
         label: 'sends-out',
         outlet: 'address',
@@ -69,7 +70,12 @@ export default defineRule({
       firstOf(said, FOREIGN) !== undefined ||
       said.hints.openWorld === true ||
       firstOf(said, PRIVATE) === undefined
-    if (query && isAbroad && (isSearching(said) || firstOf(said, FOREIGN) !== undefined))
+    if (
+      query &&
+      isAbroad &&
+      (isReading(said) || isSearching(said)) &&
+      (isSearching(said) || firstOf(said, FOREIGN) !== undefined)
+    )
       yield { label: 'query', outlet: 'query', from: 'schema', why: `asks a service: “${query.shown}”` }
   },
 })
@@ -78,6 +84,8 @@ const isLookup = (name: string, text: string): boolean =>
   /^(?:uri)$/i.test(name) && !/https?|web|fetch/.test(text)
 
 const PLAIN = /^(?:to|recipient|recipients)$/i
+const OPENED = new Set(['public', 'collaborator', 'permission', 'forwarding'])
+const METHODS = new Set(['put', 'patch', 'delete'])
 const HTTP = /\bhttps? (?:get|post|put|patch|delete|request)\b/
 const HOOK = /webhook|callback|endpoint/i
 /** What only looks like sending: to this machine, to a running program, to a key of the keyboard. */

@@ -1,6 +1,7 @@
 import { defineRule } from '../define-rule.ts'
 import { accountOf, amountOf, recipientOf } from '../parameters.ts'
-import { claims, isChanging } from '../reading.ts'
+import { isChanging } from '../reading.ts'
+import { saysItCosts } from '../says-it-costs.ts'
 
 export default defineRule({
   capability: 'spends',
@@ -12,7 +13,7 @@ export default defineRule({
     if (
       verb &&
       (FIRM.has(verb) || money || amountOf(said)) &&
-      !said.name.some((word) => GOODS.has(word)) &&
+      (FIRM.has(verb) || !said.name.some((word) => GOODS.has(word))) &&
       !said.server.includes('git')
     )
       yield { label, from: said.deedFrom, why: `moves money: “${verb}”` }
@@ -39,7 +40,7 @@ export default defineRule({
       !RECORDS.test(said.name.join(' '))
     )
       yield { label, from: 'schema', why: `takes a sum and where it goes: “${account.shown}”` }
-    if (isChanging(said) && claims(said.text, CHARGES))
+    if (isChanging(said) && saysItCosts(said.text))
       yield { label, from: 'description', why: 'says that it costs' }
   },
 })
@@ -75,5 +76,3 @@ const PLACED =
   /\b(?:place|submit|create|make|confirm) (?:[a-z]{1,20} )?(?:order|purchase|trade|bid|checkout|payment|bet|charge|wager)\b/
 const STRICT = /amount|price|bid|tip/i
 const RECORDS = /\b(?:invoice|expense|budget|record|log|estimate|quote|alert|entry|goal|rule|calculator)\b/
-const CHARGES =
-  /\b(?:(?:charges?|debits?) (?:the |your |a |their |customer's )?(?:[a-z]{1,20} )?(?:card|account|wallet|customer|payment)|(?:sends?|transfers?|moves?|pays?) (?:[a-z]{1,20} )?(?:money|funds|payments?)|places? (?:an? |the )?(?:[a-z]{1,20} )?order\b)/
