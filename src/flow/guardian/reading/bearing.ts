@@ -48,12 +48,21 @@ export function disservice({ calls, results, answers, turns }: Reading, call: Ca
   if (call.result.isError) return 0.7
   if (DONE.test(call.result.said.text.slice(0, 2000))) return 0.1
   const told = answers.some(({ step }) => step > call.step)
-  return told && call.use.answered === 0 && call.use.calls.length === 0 ? 0.6 : 0
+  if (!told || call.use.answered > 0 || call.use.calls.length > 0) return 0
+  return 0.7 * (1 - call.use.echoed) * (1 - 0.5 * relatedness(turns[call.turn]?.asked, call.result.concepts))
 }
 
 /** The words of an agent that got no use out of what it called. */
 export const REGRETS =
   /\b(?:sorry|apolog\w{1,6}|unable|could(?: not|n['’]t)|can(?:not|['’]t)|did(?: not|n['’]t)|unfortunately|no (?:result|information|data)|something else|went wrong)\b/i
+
+/** How far a result speaks of what was asked. */
+export function relatedness(asked: ReadonlySet<string> | undefined, given: ReadonlySet<string>): number {
+  if (!asked) return 0
+  let shared = 0
+  for (const one of given) if (asked.has(one)) shared += 1
+  return Math.min(1, shared / 2)
+}
 
 const DONE =
   /"(?:status|state|result|outcome|message|ok|success)\w{0,10}"\s{0,3}:\s{0,3}(?:true|"(?:ok|done|success|complete|created|saved|sent|booked|reserved|recorded|added|updated|deleted|removed|set|scheduled|confirmed|queued|accepted|approved|cancel|started|stopped|playing|running|on|off|open|closed|locked|submitted|placed|paid|posted|stored|ordered|registered|reset|void|enabled|disabled|assigned|moved|printed|shipped|filed|logged|planned|issued|granted|signed|active|ready|finished|noted|delivered|published|uploaded|archived|opened|changed|applied|renewed|extended))/i

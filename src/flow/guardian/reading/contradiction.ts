@@ -28,7 +28,16 @@ export function lostLiterals(reading: Reading, call: CallReading): readonly Lite
 
 export interface Contradiction {
   readonly strength: number
-  readonly by: 'opposite' | 'shape' | 'neighbours' | 'loss' | 'words' | 'prose' | 'nothing'
+  readonly by:
+    | 'opposite'
+    | 'shape'
+    | 'neighbours'
+    | 'loss'
+    | 'words'
+    | 'choice'
+    | 'echo'
+    | 'prose'
+    | 'nothing'
 }
 
 /** How far a value contradicts what was said, and by what it shows: 0 where a text accounts for it. */
@@ -48,6 +57,8 @@ export function contradiction(
     { by: 'shape', strength: byShape(leaf, call, reading) },
     { by: 'neighbours', strength: byNeighbours(leaf, call, reading) },
     { by: 'loss', strength: byLoss(leaf, call, lost, reading) },
+    { by: 'choice', strength: byChoice(leaf, call, reading) },
+    { by: 'echo', strength: byEcho(leaf, call) },
     { by: 'words', strength: byWords(leaf, call, reading) },
   ]
   return found.reduce((most, one) => (one.strength > most.strength ? one : most))
@@ -65,6 +76,22 @@ function byOpposite({ value }: LeafReading, call: CallReading, { turns }: Readin
   const opposites = typeof value === 'string' ? (OPPOSITES.get(value.toLowerCase()) ?? []) : []
   const plain = turns[call.turn]!.said.plain
   return opposites.some((word) => plain.includes(` ${word} `)) ? 0.8 : 0
+}
+
+/** Another of the choices was said. */
+function byChoice({ key, value }: LeafReading, call: CallReading, { turns }: Reading): number {
+  const choices = call.tool.parameters.find(({ name }) => name === key)?.choices ?? []
+  const said = turns[call.turn]!.request
+  const others = choices.filter((one) => one !== value && typeof one === 'string')
+  return choices.includes(value) && others.some((one) => support(String(one), said) >= 0.8) ? 0.8 : 0
+}
+
+/** The result speaks of another value in this place, as if the call had been another. */
+function byEcho({ key, value }: LeafReading, { result, leaves }: CallReading): number {
+  const back = (result?.leaves ?? []).filter((leaf) => leaf.key === key && typeof leaf.value === typeof value)
+  if (back.length !== 1 || leaves.filter((leaf) => leaf.key === key).length !== 1) return 0
+  const [one, two] = [String(back[0]!.value), String(value)]
+  return support(one, saidIn(two)) >= 0.5 || support(two, saidIn(one)) >= 0.5 ? 0 : 0.72
 }
 
 /** Something of the same build was at hand: `D-861` where a result had given `D-386`. */

@@ -1,5 +1,5 @@
 import { INTERACTION_RISKS, type InteractionRisk } from '../../../core/interaction-risk.ts'
-import { companions, disservice, foreignness, REGRETS, rivals } from '../reading/bearing.ts'
+import { companions, disservice, foreignness, REGRETS, relatedness, rivals } from '../reading/bearing.ts'
 import type { CallReading } from '../reading/calls.ts'
 import { contradiction, lostLiterals } from '../reading/contradiction.ts'
 import { aboutLikeness, nameLikeness } from '../reading/likeness.ts'
@@ -51,7 +51,7 @@ function ofAll(reading: Reading): Record<string, number> {
     'some answer regrets': answers.some(({ said }) => REGRETS.test(said.text)) ? 1 : 0,
     'lost literals': Math.min(1, Math.max(0, ...lost.map(({ length }) => length)) / 3),
     ...Object.fromEntries(
-      (['opposite', 'shape', 'neighbours', 'loss', 'words'] as const).map((kind) => [
+      (['opposite', 'shape', 'neighbours', 'loss', 'words', 'choice', 'echo'] as const).map((kind) => [
         `contradicted by ${kind}`,
         Math.max(0, ...contradicted.map(({ by, strength }) => (by === kind ? strength : 0))),
       ]),
@@ -99,6 +99,9 @@ function ofOdd(reading: Reading, odd: CallReading): Record<string, number> {
     'like another tool, words fit': Math.max(0, ...likest) * odd.toolFit,
     'like another tool, values fit': Math.max(0, ...likest) * odd.argumentFit,
     unserved,
+    'result speaks of the request': odd.result
+      ? relatedness(reading.turns[odd.turn]?.asked, odd.result.concepts)
+      : 0,
     'unserved, like another tool': unserved * Math.max(0, ...likest),
     'unserved, better tool': unserved * Math.min(1, gap * 2),
     'powerful name': Math.min(1, plain.length),
