@@ -118,6 +118,14 @@ test('the same definition is read once for each server, and a made-up one once f
   expect(labeller('host', bare()).capabilities).toContain('executes')
 })
 
+test('the tools hosts bring along are known by their names alone, and only there', () => {
+  const of = (server: string, name: string) => labeller(server, { kind: 'tool', name, json: { name } })
+  expect(of('host', 'Read').capabilities).toEqual(['reads-private'])
+  expect(of('host', 'WebFetch')).toMatchObject({ sendsOut: 'address', integrity: 'untrusted' })
+  expect(of('host', 'Grep').capabilities).not.toContain('reads-untrusted')
+  expect(of('other', 'Grep').capabilities).not.toEqual(of('host', 'Grep').capabilities)
+})
+
 test('definitions of any shape get a label', () => {
   fc.assert(
     fc.property(

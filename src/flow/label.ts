@@ -1,6 +1,7 @@
 import type { Labeller, ToolLabel } from '../core/label.ts'
 import type { Definition } from '../core/subject.ts'
 import type { JsonObject } from '../core/value.ts'
+import { builtInLabel } from './label/built-in.ts'
 import { inferLabel } from './label/infer.ts'
 import { NO_OVERRIDES, overridden, type LabelOverrides } from './label/overrides.ts'
 
@@ -20,7 +21,12 @@ export function createLabeller(overrides: LabelOverrides = NO_OVERRIDES): Labell
       const found = bare.get(key)
       if (found) return found
       if (bare.size >= MOST_BARE) bare.clear()
-      const made = labelOf(server, tool)
+      const made = overridden(
+        builtInLabel(server, tool.name) ?? inferLabel(server, tool),
+        server,
+        tool.name,
+        overrides,
+      )
       bare.set(key, made)
       return made
     }
