@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus.ts'
+import errands from './errands.ts'
 import home from './home.ts'
 import leisure from './leisure.ts'
 import money from './money.ts'
@@ -9,7 +10,7 @@ import { write } from './write.ts'
 /** One assistant, one server, flat arguments, JSON back: small talk and quick favours. */
 export const train: Corpus = {
   name: 'train',
-  families: [...money, ...home, ...office, ...leisure],
+  families: [...money, ...home, ...office, ...leisure, ...errands],
   lists,
   voice,
   proportions: {
