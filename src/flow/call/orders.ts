@@ -127,7 +127,7 @@ function reachOf(text: string, { start, end, ended }: Clause): number {
 }
 
 const PRESSING =
-  /\b(?:urgent\w{0,2}|immediately|right (?:now|away)|cannot wait|can['’]?t wait|every (?:minute|second) counts|asap|at once|without delay|last chance|or else)\b/i
+  /\b(?:urgent\w{0,2}|immediately|right (?:now|away)|cannot wait|can['’]?t wait|every (?:minute|second) counts|asap|at once|without delay|do (?:this|that|it|the following)(?: right)? (?:now|first|immediately|instead)|last chance|or else)\b/i
 /** It names a number and nobody to send anything to: it changes what the user asked for. */
 const isSetting = (body: string): boolean =>
   /\d/.test(body) && Object.values(formsIn(body)).every((list: readonly string[]) => list.length === 0)
