@@ -35,6 +35,7 @@ what has no business to happen, and keeps evidence.
   fairlead guard --url URL --listen 127.0.0.1:8300
                                                guard a server over HTTP
   fairlead pin list                            what was approved
+  fairlead labels                              what each tool can do
   fairlead log show                            what happened
   fairlead explain RULE                        what a finding means`
 

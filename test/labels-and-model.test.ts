@@ -8,6 +8,8 @@ import { normsOf } from '../src/flow/model-check/norms.ts'
 import { readSheet } from '../src/flow/model-check/read-sheet.ts'
 import { runCli } from '../src/cli/main.ts'
 import { loadPolicy } from '../src/policy/load.ts'
+import { openPins } from '../src/store/pins.ts'
+import { openState } from '../src/store/sqlite/open.ts'
 import { listener } from './doc-pages/command-lines.ts'
 
 const BOUND = { steps: 4, most: 100_000 }
@@ -106,6 +108,24 @@ describe('fairlead labels', () => {
     expect(code).toBe(0)
     expect(text).toMatch(/send_mail\n\s+can\s+sends-out/)
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40)
+  })
+
+  test('shows what guards approved, and not what was never approved', async () => {
+    const state = openState(join(folder, 'state'))
+    const pins = openPins(state)
+    const pin = (name: string, how: 'approved' | 'pending') =>
+      pins.putFirstSeen(
+        { server: 'mail', kind: 'tool', name },
+        { hash: name, definition: JSON.stringify({ name }) },
+        how,
+      )
+    pin('send_mail', 'approved')
+    pin('delete_all', 'pending')
+    state.close()
+    const { text } = await run('labels', '--state', join(folder, 'state'), '--json')
+    expect(JSON.parse(text)).toMatchObject({
+      tools: [{ server: 'mail', tool: 'send_mail', capabilities: ['sends-out'] }],
+    })
   })
 
   test('reads the result of tools/list, bare or in its answer', async () => {
