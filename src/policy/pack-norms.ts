@@ -5,18 +5,16 @@ import { splitStatements } from './split.ts'
 
 let known: ReadonlyMap<string, NormJson> | undefined
 
-/** A statement of a pack as Cedar reads it. Cedar's parser takes a guard 20 MB and as long again to load, so it is left alone. */
+/**
+ * A statement of a pack as Cedar reads it; of anything else, nothing. Cedar's parser takes a guard 20 MB and as long again
+ * to load, so it is left alone.
+ */
 export function readAlready(statement: string): NormJson | undefined {
-  known ??= readAll()
+  known ??= new Map(Object.entries(JSON.parse(READ) as Readonly<Record<string, NormJson>>))
   return known.get(statement)
 }
 
 /** Without repetition: the packs share some. */
 export function packStatements(): readonly string[] {
   return [...new Set(Object.values(PACKS).flatMap((text) => splitStatements(text).map((each) => each.text)))]
-}
-
-function readAll(): ReadonlyMap<string, NormJson> {
-  const read = JSON.parse(READ) as readonly NormJson[]
-  return new Map(packStatements().map((text, at) => [text, read[at]!]))
 }

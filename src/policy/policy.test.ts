@@ -59,13 +59,21 @@ describe('packs', () => {
     ],
     [
       'private values that leave after untrusted text',
-      { flow: { ...flow, confidentiality: 'private', hasReadUntrusted: true } },
+      { flow: { ...flow, confidentiality: 'private', sources: ['bank'], hasReadUntrusted: true } },
       'confirm private-after-untrusted',
       'confirm private-after-untrusted',
     ],
     [
       'the same, asked for',
-      { flow: { ...flow, confidentiality: 'private', hasReadUntrusted: true, isAsked: true } },
+      {
+        flow: {
+          ...flow,
+          confidentiality: 'private',
+          sources: ['bank'],
+          hasReadUntrusted: true,
+          isAsked: true,
+        },
+      },
       'allow let-pass',
       'allow let-pass',
     ],
@@ -93,17 +101,20 @@ describe('packs', () => {
 describe('a verdict', () => {
   test('says rule, layer, tier, facts and remedy', async () => {
     const { decide } = await loadPolicy('balanced')
-    const request = exampleRequest({ flow: { ...flow, confidentiality: 'private', hasReadUntrusted: true } })
+    const request = exampleRequest({
+      flow: { ...flow, confidentiality: 'private', sources: ['bank'], hasReadUntrusted: true },
+    })
     expect(decide(request)).toEqual({
       decision: 'confirm',
       tier: 'confirm',
       rule: 'policy/balanced/private-after-untrusted',
       layer: 'pack',
       facts: [
-        'Private values would be sent out, after text was read that anybody may have written.',
+        'Private values of another server would be sent out, after text was read that anybody may have written.',
         'mail::send sends what it is given out',
         'text that anybody may have written was read before',
         'the arguments hold private values',
+        'the arguments hold values of bank',
         'the guard was not told what the user asked for',
       ],
       remedy: 'Say yes if these values should go there, or ask for it in your own words.',

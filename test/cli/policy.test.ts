@@ -14,7 +14,9 @@ import { runHere } from './fairlead.ts'
 
 const { flow } = exampleRequest()
 const PLAIN = exampleRequest({ input: { to: 'ann@example.com' } })
-const LEAK = exampleRequest({ flow: { ...flow, confidentiality: 'private', hasReadUntrusted: true } })
+const LEAK = exampleRequest({
+  flow: { ...flow, confidentiality: 'private', sources: ['bank'], hasReadUntrusted: true },
+})
 
 test('a policy that names a missing tool or argument is refused with the line', async () => {
   const folder = await recorded()

@@ -58,12 +58,13 @@ when {
 
 @id("private-after-untrusted")
 @tier("confirm")
-@because("Private values would be sent out, after text was read that anybody may have written.")
+@because("Private values of another server would be sent out, after text was read that anybody may have written.")
 @remedy("Say yes if these values should go there, or ask for it in your own words.")
 forbid (principal, action in Action::"sends-out", resource)
 when {
   context.flow.hasReadUntrusted &&
-  ["private", "secret"].contains(context.flow.confidentiality)
+  ["private", "secret"].contains(context.flow.confidentiality) &&
+  !context.flow.sources.isEmpty()
 }
 unless { context.flow has isAsked && context.flow.isAsked };
 
