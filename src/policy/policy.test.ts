@@ -110,7 +110,7 @@ describe('a verdict', () => {
       rule: 'policy/balanced/private-after-untrusted',
       layer: 'pack',
       facts: [
-        'Private values of another server would be sent out, after text was read that anybody may have written.',
+        'Private values of another server would be sent out, after text was read that anybody may have written',
         'mail::send sends what it is given out',
         'text that anybody may have written was read before',
         'the arguments hold private values',

@@ -51,7 +51,7 @@ function objection(norm: Norm, request: PolicyRequest): PolicyVerdict {
     tier,
     rule,
     layer,
-    facts: because === undefined ? facts : [because, ...facts],
+    facts: because === undefined ? facts : [because.replace(/[.]$/, ''), ...facts],
     remedy: norm.remedy ?? remedyFor(norm),
   }
 }
