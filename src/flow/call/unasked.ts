@@ -10,8 +10,7 @@ import { finding } from './told.ts'
  */
 export function isUnled({ lead, intent, read, why }: Considered): boolean {
   if (lead !== 'none' || !intent) return false
-  const ordered = Math.max(why.odd, why.honest)
-  return intent.isQuestion || read.hasPosed || (ordered >= LEAST && ordered > why.user)
+  return intent.isQuestion || read.hasPosed || (why.odd >= LEAST && why.odd > why.user)
 }
 
 /** Nothing the user said leads here, and no order was seen that does. */
