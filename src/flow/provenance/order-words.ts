@@ -7,7 +7,9 @@ import type { Value } from './values.ts'
  */
 export function* orderWords(text: string, start: number, end: number): Generator<Value, void, undefined> {
   const places: { start: number; end: number }[] = []
-  for (const match of text.slice(start, Math.min(end, start + LONGEST_ORDER)).matchAll(WORD)) {
+  // In JSON inside a text, a line ends with two signs of which one is a letter.
+  const order = text.slice(start, Math.min(end, start + LONGEST_ORDER)).replace(/\\[nrt]/g, '  ')
+  for (const match of order.matchAll(WORD)) {
     const from = start + match.index
     places.push({ start: from, end: from + match[0].length })
   }
