@@ -73,14 +73,17 @@ function sentence(refusal: Refusal, told: Told): string {
 
 function details({ code, rule, pointer, why }: Refusal, { server, method }: Told) {
   const row = refusalRow(code)
-  const remedy = (why?.remedy ?? row.remedy)
+  const remedy = endless(why?.remedy ?? row.remedy)
     .replaceAll('{rule}', rule)
     .replaceAll('{server}', server)
     .replaceAll('{method}', /^[\w/.-]{1,60}$/.test(method ?? '') ? (method ?? '') : 'METHOD')
   const facts = why && why.facts.length > 0 ? why.facts : undefined
-  const reason = facts ? `${row.reason}: ${facts.join('; ')}` : row.reason
+  const reason = facts ? `${row.reason}: ${facts.map(endless).join('; ')}` : row.reason
   return { code, rule, reason, remedy, pointer: printable(pointer) }
 }
+
+/** Norms are written as sentences; here each is a part of one. */
+const endless = (text: string): string => text.replace(/\.$/, '')
 
 /** Pointers and method names are made of the sender's words: only words of the protocol are repeated. */
 function printable(pointer: string): string {

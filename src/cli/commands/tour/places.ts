@@ -10,6 +10,8 @@ export interface Places {
   readonly filesystem: string | undefined
   /** The folder of hostile servers: in the repository, not in the package. */
   readonly hostile: string | undefined
+  /** The folder of servers that come with the program. */
+  readonly own: string
 }
 
 export function findPlaces(): Places {
@@ -19,6 +21,7 @@ export function findPlaces(): Places {
     fairlead: join(root, 'bin', 'fairlead.js'),
     filesystem: filesystemServer(root),
     hostile: existsSync(join(hostile, 'serve.js')) ? hostile : undefined,
+    own: join(root, 'dist', 'cli', 'commands', 'tour', 'servers'),
   }
 }
 

@@ -17,7 +17,9 @@ import { showDiff, showEvidence } from './closing.ts'
 import { visitHonestServer } from './honest-server.ts'
 import type { Places } from './places.ts'
 import { visitPoisonedServer } from './poisoned-server.ts'
+import { tellPrompt } from './prompt.ts'
 import { openSession, type Session } from './session.ts'
+import { visitStolenBalance } from './stolen-balance.ts'
 import { createTeller, type Teller } from './teller.ts'
 import type { Tour } from './tour.ts'
 
@@ -47,9 +49,12 @@ export async function runTour(places: Places, context: Context): Promise<number>
       sessions.push(session)
       return session
     }
+    const hook = ['hook', 'claude-code', '--state', state.folder]
+    const prompt = (text: string) =>
+      tellPrompt([process.execPath, places.fairlead, ...hook], text, { ...context.env })
     const recorded = () =>
       Array.from(readEntries(state), ({ body }) => JSON.parse(Buffer.from(body).toString()) as JsonObject)
-    const tour: Tour = { tell, open, pins: openPins(state), recorded, scratch, token: madeUpToken() }
+    const tour: Tour = { tell, open, prompt, pins: openPins(state), recorded, scratch, token: madeUpToken() }
     const style = { columns: columns - 2, colours, most: 600 }
     await asTold(tell, sessions, stop.signal, () => visitAll(tour, places, state, style)).finally(state.close)
   } finally {
@@ -69,7 +74,7 @@ const INTERRUPTED = 130
 
 async function visitAll(
   tour: Tour,
-  { filesystem, hostile }: Places,
+  { filesystem, hostile, own }: Places,
   state: State,
   style: DiffStyle,
 ): Promise<void> {
@@ -86,6 +91,7 @@ async function visitAll(
     await visitAskingServer(tour, hostile)
     showDiff(tour, style)
   }
+  await visitStolenBalance(tour, own)
   showEvidence(tour, state)
 }
 

@@ -8,6 +8,8 @@ export interface Tour {
   readonly tell: Teller
   /** Starts a guard in enforce mode with this server behind it. */
   readonly open: (name: string, command: readonly string[]) => Session
+  /** Tells all guards what the user says, as a host with hooks does; whether that went well. */
+  readonly prompt: (text: string) => Promise<boolean>
   readonly pins: Pins
   /** The evidence so far. */
   readonly recorded: () => readonly JsonObject[]
