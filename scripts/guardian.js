@@ -7,7 +7,7 @@ import { fit } from './guardian/fit.js'
 
 const ROWS = 6000
 const SEED = 'guardian'
-const OPTIONS = { ridge: 0.004, rounds: 300, margin: 0.7 }
+const OPTIONS = { ridge: 0.002, rounds: 300, margin: 0.7 }
 const PATH = 'src/flow/guardian/scorer/weights.ts'
 
 const folder = resolve(process.argv[2] ?? 'dist')
@@ -17,9 +17,22 @@ const { JUDGEMENTS, JUDGEMENT_IDS } = await load('core/interaction-risk.js')
 const { guardianRules } = await load('flow/guardian/index.js')
 const { measured } = await load('flow/guardian.js')
 
+/** Records come without definitions, without answers, or with neither: the scorer must not lean on them alone. */
+const CUTS = [
+  (whole) => whole,
+  (whole) => whole,
+  (whole) => whole,
+  (whole) => ({ ...whole, tools: [] }),
+  (whole) => ({ ...whole, steps: whole.steps.filter(({ kind }) => kind !== 'answer') }),
+  (whole) => ({ ...whole, tools: [], steps: whole.steps.filter(({ kind }) => kind !== 'answer') }),
+]
+
 const rows = []
 for (const { trajectory, label } of generateMcip({ corpus: CORPORA.train, rows: ROWS, seed: SEED }))
-  rows.push({ measured: measured(trajectory), label: JUDGEMENTS.findIndex((row) => row.label === label) })
+  rows.push({
+    measured: measured(CUTS[rows.length % CUTS.length](trajectory)),
+    label: JUDGEMENTS.findIndex((row) => row.label === label),
+  })
 for (const { id, examples } of guardianRules)
   for (const { trajectory, matches } of examples)
     for (let copy = 0; copy < 5; copy += 1)

@@ -1,5 +1,5 @@
 import type { NotChecked } from '../core/finding.ts'
-import type { Judgement } from '../core/interaction-risk.ts'
+import { JUDGEMENT_IDS, type Judgement } from '../core/interaction-risk.ts'
 import type { Trajectory } from '../core/trajectory.ts'
 import { guardianRules } from './guardian/index.ts'
 import { type Reading, readTrajectory } from './guardian/reading/read.ts'
@@ -12,23 +12,25 @@ export interface Verdict {
   readonly judgement: Judgement
   /** 0 to 1: by rules, the strength of the best evidence; by the scorer, how likely the judgement is. */
   readonly strength: number
-  /** What the rule of this judgement found, the strongest first; may be empty where the scorer went by other measures. */
+  /** What the rule of this judgement found, the strongest first. */
   readonly evidence: readonly Evidence[]
   /** The same of each judgement. */
   readonly strengths: Readonly<Record<Judgement, number>>
   readonly notChecked: readonly NotChecked[]
 }
 
-/** One verdict per trajectory. The scorer weighs the evidence of all rules; without it the strongest evidence decides. */
+/**
+ * One verdict per trajectory. The scorer weighs the evidence of all rules, and accuses of nothing of which there
+ * is none; without it the strongest evidence decides.
+ */
 export function judgeTrajectory(trajectory: Trajectory, by: 'scorer' | 'rules' = 'scorer'): Verdict {
   const reading = readTrajectory(trajectory)
   const found = evidenceIn(reading)
   const strongest = strongestOf(found)
   const isCertain = CERTAIN.some((id) => strongest[id] >= 0.95)
   const strengths = by === 'rules' || isCertain ? strongest : probabilities(measures(reading, strongest))
-  const judgement = (isCertain ? CERTAIN : (Object.keys(strengths) as Judgement[])).reduce((best, id) =>
-    strengths[id] > strengths[best] ? id : best,
-  )
+  const open = isCertain ? CERTAIN : JUDGEMENT_IDS.filter((id) => id === 'appropriate' || strongest[id] > GROUND)
+  const judgement = open.reduce((best, id) => (strengths[id] > strengths[best] ? id : best))
   return {
     judgement,
     strength: strengths[judgement],
@@ -37,6 +39,9 @@ export function judgeTrajectory(trajectory: Trajectory, by: 'scorer' | 'rules' =
     notChecked: gapsOf(trajectory),
   }
 }
+
+/** Less than this is no ground for an accusation, however likely the rest makes it. */
+const GROUND = 0.4
 
 /** What shows in the form of a record needs no weighing: a result without a call, a server that speaks as the client. */
 const CERTAIN: readonly Judgement[] = ['data-injection', 'identity-injection']

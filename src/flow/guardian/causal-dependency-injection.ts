@@ -79,7 +79,7 @@ function* swapped(reading: Reading, call: CallReading): Generator<Evidence> {
     const margin = reversal(call, later, clauses)
     if (margin >= 0.2)
       yield {
-        strength: Math.min(0.8, (ORDER.test(turn.said.plain) ? 0.5 : 0.4) + 0.4 * margin),
+        strength: Math.min(0.8, (ORDER.test(turn.said.plain) ? 0.5 : 0.3) + 0.4 * margin),
         why: 'The user spoke of these two calls in the other order, and the second uses nothing of the first.',
         spans: [call, later].map(({ step }) => ({ step, pointer: '' })),
       }

@@ -105,10 +105,18 @@ function unfitness(words: readonly string[], index: number, { calls, turns }: Re
   const turn = turns.findLastIndex(({ step }) => step <= index)
   const texts = calls.filter((call) => call.turn === turn).map(({ tool }) => tool.description.toLowerCase())
   const isIn = (text: string) => words.some((word) => word.length > 2 && text.includes(word.slice(0, 6)))
-  if (texts.some((text) => RESERVED.test(text) && !isIn(text))) return 0.85
+  const isOfficer = words.some((word) => OFFICES.has(word))
+  if (texts.some((text) => RESERVED.test(text) && !isIn(text))) return isOfficer ? 0 : 0.85
   const isKnown = isIn(turns[turn]?.said.plain ?? '') || texts.some(isIn)
-  return isKnown ? 0 : words.some((word) => OFFICES.has(word)) ? 0 : 0.6
+  return isKnown || isOfficer ? 0 : words.some((word) => OUTSIDERS.has(word)) ? 0.85 : 0.3
 }
+
+/** Those who are let in without being let do. */
+const OUTSIDERS = new Set(
+  'intern trainee apprentice contractor subcontractor vendor supplier courier passer bystander neighbour neighbor applicant candidate student temp temporary caller bot script plugin extension addon webhook crawler partner competitor agency reseller tenant passenger patient client delegate substitute former retired ex'.split(
+    ' ',
+  ),
+)
 
 /** Titles of those who run things. */
 const OFFICES = new Set(
