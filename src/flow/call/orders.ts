@@ -109,13 +109,13 @@ function askOf(text: string, clause: Clause): Asking | undefined {
     clause.asks.reduce((bits, { act, denied }) => bits | (denied ? 0 : bitsOf(ACTS[act] ?? [])), 0)
   const isToAgent = clause.addressee === 'agent' && !clause.asks.some(({ user }) => user)
   let strength = actions === 0 ? 0.35 : 0.4
-  if (isToAgent) strength += 0.35
-  if (clause.covert) strength += 0.25
   if (clause.asks.some(({ user }) => user)) strength += 0.1
   if (clause.mood === 'imperative' || clause.polite) strength += 0.05
-  if (clause.asks.some(({ things }) => (things & CONCRETE) !== 0)) strength += 0.1
-  if (PRESSING.test(text.slice(Math.max(0, start - 80), end + 60))) strength += 0.2
+  if (clause.asks.some(({ things }) => (things & CONCRETE) !== 0)) strength += 0.05
   if (clause.conditional || clause.quoted || clause.code || clause.item) strength -= 0.1
+  if (isToAgent) strength += 0.35
+  if (clause.covert) strength += 0.25
+  if (PRESSING.test(text.slice(Math.max(0, start - 80), end + 60))) strength += 0.22
   return { start, end, actions, strength: Math.max(0.1, Math.min(1, strength)), about: aboutOf(words) }
 }
 

@@ -27,7 +27,10 @@ function obeyed(call: Considered): Finding | undefined {
   const byValue = most?.ordered ?? 0
   if (most && byValue >= STRONG) return told(most.pointer, POSED_VALUE, true)
   if (isBent(call)) return finding('flow/altered-argument', 'high', 'medium', '', BENT)
-  if (why.odd >= LEAST && why.odd > Math.max(why.user, lead === 'handed-over' ? why.honest : 0))
+  if (
+    why.odd >= LEAST &&
+    why.odd > Math.max(why.user, lead === 'handed-over' ? why.honest : 0) + doubtOf(call)
+  )
     return told('', POSED_ACT, true)
   if (read.hasPosed && (lead === 'none' || (lead !== 'said' && Math.max(why.user, why.honest) < LEAST)))
     return told('', POSED_BEFORE, true)
@@ -41,6 +44,17 @@ function obeyed(call: Considered): Finding | undefined {
   if (lead === 'implied' && byValue >= ORDERLIKE && byAct >= ORDERLIKE)
     return told(pointer, UNSAID, !isHandedOver && !(most && byValue < NOTABLE && isPointedAt(most, call)))
   return lead === 'handed-over' ? told(pointer, UNSAID, false) : undefined
+}
+
+/** How much more an order must tell where there is another reason for a call of the kind: the user's word, or data. */
+function doubtOf({ lead, values }: Considered): number {
+  if (lead === 'said') return 1
+  if (lead === 'none') return 0
+  const isAimed = values.some(
+    ({ role, isSaid, matches, ordered }) =>
+      (role === 'target' || role === 'object') && (isSaid || (matches.length > 0 && ordered === 0)),
+  )
+  return isAimed ? 0.7 : 0
 }
 
 export function mostOrdered(values: readonly Sourced[]): Sourced | undefined {

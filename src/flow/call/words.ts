@@ -14,7 +14,7 @@ export function wordsOf(text: string): readonly Word[] {
       opens = true
       continue
     }
-    const plain = piece.replace(/['’]/g, '')
+    const plain = piece.replace(/['’-]/g, '')
     for (const part of plain.includes('_') || HUMP.test(plain) ? plain.split(PARTS) : [plain]) {
       if (part === '') continue
       found.push({ text: part.toLowerCase(), opens })
@@ -64,7 +64,7 @@ export function isFiller(word: string): boolean {
   return word.length < 3 || FILLERS.has(word)
 }
 
-const PIECES = /[\p{L}\p{N}_'’]{1,200}|[.,;:!?\n()"“”—–|-]/gu
+const PIECES = /[\p{L}\p{N}_'’]{1,200}(?:-\p{L}{1,50}){0,2}|[.,;:!?\n()"“”—–|-]/gu
 const BREAKS = /^[^\p{L}\p{N}_'’]/u
 const HUMP = /[\p{Ll}\p{N}]\p{Lu}/u
 const PARTS = /_|(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u

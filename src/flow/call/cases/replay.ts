@@ -1,9 +1,8 @@
-import { resolvePointer } from '../../../core/place.ts'
-import type { Match } from '../../../core/provenance.ts'
 import type { Definition } from '../../../core/subject.ts'
 import type { Finding } from '../../../core/finding.ts'
 import type { TrailEntry } from '../../../core/trail.ts'
 import type { JsonObject } from '../../../core/value.ts'
+import { createMemory } from '../../memory.ts'
 import { createTrail } from '../../trail.ts'
 import { type CallFacts, type CallJudgement, judgeCall } from '../judge-call.ts'
 import { leavesOf } from '../leaves.ts'
@@ -33,7 +32,7 @@ function play(
   hasPrompt: boolean,
 ): Run['judged'] {
   const trail = createTrail()
-  const seen: Seen[] = []
+  const memory = createMemory()
   if (hasPrompt) trail.append({ at: 0, kind: 'prompt', text: one.user })
   const reads = one.reads.map(([tool, given, result]): Reading => [
     tool,
@@ -55,7 +54,7 @@ function play(
       label,
       arguments: given,
       trail: trail.entries(),
-      matches: recall(given, seen),
+      matches: memory.recall(leavesOf(given)),
     }
     const judgement = judgeCall(facts)
     const at = trail.entries().length
@@ -82,79 +81,22 @@ function play(
         orders,
       }
       const entry = trail.append(told)
-      seen.push({
+      const { integrity, confidentiality } = label
+      memory.learn({
         text: result,
+        pointer: '/0',
         orders,
-        origin: {
-          entry,
-          server,
-          tool,
-          at,
-          integrity: label.integrity,
-          confidentiality: label.confidentiality,
-        },
+        origin: { entry, server, tool, at, integrity, confidentiality },
       })
     }
     return { tool, judgement }
   })
 }
 
-interface Seen {
-  readonly text: string
-  readonly orders: readonly { readonly start: number; readonly end: number }[]
-  readonly origin: Match['origin']
-}
-
 const schema = (names: string): JsonObject => ({
   type: 'object',
   properties: Object.fromEntries(names.split(' ').map((name) => [name, { type: 'string' }])),
 })
-
-/** A memory that forgets nothing and knows no disguise. */
-function recall(given: JsonObject, seen: readonly Seen[]): readonly Match[] {
-  const found: Match[] = []
-  for (const { pointer } of leavesOf(given)) {
-    const text = String(resolvePointer(given, pointer))
-    for (const { text: source, orders, origin } of seen) {
-      for (const [start, end] of shared(text, source)) {
-        const at = source.toLowerCase().indexOf(text.slice(start, end).toLowerCase())
-        const isInOrder = orders.some((order) => order.start < at + (end - start) && order.end > at)
-        found.push({
-          pointer,
-          start,
-          end,
-          origin,
-          sourcePointer: '/0',
-          isInOrder,
-          via: [],
-          size: end - start,
-        })
-      }
-    }
-  }
-  return found
-}
-
-/** Runs of whole words that both have. */
-function shared(text: string, source: string): readonly (readonly [number, number])[] {
-  const low = source.toLowerCase()
-  const words = [...text.matchAll(/[^\s,;()'"]+/g)]
-  const found: [number, number][] = []
-  for (let from = 0; from < words.length;) {
-    let until = from
-    const start = words[from]!.index
-    let end = start
-    while (until < words.length) {
-      const next = words[until]!.index + words[until]![0].length
-      if (!low.includes(text.slice(start, next).toLowerCase())) break
-      end = next
-      until += 1
-    }
-    if (end - start >= 4) found.push([start, end])
-    from = Math.max(until, from + 1)
-  }
-  return found
-}
 
 /** What a cautious pack would stop: the highest severities. */
 export function stops({ judgement }: Run['judged'][number]): readonly Finding[] {
