@@ -2,8 +2,8 @@ import type { Lead } from './asked.ts'
 import type { Intent } from './intent.ts'
 import type { Sourced } from './sources.ts'
 import type { ToolActs } from './tool-acts.ts'
-import { NOTABLE, ORDERLIKE } from './strength.ts'
-import type { Read, ReadOrder } from './traces.ts'
+import { NOTABLE } from './strength.ts'
+import type { Read } from './traces.ts'
 import { hashOf, isFiller, stemOf, wordsOf } from './words.ts'
 
 /** How well each side explains a call: what the user said, what people ask for in texts, what stands out or poses. */
@@ -25,44 +25,46 @@ interface Known {
 export const LEAST = 1
 
 /** What explains a call names what it does, what it does it with, and its values. */
-export function explained(call: Known): Explained {
-  const { intent, lead, read, acts } = call
-  const values = tokensOf(call)
-  const score = (isSame: boolean, has: (stem: string) => boolean): number =>
-    (isSame ? 1 : 0) + covered(acts.about, has) + valued(values, has)
-  const best = (orders: readonly ReadOrder[]): number =>
-    orders.reduce(
-      (most, { actions, about }) =>
-        Math.max(
-          most,
-          score((actions & acts.actions) !== 0, (stem) => about.has(hashOf(stem))),
-        ),
-      0,
-    )
-  return {
-    user: intent
-      ? score(lead === 'said', (stem) => intent.stems.has(stem)) + (lead === 'implied' ? IMPLIED : 0)
-      : 0,
-    honest: best(read.orders.filter(({ strength }) => strength >= ORDERLIKE - 0.1 && strength < NOTABLE)),
-    odd: best(read.orders.filter(({ strength }) => strength >= NOTABLE)),
+export function explained({ intent, lead, read, acts, values }: Known): Explained {
+  const tokens = values
+    .filter(({ text }) => text.length <= LONGEST)
+    .slice(0, MOST_VALUES)
+    .map(({ text }) => stemsOf(text))
+  const about = [...acts.about]
+  const hashed = about.map(([stem, weight]): readonly [number, number] => [hashOf(stem), weight])
+  const hashedTokens = tokens.map((stems) => stems.map((stem) => hashOf(stem)))
+  let [honest, odd] = [0, 0]
+  for (const order of read.orders) {
+    if (order.strength < WEAKEST) continue
+    const score =
+      ((order.actions & acts.actions) !== 0 ? 1 : 0) +
+      covered(hashed, order.about) +
+      valued(hashedTokens, order.about)
+    if (order.strength >= NOTABLE) odd = Math.max(odd, score)
+    else honest = Math.max(honest, score)
   }
+  if (!intent) return { user: 0, honest, odd }
+  const said = lead === 'said' ? 1 : lead === 'implied' ? IMPLIED : 0
+  return { user: said + covered(about, intent.stems) + valued(tokens, intent.stems), honest, odd }
 }
 
+const LONGEST = 120
+const MOST_VALUES = 20
+const WEAKEST = 0.3
 const IMPLIED = 0.5
 
-function covered(about: ReadonlyMap<string, number>, has: (stem: string) => boolean): number {
+function covered<T>(about: readonly (readonly [T, number])[], known: ReadonlySet<T>): number {
   let sum = 0
-  for (const [stem, weight] of about) if (has(stem)) sum += weight
+  for (const [stem, weight] of about) if (known.has(stem)) sum += weight
   return Math.min(sum, MOST_COVER)
 }
 
 const MOST_COVER = 2
 
-function valued(values: readonly (readonly string[])[], has: (stem: string) => boolean): number {
+function valued<T>(values: readonly (readonly T[])[], known: ReadonlySet<T>): number {
   let sum = 0
   for (const stems of values) {
-    const known = stems.filter((stem) => has(stem)).length
-    if (known * 2 > stems.length) sum += VALUE
+    if (stems.length > 0 && stems.filter((stem) => known.has(stem)).length * 2 > stems.length) sum += VALUE
   }
   return Math.min(sum, MOST_VALUED)
 }
@@ -70,15 +72,8 @@ function valued(values: readonly (readonly string[])[], has: (stem: string) => b
 const VALUE = 0.7
 const MOST_VALUED = 2.1
 
-/** Stems of each value that is short enough to be named. */
-function tokensOf({ values }: Known): readonly (readonly string[])[] {
-  return values
-    .filter(({ text }) => text.length <= 120)
-    .slice(0, 20)
-    .map(({ text }) =>
-      wordsOf(text)
-        .filter(({ text: word }) => word.length > 1 && !isFiller(word))
-        .map(({ text: word }) => stemOf(word)),
-    )
-    .filter((stems) => stems.length > 0)
+function stemsOf(text: string): readonly string[] {
+  return wordsOf(text)
+    .filter(({ text: word }) => word.length > 1 && !isFiller(word))
+    .map(({ text: word }) => stemOf(word))
 }

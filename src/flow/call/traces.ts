@@ -37,18 +37,9 @@ export function readOf(trail: readonly Numbered[]): Read {
     if (entry.kind !== 'result') continue
     if (entry.integrity === 'untrusted') hasUntrusted = true
     if (entry.confidentiality !== 'public') hasPrivate = true
-    for (const { pointer, actions, strength, about } of entry.orders) {
-      if (strength >= ORDERLIKE) hasUntrusted = true
-      const { number, server, tool } = entry
-      orders.push({
-        entry: number,
-        server,
-        tool,
-        pointer,
-        actions: bitsOf(actions),
-        strength,
-        about: new Set(about),
-      })
+    for (const order of ordersOf(entry)) {
+      if (order.strength >= ORDERLIKE) hasUntrusted = true
+      orders.push(order)
     }
   }
   const strengthAt = ({ origin, sourcePointer }: Match, wanted: number): number => {
@@ -73,3 +64,23 @@ export function readOf(trail: readonly Numbered[]): Read {
 
 /** A value out of an order to do something else tells less. */
 const OTHER_ACT = 0.9
+
+/** An entry does not change: what was made of it serves the next call too. */
+function ordersOf(entry: Numbered & { readonly kind: 'result' }): readonly ReadOrder[] {
+  const before = known.get(entry)
+  if (before) return before
+  const { number, server, tool } = entry
+  const orders = entry.orders.map(({ pointer, actions, strength, about }): ReadOrder => ({
+    entry: number,
+    server,
+    tool,
+    pointer,
+    actions: bitsOf(actions),
+    strength,
+    about: new Set(about),
+  }))
+  known.set(entry, orders)
+  return orders
+}
+
+const known = new WeakMap<Numbered, readonly ReadOrder[]>()
