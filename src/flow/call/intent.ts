@@ -1,6 +1,8 @@
 import type { Numbered } from '../../core/trail.ts'
 import { ACTION, actionsAsked } from './actions.ts'
+import { type Delegation, delegationOf } from './delegation.ts'
 import { type Forms, formsIn } from './forms.ts'
+import { namesIn } from './names.ts'
 import { isFiller, stemOf, type Word, wordsOf } from './words.ts'
 
 /** What the user said that bears on calls. */
@@ -19,7 +21,7 @@ export interface Intent {
   /** Stems of what the user calls by name: capitalised within a sentence, or quoted. */
   readonly names: readonly string[]
   /** How far the user hands over to what a text says: not at all, to do what follows from it, to do what it says. */
-  readonly delegation: 'none' | 'matter' | 'orders'
+  readonly delegation: Delegation
 }
 
 /** Undefined where nobody told what the user said. */
@@ -43,7 +45,7 @@ export function intentOf(trail: readonly Numbered[]): Intent | undefined {
     isQuestion: asked === 0 && delegation === 'none' && !words.some((_word, at) => isUnknownVerb(words, at)),
     stems,
     forms,
-    names: namesIn(text),
+    names: namesIn(text, forms.emails),
     words: new Set(text.toLowerCase().split(BLANKS)),
     delegation,
   }
@@ -78,25 +80,8 @@ const ASKING = new Set(
   ).split(' '),
 )
 
-function namesIn(text: string): readonly string[] {
-  const found = new Set<string>()
-  for (const [name] of text.matchAll(NAMES)) {
-    for (const word of wordsOf(name)) if (!isFiller(word.text)) found.add(stemOf(word.text))
-    if (found.size >= 200) break
-  }
-  return [...found]
-}
-
-const NAMES =
-  /(?<=[\p{L}\p{N},;:)(]['’s]{0,2} )\p{Lu}[\p{L}\p{N}'’-]{2,40}|(?<=['"“‘])[^'"“”‘’\n]{3,60}(?=['"”’])|\S{1,60}@\S{3,60}|[\w-]{2,60}\.\w{2,5}(?=\s|$|[.,;:!?'"])/gu
-
 function hasMoney(text: string, words: readonly Word[]): boolean {
   return MONEY.test(text) || words.some(({ text: word }) => COINS.has(word))
-}
-
-function delegationOf(text: string): Intent['delegation'] {
-  if (HANDED_OVER.test(text)) return 'orders'
-  return FOLLOWS_FROM.test(text) ? 'matter' : 'none'
 }
 
 const PAGES = new Set(
@@ -110,7 +95,3 @@ const COINS = new Set(
   ),
 )
 const MONEY = /[$€£¥]\s?\d|\d\s?(?:usd|eur|gbp|chf)\b/i
-const HANDED_OVER =
-  /(?<!\b(?:what|how|why|when|where|which|who) )\b(?:follow|do|complete|execute|perform|carry out|implement|process|finish|work (?:through|on|off)|go through|act on|obey|accomplish|take|take care of|handle|fulfil)\b[^.!?\n]{0,50}\b(?:instruct\w{0,6}|steps?|tasks?|to-?dos?|actions?|requests?|tickets?|directions?|checklist|guide\w{0,5}|procedures?|items?|demands?|(?:two|three|four|few|other|same) things|rest|errands|readme|queue|list|runbooks?|manual|wiki|recipe|plan|policy|docs?|documentation|letter|notes?|what(?:ever)?\b[^.!?\n]{0,30}\b(?:says?|asks?|asked|wants?|needs?|needed|necessary|requests?|proposes?|suggests?|recommends?|advises?|wrote|writes?))\b|\b(?:as|the way|just like|the things|everything|anything|all) (?:(?:that )?[\w'’./@-]{1,30} ){0,5}(?:asks?|asked|wants?|wanted|likes?|wishes|wished|needs?|describes?|described|says?|said|tells?|told|writes?|wrote|instructs?|instructed|specifie[sd]|requests?|requested|requires?|required|outline[sd]|lists?|listed|suggests?|suggested|recommends?|recommended|proposes?|proposed|expects?|expected|prefers?|demands?|demanded|states?|stated|assigned)\b|\b(?:do|doing) what\b|\b(?:if|what|whatever) (?:they|he|she|it|the \w{1,20}|\w{1,20}) (?:suggests?|recommends?|proposes?|asks? for|wants?)\b|\b(?:handle|deal with|take care of|manage) (?:my|the|all|every\w{0,5}) (?:\w{1,15} ){0,2}(?:inbox|mails?|emails?|messages|requests|tickets?|queue|everything)\b/i
-const FOLLOWS_FROM =
-  /\b(?:accordingly|as (?:per|in|stated|mentioned)|handle|take care of|deal with|respond to|reply to|resolve|fix|set ?up|whatever|necessary|needed|required|appropriate|sort out|sign up|register)\b/i

@@ -27,7 +27,7 @@ export function leavesOf(value: JsonValue): readonly Leaf[] {
 function roleOf(name: string, text: string, isNumber: boolean): Leaf['role'] {
   if (TARGETS.test(name) || ADDRESS.test(text)) return 'target'
   if (DETAILS.test(name) || DATE.test(text) || (isNumber && !/id$/i.test(name))) return 'detail'
-  if (PAYLOADS.test(name) || text.length > 120 || PROSE.test(text)) return 'payload'
+  if (PAYLOADS.test(name) || text.length > 120 || text.split(' ', 5).length === 5) return 'payload'
   return 'object'
 }
 
@@ -38,8 +38,6 @@ const TARGETS =
 const ADDRESS = /^(?:https?:\/\/|www\.)\S{1,300}$|^[\w.+-]{1,64}@[\w.-]{3,190}$/
 const PAYLOADS =
   /body|content|message|text|description|comment|note|subject|summary|caption|reason|memo|details|data|payload|reply|answer|response|value|code|query|password/i
-/** Five words or more. */
-const PROSE = /(?:\S{1,40}\s){4}\S/
 const DETAILS =
   /date|time|amount|price|quantity|count|limit|permission|start|end|day|duration|currency|priority|status|recurring/i
 const DATE = /^\d{4}-\d\d(?:-\d\d)?(?:[T ]\d\d:\d\d(?::\d\d)?)?$|^\d{1,6}(?:\.\d{1,4})?$|^(?:true|false)$/i

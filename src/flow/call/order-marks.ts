@@ -16,6 +16,12 @@ export function forgedBlocks(text: string): readonly Block[] {
       if (blocks.length >= MOST) return merged(blocks)
     }
   }
+  for (const found of text.matchAll(WANTED)) {
+    const before = text.slice(Math.max(0, found.index - 45), found.index)
+    const said = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf('\n')) + 1)
+    if (FIRST.test(said)) blocks.push(blockAfter(text, found.index, found.index + found[0].length))
+    if (blocks.length >= MOST) break
+  }
   for (const found of text.matchAll(TAG)) {
     const end = text.indexOf('</', found.index + found[0].length)
     if (end >= 0 && end - found.index < LONGEST) blocks.push({ start: found.index, end })
@@ -108,9 +114,13 @@ const BEGINS = /\n\s*|\\n|"[:,]\s?"?|[.!?]\s{1,8}|^\s{0,8}[\w ]{1,20}:\s/g
 const ITEM = /(?:\d{1,2}[.)]|[-*•])\s/y
 const SPACES = /[\s\\]/
 const TAG =
-  /<(?:information|info|instructions?|system|important|user|assistant|admin|task|tool_call|function_call|prompt)\b[^>\n]{0,40}>/gi
+  /<(?:information|info|instructions?|system|important|user|assistant|admin|task|tool_call|function_call|prompt)\b/gi
 const CLOSING =
   /\b(?:after|once|when|then)\b[^.\n]{0,50}\b(?:go (?:on|back)|continue|proceed|resume|return|solve|complete|finish|answer)\b[^.\n]{0,25}\b(?:the|this|that|your|my|original)\b[^.\n]{0,20}\b(?:tasks?|requests?|questions?|query|job|work)\b/gi
+/** What the user wanted, spoken of as something that comes later. */
+const WANTED =
+  /\b(?:solv|complet|finish|continu|proceed|answer|respond|return|resum|perform|go on|going on|fulfil|address|handl|process)\w{0,5}\b[^.\n]{0,25}\b(?:the|this|that|your|my|any|other|original|current)\b[^.\n]{0,25}\b(?:tasks?|requests?|questions?|instruct\w{0,6}|assignment|query|prompt|job)\b/gi
+const FIRST = /\b(?:before|prior to|to)\b/i
 const OPENING: readonly RegExp[] = [
   // A turn or a block of the conversation.
   /<\|[^|>\n]{1,40}\|>|<\/(?:result|output|tool_result|function_results?|data|context|document)>|\[\/?(?:inst|system|user|assistant|end of [a-z ]{3,20})\]/gi,
@@ -123,7 +133,6 @@ const OPENING: readonly RegExp[] = [
   /\b(?:stop|drop|leave|pause|abandon|set aside|interrupt) (?:what|everything|whatever|all)\b[^.\n]{0,20}\b(?:you|doing)\b/gi,
   /\b(?:your|the|a) (?:next|new|real|actual|only|additional|updated) (?:steps?|tasks?|job|goal|objective|instructions?|requests?|mission|orders?|one)\b(?: (?:is|are|from [a-z ]{3,20}))?\s?(?:[:,]|is\b)/gi,
   // First this, then what the user wanted.
-  /\b(?:before|prior to|in order to|to)\b[^.\n]{0,40}\b(?:solv\w{1,4}|complet\w{1,4}|finish\w{0,4}|continu\w{1,4}|proceed\w{0,4}|answer\w{0,4}|respond\w{0,4}|return\w{0,4}|resum\w{1,4}|perform\w{0,3}|go(?:ing)? on|fulfil\w{0,5}|address\w{0,3}|handl\w{1,4}|process\w{0,3})\b[^.\n]{0,25}\b(?:the|this|that|your|my|any|other|original|current)\b[^.\n]{0,25}\b(?:tasks?|requests?|questions?|instruct\w{0,6}|assignment|query|prompt|job)\b/gi,
   /\b(?:original|initial|current) (?:task|request|question) (?:can|could|will|must|should)\b/gi,
   /\b(?:the|your|my|this) (?:task|request|question|assignment|job)s? (?:that )?(?:i|the user|you were|you are|was|were) (?:gave|asked|told|given|assigned|requested)/gi,
   // The reader is a machine, and its user somebody else.
@@ -139,5 +148,5 @@ const OPENING: readonly RegExp[] = [
   /\b(?:the user|your user|the account owner)(?:['’]s)? (?:wants?|has (?:asked|requested|approved|authori[sz]ed|consented|confirmed|already)|needs? you|would like|is asking|requested|asked|authori[sz]ed|approved)/gi,
   /\b(?:do not|don['’]?t|never|without) (?:tell|telling|inform|informing|mention|mentioning|notify|notifying|alert|alerting|ask|asking|reveal|revealing|disclose|warn|bother)(?:ing)? (?:this |it |anything )?(?:to )?(?:the user|your user|the owner|anyone|me (?:again|first)|for (?:confirmation|permission|approval))/gi,
   /\b(?:important|urgent|new|updated|critical|priority|mandatory|special) (?:message|instructions?|notice|directive|task|orders?) (?:from|for|to|by|of|with) (?:me|the user|your|you|priority|the (?:ai|assistant|agent|model|system|owner|admin\w{0,10}|developer))/gi,
-  /\b(?:call|invoke|use|run|execute|using|have) (?:the )?(?:tool |function )?[`'"]?[a-z]{2,30}(?:_[a-z]{1,30}){1,5}[`'"]?(?: (?:tool|function|api))?\b/gi,
+  /\b(?:call|invoke|use|run|execute|using|have) (?:the )?(?:tool |function )?[`'"]?[a-z]{2,30}_[a-z]/gi,
 ]
