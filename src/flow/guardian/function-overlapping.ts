@@ -45,7 +45,7 @@ export default defineGuardianRule({
       let best = 0
       for (const { tool, fit } of others(reading, call)) {
         const alike = Math.max(nameLikeness(call.tool, tool), 0.8 * aboutLikeness(call.tool, tool))
-        if (alike < 0.45 || (fit < 0.2 && call.toolFit > fit)) continue
+        if (alike < 0.45 || (fit < 0.2 && call.toolFit > fit + 0.15)) continue
         const better = fit - call.toolFit
         const unknown = call.tool.isListed ? 0 : 0.35
         const strength = 0.3 * alike + 0.35 * bad + Math.max(-0.3, Math.min(0.35, better)) + unknown

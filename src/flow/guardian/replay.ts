@@ -1,3 +1,4 @@
+import { companions } from './reading/bearing.ts'
 import type { CallReading } from './reading/calls.ts'
 import { nameFit } from './reading/fit.ts'
 import type { Reading } from './reading/read.ts'
@@ -60,12 +61,20 @@ function strengthOf(before: CallReading, call: CallReading, reading: Reading): n
   const turn = reading.turns[call.turn]
   const isAgain = turn !== undefined && AGAIN.test(turn.said.plain)
   const isSame = before.result?.said.text === call.result?.said.text
+  // The turn speaks of other things, and another call was given them.
+  if (call.turn !== before.turn && !isAgain && isSame && isBesideThePoint(call, reading)) return 0.8
   if (call.turn !== before.turn)
     return turn && (isAgain || ownFit(call, turn) >= 0.4) ? 0.15 : isSame ? 0.93 : 0.35
   if (reading.answers.some(({ step }) => step > before.step && step < call.step)) return isAgain ? 0.6 : 0.96
   // Who asks how something stands may get another answer each time.
   if (!isSame) return 0.25
   return isAgain ? 0.55 : 0.95
+}
+
+function isBesideThePoint(call: CallReading, reading: Reading): boolean {
+  const isTold = ({ leaves }: CallReading) => leaves.some(({ kind, here }) => kind === 'value' && here >= 0.9)
+  const hasValues = call.leaves.some(({ kind }) => kind === 'value')
+  return hasValues && !isTold(call) && companions(reading, call).some(isTold)
 }
 
 /** By what is said at this turn alone: what was asked for before has been answered. */

@@ -1,4 +1,4 @@
-import { ALIASES } from './aliases.ts'
+import { ALIASES, namedInstead } from './aliases.ts'
 import type { LeafReading } from './argument-leaves.ts'
 import { companions } from './bearing.ts'
 import type { CallReading } from './calls.ts'
@@ -34,6 +34,7 @@ export interface Contradiction {
     | 'neighbours'
     | 'loss'
     | 'words'
+    | 'kind'
     | 'choice'
     | 'echo'
     | 'prose'
@@ -57,6 +58,7 @@ export function contradiction(
     { by: 'shape', strength: byShape(leaf, call, reading) },
     { by: 'neighbours', strength: byNeighbours(leaf, call, reading) },
     { by: 'loss', strength: byLoss(leaf, call, lost, reading) },
+    { by: 'kind', strength: byKind(leaf, call, reading) },
     { by: 'choice', strength: byChoice(leaf, call, reading) },
     { by: 'echo', strength: byEcho(leaf, call) },
     { by: 'words', strength: byWords(leaf, call, reading) },
@@ -76,6 +78,18 @@ function byOpposite({ value }: LeafReading, call: CallReading, { turns }: Readin
   const opposites = typeof value === 'string' ? (OPPOSITES.get(value.toLowerCase()) ?? []) : []
   const plain = turns[call.turn]!.said.plain
   return opposites.some((word) => plain.includes(` ${word} `)) ? 0.8 : 0
+}
+
+/** Another thing of the same kind was said, and no call was given it: another currency. */
+function byKind({ value }: LeafReading, call: CallReading, reading: Reading): number {
+  if (typeof value !== 'string') return 0
+  const said = reading.turns[call.turn]!.request
+  const given = saidIn(
+    [call, ...companions(reading, call)]
+      .flatMap(({ leaves }) => leaves.map((leaf) => String(leaf.value)))
+      .join('\n'),
+  )
+  return namedInstead(value, said.plain).some((name) => support(name, given) < 0.8) ? 0.8 : 0
 }
 
 /** Another of the choices was said. */
@@ -196,7 +210,7 @@ function lostWords(call: CallReading, reading: Reading): readonly string[] {
   const concepts = new Set([...known].map(conceptOf))
   const said = new Set(stemsOf(reading.turns[call.turn]!.request.text))
   return [...said].filter(
-    (one) => one.length > 3 && !known.has(one) && !concepts.has(conceptOf(one)) && conceptOf(one) === one,
+    (one) => one.length > 2 && !known.has(one) && !concepts.has(conceptOf(one)) && conceptOf(one) === one,
   )
 }
 

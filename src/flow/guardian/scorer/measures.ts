@@ -52,10 +52,12 @@ function ofAll(reading: Reading): Record<string, number> {
     'some answer regrets': answers.some(({ said }) => REGRETS.test(said.text)) ? 1 : 0,
     'lost literals': Math.min(1, Math.max(0, ...lost.map(({ length }) => length)) / 3),
     ...Object.fromEntries(
-      (['opposite', 'shape', 'neighbours', 'loss', 'words', 'choice', 'echo'] as const).map((kind) => [
-        `contradicted by ${kind}`,
-        Math.max(0, ...contradicted.map(({ by, strength }) => (by === kind ? strength : 0))),
-      ]),
+      (['opposite', 'shape', 'neighbours', 'loss', 'words', 'kind', 'choice', 'echo'] as const).map(
+        (kind) => [
+          `contradicted by ${kind}`,
+          Math.max(0, ...contradicted.map(({ by, strength }) => (by === kind ? strength : 0))),
+        ],
+      ),
     ),
     'unlisted tool': calls.some(({ tool }) => !tool.isListed) ? 1 : 0,
     'unlisted beside listed': reading.tools.length > 0 && calls.some(({ tool }) => !tool.isListed) ? 1 : 0,
