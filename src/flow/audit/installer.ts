@@ -2,6 +2,7 @@ import type { Audit, Audited } from './audit.ts'
 import type { Known, KnownServer } from './known.ts'
 import { isOneSlip, lookOf } from './look.ts'
 import { launchedPackage, type Launched } from './package.ts'
+import { isPipedToShell } from './piped.ts'
 
 /** Installer Spoofing: how a server is launched, and whether that is how it was launched before. */
 export function installers({ servers }: Known): Audit {
@@ -41,8 +42,8 @@ function* launchFindings({ name: server, launches }: KnownServer): Generator<Aud
       message: `Launched from ${ways.size} different programs or addresses over time`,
       place,
     }
-  for (const [pattern, message] of SWITCHES)
-    if (pattern.test(last.command))
+  for (const [isThere, message] of SWITCHES)
+    if (isThere(last.command))
       yield {
         server,
         rule: 'audit/installer-switch',
@@ -53,16 +54,16 @@ function* launchFindings({ name: server, launches }: KnownServer): Generator<Aud
       }
 }
 
-const SWITCHES: readonly (readonly [RegExp, string])[] = [
-  [
-    /(?:^|\s)--?(?:registry|index-url|extra-index-url|index|default-index|find-links)(?:=|\s)/,
-    'Packages come from a registry the command names',
-  ],
-  [
-    /(?:^|\s)(?:git\+\w{2,6}:|(?:npx|uvx|pip|pipx|bunx)\s(?:(?:-y|--yes|-q|install)\s){0,5}https?:)/,
-    'The package comes from an address, not from a registry',
-  ],
-  [/(?:curl|wget)\s[^|]{0,400}\|\s{0,5}(?:sudo\s)?(?:ba|z)?sh\b/, 'What is downloaded is run at once'],
+const OTHER_REGISTRY =
+  /(?:^|\s)--?(?:registry|index-url|extra-index-url|index|default-index|find-links)(?:=|\s)/
+const FROM_ADDRESS =
+  /(?:^|\s)(?:git\+\w{2,6}:|(?:npx|uvx|pip|pipx|bunx)\s(?:(?:-y|--yes|-q|install)\s){0,5}https?:)/
+const DOWNLOAD = /(?:curl|wget)\s/
+
+const SWITCHES: readonly (readonly [(command: string) => boolean, string])[] = [
+  [(command) => OTHER_REGISTRY.test(command), 'Packages come from a registry the command names'],
+  [(command) => FROM_ADDRESS.test(command), 'The package comes from an address, not from a registry'],
+  [(command) => isPipedToShell(command, DOWNLOAD), 'What is downloaded is run at once'],
 ]
 
 type Of = Launched & { readonly server: string }
