@@ -1,4 +1,4 @@
-import { isArray, type JsonObject, type JsonValue } from '../core/value.ts'
+import { isArray, isObject, type JsonObject, type JsonValue } from '../core/value.ts'
 import type { Hooks } from './host.ts'
 import { readSettings, withMember } from './jsonc.ts'
 
@@ -73,8 +73,6 @@ const isEmpty = (value: JsonValue | undefined): boolean =>
 
 function at(root: JsonObject | undefined, path: readonly string[]): JsonValue | undefined {
   let value: JsonValue | undefined = root
-  for (const key of path)
-    value =
-      typeof value === 'object' && value !== null && !isArray(value) ? (value as JsonObject)[key] : undefined
+  for (const key of path) value = isObject(value) ? value[key] : undefined
   return value
 }

@@ -30,7 +30,12 @@ export function scriptedGate(script: Script = () => undefined, unread?: () => Pa
     texts: (from) => gate.seen.filter((one) => one.from === from).map(({ text }) => text),
     converse: ({ parent, ask } = {}) => ({
       asked: { client: new Map<string, Asked>(), server: new Map<string, Asked>() },
-      session: parent?.session ?? { revision: undefined, clientCapabilities: undefined, client: undefined, lists: new Map() },
+      session: parent?.session ?? {
+        revision: undefined,
+        clientCapabilities: undefined,
+        client: undefined,
+        lists: new Map(),
+      },
       parent,
       ask,
       teller: undefined,

@@ -13,8 +13,8 @@ const run = defineCommandGroup({
   brief: 'Run a bench: texts, logs, mcip, traces, riskcue, mislead',
   help: `  fairlead bench run texts --data rows.jsonl    detection in labelled texts
   fairlead bench run logs --data logs.jsonl     risk in server logs, and which
-  fairlead bench run mcip --data dialogues.jsonl what is wrong in dialogues
-  fairlead bench run traces --data traces.jsonl recorded runs of agents, replayed
+  fairlead bench run mcip --data rows.jsonl     what is wrong in dialogues
+  fairlead bench run traces --data runs.jsonl   runs of agents, replayed
   fairlead bench run riskcue                    MCP-RiskCue, live, with a model
   fairlead bench run mislead                    praise and false answers`,
   routes: [texts, logs, mcip, traces, riskcue, mislead],

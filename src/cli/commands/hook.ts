@@ -11,9 +11,10 @@ import remove from './hook/remove.ts'
 export default defineCommandGroup({
   name: 'hook',
   brief: 'Let hosts tell the guard what the user asked for',
-  help: `A guard sees what an agent does, not what its user asked for. Hosts with hooks can
-tell: prompts and the use of built-in tools then go into the same memory, and
-the guard knows a transfer that was asked for from one that a web page ordered.
+  help: `A guard sees what an agent does, not what its user asked for. Hosts with hooks
+can tell: prompts and the use of built-in tools then go into the same memory,
+and the guard knows a transfer that was asked for from one that a web page
+ordered.
 
   fairlead hook list                    which hosts have the hooks
   fairlead hook install claude-code     show what would change
@@ -28,8 +29,8 @@ function hostCommand(host: Host): AnyCommand {
   return defineCommand({
     name: host.id,
     brief: `What ${host.title} runs`,
-    help: `${host.title} runs this itself, with the event on standard input; fairlead hook
-install puts it there. Nothing it does can stop the host.`,
+    help: `${host.title} runs this itself, with the event on standard input;
+fairlead hook install puts it there. Nothing it does can stop the host.`,
     flags: {
       event: { kind: 'string', placeholder: 'NAME', brief: 'The event, where the payload does not name it' },
       'from-hook': { kind: 'boolean', brief: 'Marks the entry as ours' },

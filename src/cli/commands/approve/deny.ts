@@ -4,8 +4,8 @@ import { ANSWER_FLAGS, giveAnswer, QUESTION } from './answer.ts'
 export default defineCommand({
   name: 'deny',
   brief: 'Refuse one call; the agent is told so',
-  help: `The same call is refused for ten minutes without asking again. A yes that was not
-used yet is taken back by this.
+  help: `The same call is refused for ten minutes without asking again. A yes that was
+not used yet is taken back by this.
 
   fairlead approve deny 3f2a
 

@@ -13,8 +13,8 @@ export default defineCommand({
   name: 'list',
   brief: 'List what waits for an answer, and why it is asked',
   help: `Each question with its id, the tool, the arguments, the norm behind it and how
-long it still waits. Secrets are not shown, and long texts are cut in the middle;
-what a yes is bound to is the whole.
+long it still waits. Secrets are not shown, and long texts are cut in the
+middle; what a yes is bound to is the whole.
 
   fairlead approve list
   fairlead approve list --all     also what was answered, used or ran out

@@ -7,7 +7,7 @@ export default defineCommand({
 body is chat text, as Glaive, ToolACE, chat APIs or MCIP's annotations keep it.
 What cannot be read is counted as not checked, never as appropriate.
 
-  fairlead dataset mcip --corpus transfer --rows 2218 --seed 7 --out transfer.jsonl
+  fairlead dataset mcip --corpus transfer --seed 7 --out transfer.jsonl
   fairlead bench run mcip --data transfer.jsonl
   fairlead bench run mcip --data transfer.jsonl --from body --utility
   fairlead bench run mcip --data F --judge llm --endpoint URL --model NAME

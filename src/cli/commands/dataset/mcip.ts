@@ -4,19 +4,19 @@ import { defineCommand } from '../../command.ts'
 export default defineCommand({
   name: 'mcip',
   brief: 'Write dialogues with functions: appropriate ones, and the ten interaction risks',
-  help: `Clean dialogues, told by seeded programs, and what becomes of them by one change:
-another function, another value, another sender, a call too much, too early or
-missing. Labels are those of MCIP (docs/mcip.md), in the paper's proportions. The
-two corpora share no domain, no function, no wording and no notation: learn from
-one, measure on the other.
+  help: `Clean dialogues, told by seeded programs, and what becomes of them by one
+change: another function, another value, another sender, a call too much, too
+early or missing. Labels are those of MCIP (docs/mcip.md), in the paper's
+proportions. The two corpora share no domain, no function, no wording and no
+notation: learn from one, measure on the other.
 
   fairlead dataset mcip --corpus train --rows 13830 --seed 1 --out train.jsonl
-  fairlead dataset mcip --corpus transfer --rows 2218 --seed 1 --out transfer.jsonl
+  fairlead dataset mcip --corpus transfer --seed 1 --out transfer.jsonl
   fairlead dataset mcip --corpus train --rows 13830 --format sft --out sft.jsonl
 
-Rows are id, corpus, body, trajectory, label. With --format sft they are messages
-to fine-tune a model on: the eleven choices and the dialogue, then a rationale and
-a letter.`,
+Rows are id, corpus, body, trajectory, label. With --format sft they are
+messages to fine-tune a model on: the eleven choices and the dialogue, then a
+rationale and a letter.`,
   flags: {
     corpus: {
       kind: 'choice',

@@ -11,8 +11,7 @@ worlds of our own, several styles of agents, many wrappings of the orders. Half
 of the worlds are for tuning (half: tune), the others to test on (half: held).
 
   fairlead dataset traces --seed 1 --count 1200 --out traces.jsonl
-  fairlead dataset traces --seed 1 --out traces.jsonl \\
-    --tools agentdojo/tools.jsonl --goals agentdojo/items.jsonl
+  fairlead dataset traces --tools tools.jsonl --goals items.jsonl
 
 With --tools and --goals also runs with the tools, goals and requests of
 AgentDojo's development files, which are read and not part of Fairlead.`,

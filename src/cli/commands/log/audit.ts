@@ -23,7 +23,8 @@ versions that are not the approved ones.
 What the state does not know is told as not checked. What a rule means:
 fairlead explain RULE.
 
-Exit code: 0 nothing of low severity or above; 1 something; 3 nothing to look at.`,
+Exit code: 0 nothing of low severity or above; 1 something; 3 nothing to look
+at.`,
   flags: {
     state: STATE_FLAG,
     server: { kind: 'string', placeholder: 'NAME', brief: 'Only what concerns this server' },

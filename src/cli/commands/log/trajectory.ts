@@ -66,7 +66,7 @@ Exit code: 0; 3 if nothing matches.`,
     }
     await writeAll(
       context.stdout,
-      tasks.flatMap((task, index) => WRITE[flags.as as keyof typeof WRITE](task, index)),
+      tasks.flatMap((task, index) => WRITE[flags.as](task, index)),
     )
     return 0
   },

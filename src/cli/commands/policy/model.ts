@@ -20,10 +20,10 @@ const MOST_STEPS = 8
 export default defineCommand({
   name: 'model',
   brief: 'Try all sequences of calls in a small world: can anything leak?',
-  help: `Takes a worksheet after STPA: losses, hazards, unsafe actions, requirements, and a
-small world of tools and values. Tries every sequence of calls, shortest first,
-without a policy and with one, and prints the shortest that goes against a
-requirement. Calls that the policy blocks or asks about do not happen.
+  help: `Takes a worksheet after STPA: losses, hazards, unsafe actions, requirements,
+and a small world of tools and values. Tries every sequence of calls, shortest
+first, without a policy and with one, and prints the shortest that goes against
+a requirement. Calls that the policy blocks or asks about do not happen.
 
   fairlead policy model                    the example: a calendar conflict and
                                            a private health record
