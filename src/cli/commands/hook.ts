@@ -12,16 +12,17 @@ export default defineCommandGroup({
   name: 'hook',
   brief: 'Let hosts tell the guard what the user asked for',
   help: `A guard sees what an agent does, not what its user asked for. Hosts with hooks
-can tell: prompts and the use of built-in tools then go into the same memory,
-and the guard knows a transfer that was asked for from one that a web page
-ordered.
+can tell it: prompts and built-in tools then go into the same memory, and a
+transfer that was asked for is known from one that a web page ordered.
 
-  fairlead hook list                    which hosts have the hooks
-  fairlead hook install claude-code     show what would change
+  fairlead hook list                     which hosts have the hooks
+  fairlead hook install claude-code      show what would change
   fairlead hook install claude-code --yes
   fairlead hook remove claude-code --yes
 
-What is noted stays in the state folder, without secrets, for a day.`,
+The memory forgets after a day. The record (fairlead log) keeps the beginning of
+each prompt, as of any message; secrets are taken out first. docs/hooks.md says
+what each host tells.`,
   routes: [list, install, remove, ...HOSTS.map(hostCommand)],
 })
 
@@ -29,8 +30,8 @@ function hostCommand(host: Host): AnyCommand {
   return defineCommand({
     name: host.id,
     brief: `What ${host.title} runs`,
-    help: `${host.title} runs this itself, with the event on standard input;
-fairlead hook install puts it there. Nothing it does can stop the host.`,
+    help: `${host.title} runs this itself, with the event on standard
+input: see fairlead hook install. Nothing it does can stop the host.`,
     flags: {
       event: { kind: 'string', placeholder: 'NAME', brief: 'The event, where the payload does not name it' },
       'from-hook': { kind: 'boolean', brief: 'Marks the entry as ours' },
