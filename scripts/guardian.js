@@ -48,7 +48,7 @@ const lines = Object.entries(weights).map(
 )
 writeFileSync(
   PATH,
-  `// Learned by scripts/guardian.js from ${ROWS} rows of the generated train corpus; columns as in core/interaction-risk.ts.
+  `// Learned by scripts/guardian.js from ${ROWS} rows of the generated train corpus; columns as in core/interaction-risk.ts, in thousandths.
 export const WEIGHTS: Readonly<Record<string, readonly number[]>> = {\n${lines.join('')}}\n`,
 )
 console.log(`wrote ${PATH}: ${names.length} measures`)

@@ -1,13 +1,14 @@
 /**
  * Softmax regression by Adam over all rows at once: no chance in it. Rare classes count a little more than their number;
  * `margin` is added to the first class afterwards.
+ * Weights are thousandths.
  */
 export function fit(rows, names, classes, { ridge = 0.004, rounds = 300, rate = 0.05, margin = 0 } = {}) {
   const size = names.length
   const weights = new Float64Array(classes * size)
   const [first, second] = [new Float64Array(classes * size), new Float64Array(classes * size)]
   const inputs = rows.map(({ measured }) => Float64Array.from(names, (name) => measured[name] ?? 0))
-  const counts = new Array(classes).fill(0)
+  const counts = Array.from({ length: classes }, () => 0)
   for (const { label } of rows) counts[label] += 1
   const stake = rows.map(({ label }) => Math.sqrt(rows.length / (classes * counts[label])))
   const odds = new Float64Array(classes)
@@ -34,7 +35,7 @@ export function fit(rows, names, classes, { ridge = 0.004, rounds = 300, rate = 
       name,
       Array.from({ length: classes }, (_, at) => {
         const more = name === 'constant' && at === 0 ? margin : 0
-        return Number((weights[at * size + column] + more).toFixed(3))
+        return Math.round(1000 * (weights[at * size + column] + more))
       }),
     ]),
   )

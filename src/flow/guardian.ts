@@ -29,7 +29,9 @@ export function judgeTrajectory(trajectory: Trajectory, by: 'scorer' | 'rules' =
   const strongest = strongestOf(found)
   const isCertain = CERTAIN.some((id) => strongest[id] >= 0.95)
   const strengths = by === 'rules' || isCertain ? strongest : probabilities(measures(reading, strongest))
-  const open = isCertain ? CERTAIN : JUDGEMENT_IDS.filter((id) => id === 'appropriate' || strongest[id] > GROUND)
+  const open = isCertain
+    ? CERTAIN
+    : JUDGEMENT_IDS.filter((id) => id === 'appropriate' || strongest[id] > GROUND)
   const judgement = open.reduce((best, id) => (strengths[id] > strengths[best] ? id : best))
   return {
     judgement,

@@ -96,8 +96,8 @@ function byKind({ value }: LeafReading, call: CallReading, reading: Reading): nu
 function byChoice({ key, value }: LeafReading, call: CallReading, { turns }: Reading): number {
   const choices = call.tool.parameters.find(({ name }) => name === key)?.choices ?? []
   const said = turns[call.turn]!.request
-  const others = choices.filter((one) => one !== value && typeof one === 'string')
-  return choices.includes(value) && others.some((one) => support(String(one), said) >= 0.8) ? 0.8 : 0
+  const others = choices.filter((one) => typeof one === 'string').filter((one) => one !== value)
+  return choices.includes(value) && others.some((one) => support(one, said) >= 0.8) ? 0.8 : 0
 }
 
 /** The result speaks of another value in this place, as if the call had been another. */

@@ -18,6 +18,7 @@ export function literalsOf(given: string): readonly Literal[] {
       const start = match.index + match[0].indexOf(inner)
       const end = start + inner.length
       if (!isFree(start, end) || (kind === 'name' && isOpening(text, start, inner))) continue
+      if (kind === 'code' && !isCode(inner)) continue
       found.push({ kind, text: inner, start, end })
       if (found.length >= MOST) return found
     }
@@ -26,28 +27,36 @@ export function literalsOf(given: string): readonly Literal[] {
 
 const LONGEST = 20_000
 const MOST = 200
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}'
 
 /** In this order: an address is not also a name. */
 const PATTERNS: readonly (readonly [LiteralKind, RegExp])[] = [
-  ['address', /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g],
+  ['address', /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g],
   ['address', /\bhttps?:\/\/[^\s"'<>)]{1,300}/g],
   ['quotation', /"([^"\n]{1,300})"/g],
-  ['quotation', /“([^”\n]{1,300})”/g],
+  ['quotation', /“([^“”\n]{1,300})”/g],
   ['quotation', /(?<![\p{L}\d])'([^'\n]{1,200})'(?![\p{L}\d])/gu],
   ['date', /\b\d{4}-\d{2}-\d{2}\b/g],
   ['date', /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/g],
-  ['date', new RegExp(`\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?\\b(?:,? \\d{4}\\b)?`, 'gi')],
-  ['date', new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}\\b(?:,? \\d{4}\\b)?`, 'gi')],
+  [
+    'date',
+    /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d{1,2}(?:st|nd|rd|th)?\b(?:,? \d{4}\b)?/gi,
+  ],
+  [
+    'date',
+    /\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b(?:,? \d{4}\b)?/gi,
+  ],
   ['time', /\b\d{1,2}(?::\d{2})? ?(?:am|pm|a\.m\.|p\.m\.)(?![a-z])/gi],
   ['time', /\b\d{1,2}:\d{2}\b/g],
-  ['code', /\b(?=[\w-]{0,40}\d)(?=[\w-]{0,40}[A-Za-z])[A-Za-z0-9]{1,40}(?:[-_][A-Za-z0-9]{1,40}){0,6}\b/g],
+  ['code', /(?<![\w-])[\w-]{2,60}(?![\w-])/g],
   ['number', /(?<![\p{L}\d.])\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,10})?/gu],
   [
     'name',
     /\p{Lu}[\p{L}'’]{1,40}(?: (?:of|the|de|la|van|von|and) \p{Lu}[\p{L}]{1,40}| \p{Lu}[\p{L}'’]{1,40}){0,4}/gu,
   ],
 ]
+
+/** Digits and letters in one. */
+const isCode = (word: string): boolean => /\d/.test(word) && /[A-Za-z]/.test(word)
 
 /** A capital that only says that a sentence begins. */
 function isOpening(text: string, start: number, name: string): boolean {

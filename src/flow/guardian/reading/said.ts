@@ -24,11 +24,12 @@ export function saidIn(text: string): Said {
     numbers: numbersOf(text),
     literals: literalsOf(text),
     initials: new Set(
-      (text.slice(0, LONGEST).match(/\p{Lu}[\p{L}]{1,30}(?: \p{Lu}[\p{L}]{1,30}){1,4}/gu) ?? []).map((run) =>
-        run
-          .split(' ')
-          .map((word) => word[0]!.toLowerCase())
-          .join(''),
+      (text.slice(0, LONGEST).match(/(?<!\p{L})\p{Lu}\p{L}{1,30}(?: \p{Lu}\p{L}{1,30}){1,4}/gu) ?? []).map(
+        (run) =>
+          run
+            .split(' ')
+            .map((word) => word[0]!.toLowerCase())
+            .join(''),
       ),
     ),
   }

@@ -6,7 +6,10 @@ export function probabilities(
   measured: Readonly<Record<string, number>>,
 ): Readonly<Record<Judgement, number>> {
   const sums = JUDGEMENT_IDS.map((_, at) =>
-    Object.entries(measured).reduce((sum, [name, value]) => sum + value * (WEIGHTS[name]?.[at] ?? 0), 0),
+    Object.entries(measured).reduce(
+      (sum, [name, value]) => sum + (value * (WEIGHTS[name]?.[at] ?? 0)) / 1000,
+      0,
+    ),
   )
   const most = Math.max(...sums)
   const powers = sums.map((sum) => Math.exp(sum - most))
