@@ -17,6 +17,8 @@ export function forgedBlocks(text: string): readonly Block[] {
     }
   }
   for (const found of text.matchAll(WANTED)) {
+    const [after = ''] = text.slice(found.index + found[0].length, found.index + 75).split(STOP, 1)
+    if (!TASK.test(after) || !WHOSE.test(after)) continue
     const before = text.slice(Math.max(0, found.index - 45), found.index)
     const said = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf('\n')) + 1)
     if (FIRST.test(said)) blocks.push(blockAfter(text, found.index, found.index + found[0].length))
@@ -119,11 +121,16 @@ const CLOSING =
   /\b(?:after|once|when|then)\b[^.\n]{0,50}\b(?:go (?:on|back)|continue|proceed|resume|return|solve|complete|finish|answer)\b[^.\n]{0,25}\b(?:the|this|that|your|my|original)\b[^.\n]{0,20}\b(?:tasks?|requests?|questions?|query|job|work)\b/gi
 /** What the user wanted, spoken of as something that comes later. */
 const WANTED =
-  /\b(?:solv|complet|finish|continu|proceed|answer|respond|return|resum|perform|go on|going on|fulfil|address|handl|process)\w{0,5}\b[^.\n]{0,25}\b(?:the|this|that|your|my|any|other|original|current)\b[^.\n]{0,25}\b(?:tasks?|requests?|questions?|instruct\w{0,6}|assignment|query|prompt|job)\b/gi
+  /\b(?:solv|complet|finish|continu|proceed|answer|respond|return|resum|perform|go on|going on|fulfil|address|handl|process)\w{0,5}\b/gi
+const WHOSE = /\b(?:the|this|that|your|my|any|other|original|current)\b/i
+const TASK = /\b(?:tasks?|requests?|questions?|instruct\w{0,6}|assignment|query|prompt|job)\b/i
+const STOP = /[.\n]/
 const FIRST = /\b(?:before|prior to|to)\b/i
 const OPENING: readonly RegExp[] = [
   // A turn or a block of the conversation.
-  /<\|[^|>\n]{1,40}\|>|<\/(?:result|output|tool_result|function_results?|data|context|document)>|\[\/?(?:inst|system|user|assistant|end of [a-z ]{3,20})\]/gi,
+  /<\|[\w ]{1,40}\|>/g,
+  /<\/(?:result|output|tool_result|function_results?|data|context|document)>/gi,
+  /\[\/?(?:inst|system|user|assistant)\]|\[end of /gi,
   /(?:^|\n|\\n)\s{0,8}(?:#{1,4} {0,4})?(?:system|user|assistant|human|developer)(?: (?:message|prompt|note|override|notice|instructions?|update))? {0,3}:/gi,
   /\\?"(?:role|from|author|speaker)\\?"\s?:\s?\\?"(?:system|developer|user|assistant|admin)\\?"/gi,
   /\bsystem (?:message|prompt|override|notice|instruction|directive)\b/gi,

@@ -64,7 +64,8 @@ export function isFiller(word: string): boolean {
   return word.length < 3 || FILLERS.has(word)
 }
 
-const PIECES = /[\p{L}\p{N}_'’]{1,200}(?:-\p{L}{1,50}){0,2}|[.,;:!?\n()"“”—–|-]/gu
+const PIECES =
+  /[\p{L}\p{N}_'’]{1,200}(?:-(?:up|in|out|off|on|down|mails?)(?![\p{L}\p{N}]))?|[.,;:!?\n()"“”—–|]|(?<=\s)-/gu
 const BREAKS = /^[^\p{L}\p{N}_'’]/u
 const HUMP = /[\p{Ll}\p{N}]\p{Lu}/u
 const PARTS = /_|(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u
