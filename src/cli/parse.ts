@@ -49,7 +49,19 @@ export async function parseAndRun(cli: Cli, args: readonly string[], context: Co
   await run(app, args, { process: outcome as CommandContext['process'] })
   if (thrown) throw thrown.error
   // What the parser itself refuses has a negative code.
-  return Number(outcome.exitCode ?? 0) < 0 ? 2 : code
+  if (Number(outcome.exitCode ?? 0) >= 0) return code
+  context.stderr.write(`  See ${['fairlead', ...named(cli.commands, args), '--help'].join(' ')}\n`)
+  return 2
+}
+
+/** The commands that a command line names, from the outside in. */
+function named(
+  commands: readonly (AnyCommand | CommandGroup)[],
+  [word, ...rest]: readonly string[],
+): string[] {
+  const command = commands.find(({ name }) => name === word)
+  if (command === undefined) return []
+  return [command.name, ...('routes' in command ? named(command.routes, rest) : [])]
 }
 
 type Ended = (code: number) => void

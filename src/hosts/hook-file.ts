@@ -14,7 +14,8 @@ export function withHooks(
   const clean = withoutHooks(hooks, text)
   if (clean === undefined) return undefined
   if (isThere(hooks, text, command)) return text
-  let out = clean.trim() === '' ? `${JSON.stringify(hooks.frame, null, 2)}\n` : clean
+  const isNew = clean.trim() === ''
+  let out = isNew ? `${JSON.stringify(hooks.frame, null, 2)}\n` : clean
   for (const { path, event } of hooks.lists) {
     const entry = hooks.entry(command(event))
     const list = at(readSettings(out), path)
@@ -22,7 +23,7 @@ export function withHooks(
       ? withMember(out, [...path, list.length], entry, true)
       : withMember(out, path, [entry])
   }
-  return out
+  return isNew ? `${JSON.stringify(readSettings(out), null, 2)}\n` : out
 }
 
 /** The text without our entries, and without the lists and objects that held nothing else. */

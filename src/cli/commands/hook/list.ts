@@ -1,6 +1,7 @@
 import { HOSTS } from '../../../hosts/index.ts'
 import { defineCommand } from '../../command.ts'
 import { hookState } from '../../hook/change.ts'
+import { writeAll } from '../../output.ts'
 import { cell } from '../../plain.ts'
 
 export default defineCommand({
@@ -14,15 +15,14 @@ export default defineCommand({
     json: { kind: 'boolean', brief: 'One JSON object per line' },
     home: { kind: 'string', placeholder: 'DIR', brief: 'Home folder of the user (default: yours)' },
   },
-  run(flags, _args, context) {
-    for (const host of HOSTS) {
+  async run(flags, _args, context) {
+    const lines = HOSTS.map((host) => {
       const state = hookState(host, flags.home, context)
-      context.stdout.write(
-        flags.json
-          ? `${JSON.stringify({ id: host.id, title: host.title, state })}\n`
-          : `${cell(host.id, 13)} ${state}\n`,
-      )
-    }
+      return flags.json
+        ? `${JSON.stringify({ id: host.id, title: host.title, state })}\n`
+        : `${cell(host.id, 13)} ${state}\n`
+    })
+    await writeAll(context.stdout, lines)
     return 0
   },
 })
