@@ -34,9 +34,13 @@ what has no business to happen, and keeps evidence.
   fairlead guard -- npx -y SERVER              guard a server over stdio
   fairlead guard --url URL --listen 127.0.0.1:8300
                                                guard a server over HTTP
+  fairlead hook install HOST                   tell guards what the user asks for
   fairlead pin list                            what was approved
-  fairlead labels                              what each tool can do
+  fairlead approve list                        what waits for your yes or no
   fairlead log show                            what happened
+  fairlead log flows                           what went from where to where
+  fairlead policy explain                      why a call was stopped
+  fairlead labels                              what each tool can do
   fairlead explain RULE                        what a finding means`
 
 /** A host waits for its server to start, so guard loads nothing that belongs to another command. */
