@@ -16,11 +16,21 @@ export function forgedBlocks(text: string): readonly Block[] {
       if (blocks.length >= MOST) return merged(blocks)
     }
   }
+  for (const found of text.matchAll(IGNORED)) {
+    const end = found.index + found[0].length
+    const [after = ''] = text.slice(end, end + 80).split(STOP, 1)
+    if (EARLIER.test(after) && TOLD.test(after)) blocks.push(blockAfter(text, found.index, end))
+    if (blocks.length >= MOST) break
+  }
   for (const found of text.matchAll(WANTED)) {
     const [after = ''] = text.slice(found.index + found[0].length, found.index + 75).split(STOP, 1)
     if (!TASK.test(after) || !WHOSE.test(after)) continue
     const before = text.slice(Math.max(0, found.index - 45), found.index)
     const said = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf('\n')) + 1)
+    if (THEN.test(said)) {
+      const start = sentenceStart(text, sentenceStart(text, found.index) - 2)
+      blocks.push({ start, end: found.index + found[0].length })
+    }
     if (FIRST.test(said)) blocks.push(blockAfter(text, found.index, found.index + found[0].length))
     if (blocks.length >= MOST) break
   }
@@ -28,11 +38,6 @@ export function forgedBlocks(text: string): readonly Block[] {
     const end = text.indexOf('</', found.index + found[0].length)
     if (end >= 0 && end - found.index < LONGEST) blocks.push({ start: found.index, end })
     else blocks.push(blockAfter(text, found.index, found.index + found[0].length))
-    if (blocks.length >= MOST) break
-  }
-  for (const found of text.matchAll(CLOSING)) {
-    const before = sentenceStart(text, found.index)
-    blocks.push({ start: sentenceStart(text, before - 2), end: found.index + found[0].length })
     if (blocks.length >= MOST) break
   }
   return merged(blocks)
@@ -117,14 +122,19 @@ const ITEM = /(?:\d{1,2}[.)]|[-*•])\s/y
 const SPACES = /[\s\\]/
 const TAG =
   /<(?:information|info|instructions?|system|important|user|assistant|admin|task|tool_call|function_call|prompt)\b/gi
-const CLOSING =
-  /\b(?:after|once|when|then)\b[^.\n]{0,50}\b(?:go (?:on|back)|continue|proceed|resume|return|solve|complete|finish|answer)\b[^.\n]{0,25}\b(?:the|this|that|your|my|original)\b[^.\n]{0,20}\b(?:tasks?|requests?|questions?|query|job|work)\b/gi
 /** What the user wanted, spoken of as something that comes later. */
 const WANTED =
-  /\b(?:solv|complet|finish|continu|proceed|answer|respond|return|resum|perform|go on|going on|fulfil|address|handl|process)\w{0,5}\b/gi
+  /\b(?:solv|complet|finish|continu|proceed|answer|respond|return|resum|perform|go on|going on|go back|fulfil|address|handl|process)\w{0,5}\b/gi
 const WHOSE = /\b(?:the|this|that|your|my|any|other|original|current)\b/i
-const TASK = /\b(?:tasks?|requests?|questions?|instruct\w{0,6}|assignment|query|prompt|job)\b/i
+const TASK = /\b(?:tasks?|requests?|questions?|instruct\w{0,6}|assignment|query|prompt|job|work)\b/i
+/** What was said before is to count no more. */
+const IGNORED = /\b(?:ignore|disregard|forget|override|skip|drop|leave aside)\b/gi
+const EARLIER =
+  /\b(?:previous|prior|above|earlier|all|other|your|original|initial|preceding|current|before|everything|anything|whatever|what)\b/i
+const TOLD =
+  /\b(?:instruct\w{0,6}|prompts?|orders?|rules|tasks?|messages?|directions|guidelines|context|requests?|told|said|asked|before|above|earlier|previous|given)\b/i
 const STOP = /[.\n]/
+const THEN = /\b(?:after|afterwards|once|when|then)\b/i
 const FIRST = /\b(?:before|prior to|to)\b/i
 const OPENING: readonly RegExp[] = [
   // A turn or a block of the conversation.
@@ -135,8 +145,6 @@ const OPENING: readonly RegExp[] = [
   /\\?"(?:role|from|author|speaker)\\?"\s?:\s?\\?"(?:system|developer|user|assistant|admin)\\?"/gi,
   /\bsystem (?:message|prompt|override|notice|instruction|directive)\b/gi,
   // What was said before is to count no more, or is done.
-  /\b(?:ignore|disregard|forget|override|skip|drop)\b[^.\n]{0,40}\b(?:previous|prior|above|earlier|all|other|your|original|initial|preceding|current|before)\b[^.\n]{0,30}\b(?:instruct\w{0,6}|prompts?|orders?|rules|tasks?|messages?|directions|guidelines|context|requests?)/gi,
-  /\b(?:ignore|disregard|forget|leave aside)\b[^.\n]{0,30}\b(?:everything|anything|all|whatever|what)\b[^.\n]{0,30}\b(?:told|said|asked|before|above|earlier|previous|instructed|given)\b/gi,
   /\b(?:stop|drop|leave|pause|abandon|set aside|interrupt) (?:what|everything|whatever|all)\b[^.\n]{0,20}\b(?:you|doing)\b/gi,
   /\b(?:your|the|a) (?:next|new|real|actual|only|additional|updated) (?:steps?|tasks?|job|goal|objective|instructions?|requests?|mission|orders?|one)\b(?: (?:is|are|from [a-z ]{3,20}))?\s?(?:[:,]|is\b)/gi,
   // First this, then what the user wanted.

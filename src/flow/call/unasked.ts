@@ -8,9 +8,10 @@ import { finding } from './told.ts'
  * Does nothing that was said lead here? Where the user wanted something done that we may have understood badly, only if a
  * text that was read tells more of the call than they did.
  */
-export function isUnled({ lead, intent, read, why }: Considered): boolean {
+export function isUnled({ acts, lead, intent, read, why }: Considered): boolean {
   if (lead !== 'none' || !intent) return false
-  return intent.isQuestion || read.hasPosed || (why.odd >= LEAST && why.odd > why.user)
+  const isOrdered = Math.max(why.odd, why.honest) >= LEAST || (acts.actions & GRAVE) !== 0
+  return (intent.isQuestion && isOrdered) || read.hasPosed || (why.odd >= LEAST && why.odd > why.user)
 }
 
 /** Nothing the user said leads here, and no order was seen that does. */
