@@ -68,7 +68,9 @@ Exit code: 0; 3 if there is no tool.`,
       own.map((tool): FleetTool => ({ server, tool: tool.name, label: labeller(server, tool) })),
     )
     if (tools.length === 0) {
-      context.stderr.write(`There is no tool in ${plain(file ?? folder)}\n`)
+      const next =
+        file === undefined ? '. Guard a server first, or give the result of tools/list as FILE' : ''
+      context.stderr.write(`There is no tool in ${plain(file ?? folder)}${next}\n`)
       return 3
     }
     const columns = columnsOf(context)

@@ -4,6 +4,7 @@ import { audit, type Audit } from '../../../flow/audit/audit.ts'
 import { hasState, openState } from '../../../store/sqlite/open.ts'
 import { defineCommand } from '../../command.ts'
 import { knownOf } from '../../log-audit/known.ts'
+import { nothingThere } from '../../nothing-there.ts'
 import { writeAll } from '../../output.ts'
 import { plain } from '../../plain.ts'
 import { STATE_FLAG, stateFolder } from '../../state-dir.ts'
@@ -36,7 +37,7 @@ at.`,
     const isWanted = ({ server }: { readonly server: string }) =>
       flags.server === undefined || server === flags.server
     if (!all || !all.servers.some((server) => isWanted({ server }))) {
-      context.stderr.write(`No such server in ${plain(folder)}\n`)
+      context.stderr.write(nothingThere('server', folder))
       return 3
     }
     const found: Audit = {

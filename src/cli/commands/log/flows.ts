@@ -3,8 +3,8 @@ import { field, listField, stringField } from '../../../core/value.ts'
 import type { JsonObject } from '../../../core/value.ts'
 import { visibleJson } from '../../../core/visible-json.ts'
 import { defineCommand } from '../../command.ts'
+import { nothingThere } from '../../nothing-there.ts'
 import { writeAll } from '../../output.ts'
-import { plain } from '../../plain.ts'
 import { STATE_FLAG, stateFolder } from '../../state-dir.ts'
 import { newest } from './newest.ts'
 import { printFlows } from './print-flows.ts'
@@ -55,7 +55,7 @@ Exit code: 0; 3 if there is no such call.`,
       flags.limit,
     )
     if (calls.length === 0) {
-      context.stderr.write(`No such call in ${plain(folder)}\n`)
+      context.stderr.write(nothingThere('call', folder))
       return 3
     }
     await writeAll(

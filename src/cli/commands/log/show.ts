@@ -3,8 +3,8 @@ import { stringField } from '../../../core/value.ts'
 import type { JsonObject } from '../../../core/value.ts'
 import { visibleJson } from '../../../core/visible-json.ts'
 import { defineCommand } from '../../command.ts'
+import { nothingThere } from '../../nothing-there.ts'
 import { writeAll } from '../../output.ts'
-import { plain } from '../../plain.ts'
 import { STATE_FLAG, stateFolder } from '../../state-dir.ts'
 import { newest } from './newest.ts'
 import { printEntries } from './print.ts'
@@ -55,7 +55,7 @@ Exit code: 0; 3 if no entry matches.`,
     const folder = stateFolder(flags.state, context)
     const entries = newest(folder, (entry) => matches(entry, wanted), flags.limit)
     if (entries.length === 0) {
-      context.stderr.write(`No such entry in ${plain(folder)}\n`)
+      context.stderr.write(nothingThere('entry', folder))
       return 3
     }
     await writeAll(

@@ -7,6 +7,7 @@ import { hasState, openState } from '../../../store/sqlite/open.ts'
 import { defineCommand } from '../../command.ts'
 import { tasksOf, type FoundTask } from '../../log-trajectory/tasks.ts'
 import { traceRow } from '../../log-trajectory/trace-row.ts'
+import { nothingThere } from '../../nothing-there.ts'
 import { writeAll } from '../../output.ts'
 import { cell, plain } from '../../plain.ts'
 import { STATE_FLAG, stateFolder } from '../../state-dir.ts'
@@ -61,7 +62,7 @@ Exit code: 0; 3 if nothing matches.`,
         (flags.server === undefined || entries.some((entry) => entry['server'] === flags.server)),
     )
     if (tasks.length === 0) {
-      context.stderr.write(`No such trajectory in ${plain(folder)}\n`)
+      context.stderr.write(nothingThere('trajectory', folder))
       return 3
     }
     await writeAll(
