@@ -29,12 +29,18 @@ await program.write({
   dir: `${root}${aside}/dist/program`,
   format: 'esm',
   chunkFileNames: '[name].js',
-  // What must be there before the server is started, and what loads while it starts: one file each.
+  // What must be there before the server is started, what a hook needs at every prompt, and what loads while the server
+  // starts: one file each.
   codeSplitting: {
     groups: [
       {
         name: 'start',
         test: /dist\/(?:core\/(?:error|refusal|secret|severity)|mcp\/transport\/stdio)/,
+        priority: 3,
+      },
+      {
+        name: 'state',
+        test: /dist\/(?:core\/(?:canonical|clock|value|visible-json)|store\/(?:chain|evidence|migrations|signing-key|sqlite|trail))/,
         priority: 2,
       },
       {

@@ -1,6 +1,7 @@
 import { sha256Hex } from '../core/canonical.ts'
 import type { Policy } from '../core/policy.ts'
 import { redactSecrets } from '../core/secret.ts'
+import { comingPolicy } from '../guard/coming-policy.ts'
 import { guardStdio } from '../guard/stdio.ts'
 import type { ServerProcess } from '../mcp/transport/stdio.ts'
 import type { Context } from './command.ts'
@@ -18,7 +19,8 @@ export async function guardCommand(
 ): Promise<number> {
   const stop = endWithUs(server)
   try {
-    const [judges, policy] = await Promise.all([judging, norms])
+    const [judges, given] = await Promise.all([judging, norms])
+    const policy = given ?? laterPolicy(flags, context)
     const name = flags.name ?? nameOf(command)
     const about = { command: redactSecrets(command.join(' ').slice(0, 500)) }
     const { gate, limits, close } = openGate(flags, name, about, true, context, judges, policy)
@@ -45,6 +47,18 @@ export async function guardCommand(
     throw error
   }
 }
+
+/** The pack, loaded when a call needs it, or once the host has had its answers. */
+function laterPolicy(flags: GuardFlags, context: Context): Policy | undefined {
+  if (flags.pack === 'none') return undefined
+  const policy = comingPolicy(() =>
+    import('./guard-norms.ts').then(({ openNorms }) => openNorms(flags, context)),
+  )
+  setTimeout(() => void policy.ready?.(), SERVED_MS).unref()
+  return policy
+}
+
+const SERVED_MS = 1000
 
 /** A readable name that differs where the command differs: `server-memory-1f3a`. */
 function nameOf(command: readonly string[]): string {

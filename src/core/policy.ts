@@ -60,4 +60,6 @@ export interface PolicyVerdict {
 
 export interface Policy {
   readonly decide: (request: PolicyRequest) => PolicyVerdict
+  /** What to wait for before it can decide; undefined where it can already. Never rejects: `decide` then throws. */
+  readonly ready?: () => Promise<void> | undefined
 }

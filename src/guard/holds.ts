@@ -9,7 +9,8 @@ import { partOf } from './withheld-part.ts'
 export interface Holds {
   /**
    * What becomes of a message that all have looked at. In enforce mode one that the model is unsure of is held while the
-   * arbiter is asked; in audit mode it goes on, and what the arbiter says is recorded when it says it.
+   * arbiter is asked; in audit mode it goes on, and what the arbiter says is recorded when it says it. A call that comes
+   * before the policy is loaded is held in both.
    */
   readonly settle: (transit: Transit) => Passage
   /** Settles all that is held, as it would be without an arbiter. */
@@ -22,10 +23,15 @@ export function createHolds(state: GateState, finish: (transit: Transit) => Pass
 
   const settle = (transit: Transit): Passage => {
     const asked = mayAsk(transit, state) ? state.cascade?.ask?.(transit.unsure) : undefined
-    if (asked === undefined) return finish(transit)
-    if (state.mode === 'enforce') return hold(transit, asked)
-    const passage = finish(transit)
-    void asked.then((outcome) => note(transit, outcome, state))
+    const coming = transit.traced && state.flows?.policy?.ready?.()
+    if (asked && state.mode === 'enforce') return hold(transit, coming ? coming.then(() => asked) : asked)
+    const passage = coming
+      ? hold(
+          transit,
+          coming.then(() => NOTHING),
+        )
+      : finish(transit)
+    void asked?.then((outcome) => note(transit, outcome, state))
     return passage
   }
 
@@ -57,6 +63,8 @@ export function createHolds(state: GateState, finish: (transit: Transit) => Pass
 
   return { settle, close }
 }
+
+const NOTHING: Outcome = { findings: [], notChecked: [] }
 
 const UNHEARD: Outcome = {
   findings: [],

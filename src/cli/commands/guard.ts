@@ -131,7 +131,8 @@ tighten.`,
     const loading = import('../guard-command.ts')
     const server = startServer(command, rest, context.env, wantsLogs(flags) ? 'pipe' : 'inherit')
     const judging = judgesFor(flags, context)
-    const norms = normsFor(flags, context)
+    // Norms of the user's own may be wrong, which is said at once; a pack is loaded once the host has been served.
+    const norms = flags.policy === undefined ? undefined : normsFor(flags, context)
     const { guardCommand } = await loading.catch((error: unknown) => {
       server.kill()
       throw error

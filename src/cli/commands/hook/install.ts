@@ -1,5 +1,4 @@
 import { defineCommand } from '../../command.ts'
-import { installHooks } from '../../hook/change.ts'
 import { chooseHost } from '../../hook/choose-host.ts'
 import { CHANGE_FLAGS, WHICH_HOST } from '../../hook/change-flags.ts'
 
@@ -14,5 +13,9 @@ the hooks of others stay as they are. Doing it twice changes nothing.
   fairlead hook install cursor --yes`,
   flags: CHANGE_FLAGS,
   positional: WHICH_HOST,
-  run: (flags, [id = ''], context) => installHooks(chooseHost(id), flags, context),
+  async run(flags, [id = ''], context) {
+    // What edits settings is loaded only here: hosts run this program at every prompt.
+    const { installHooks } = await import('../../hook/change.ts')
+    return installHooks(chooseHost(id), flags, context)
+  },
 })

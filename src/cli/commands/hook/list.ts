@@ -1,6 +1,5 @@
 import { HOSTS } from '../../../hosts/index.ts'
 import { defineCommand } from '../../command.ts'
-import { hookState } from '../../hook/change.ts'
 import { writeAll } from '../../output.ts'
 import { cell } from '../../plain.ts'
 
@@ -16,6 +15,7 @@ export default defineCommand({
     home: { kind: 'string', placeholder: 'DIR', brief: 'Home folder of the user (default: yours)' },
   },
   async run(flags, _args, context) {
+    const { hookState } = await import('../../hook/change.ts')
     const lines = HOSTS.map((host) => {
       const state = hookState(host, flags.home, context)
       return flags.json

@@ -1,5 +1,4 @@
 import { defineCommand } from '../../command.ts'
-import { removeHooks } from '../../hook/change.ts'
 import { CHANGE_FLAGS, WHICH_HOST } from '../../hook/change-flags.ts'
 import { chooseHost } from '../../hook/choose-host.ts'
 
@@ -12,5 +11,9 @@ since, it is byte by byte what it was before; else only our entries go.
   fairlead hook remove cursor --yes`,
   flags: CHANGE_FLAGS,
   positional: WHICH_HOST,
-  run: (flags, [id = ''], context) => removeHooks(chooseHost(id), flags, context),
+  async run(flags, [id = ''], context) {
+    // What edits settings is loaded only here: hosts run this program at every prompt.
+    const { removeHooks } = await import('../../hook/change.ts')
+    return removeHooks(chooseHost(id), flags, context)
+  },
 })
