@@ -34,7 +34,7 @@ what has no business to happen, and keeps evidence.
   fairlead guard -- npx -y SERVER              guard a server over stdio
   fairlead guard --url URL --listen 127.0.0.1:8300
                                                guard a server over HTTP
-  fairlead hook install HOST                   tell guards what the user asks for
+  fairlead hook install HOST                   tell guards what you ask for
   fairlead pin list                            what was approved
   fairlead approve list                        what waits for your yes or no
   fairlead log show                            what happened

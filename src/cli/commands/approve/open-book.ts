@@ -18,7 +18,7 @@ export async function withBook(
 ): Promise<number> {
   const path = stateFolder(folder, context)
   if (!hasState(path)) {
-    context.stderr.write(`No guard ever asked anything in ${plain(path)}\n`)
+    context.stderr.write(`No guard ever asked anything in ${plain(path)}; another folder: --state\n`)
     return 3
   }
   const state = openState(path)
