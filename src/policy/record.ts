@@ -137,7 +137,8 @@ function boundedText(text: string, path: readonly (string | number)[], room: Roo
 function pastRecord({ counts, order }: Past): JsonValue {
   const latest: string[] = []
   const seen = new Set<string>()
-  for (let at = order.length - 1; at >= 0 && latest.length < MOST_ACTIONS; at--) {
+  const most = Math.min(MOST_ACTIONS, Object.keys(counts).length)
+  for (let at = order.length - 1; at >= 0 && latest.length < most; at--) {
     const action = order[at]!
     if (seen.has(action)) continue
     seen.add(action)

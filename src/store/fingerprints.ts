@@ -39,7 +39,9 @@ export function openFingerprints(
     if (batch.length > most) return
     const at = clock().getTime()
     const number = Number(insert.get(key, at, batch)?.['number'])
-    mine.add(number)
+    // Where nobody else wrote since, one's own is not read again.
+    if (number === last + 1) last = number
+    else mine.add(number)
     writes += 1
     if (writes % TIDY_EVERY !== 1) return
     cut.run(key, most)

@@ -19,17 +19,21 @@ export function openTrail({ database }: State, key: string, now: () => number = 
   const entries = (): readonly Numbered[] => {
     const rows = since.all(key, last, MOST_ENTRIES)
     if (rows.length === 0) return kept
-    for (const row of rows.toReversed()) {
-      const number = Number(row['number'])
-      kept.push({ ...(JSON.parse(String(row['body'])) as TrailEntry), number })
-      last = number
-    }
-    if (kept.length > MOST_ENTRIES) kept.splice(0, kept.length - MOST_ENTRIES)
+    for (const row of rows.toReversed()) keep(Number(row['number']), String(row['body']))
     return kept
   }
 
+  const keep = (number: number, body: string): void => {
+    kept.push({ ...(JSON.parse(body) as TrailEntry), number })
+    last = number
+    if (kept.length > MOST_ENTRIES) kept.splice(0, kept.length - MOST_ENTRIES)
+  }
+
   const append = (entry: TrailEntry): number => {
-    const number = Number(insert.get(key, entry.at, JSON.stringify(entry))?.['number'])
+    const body = JSON.stringify(entry)
+    const number = Number(insert.get(key, entry.at, body)?.['number'])
+    // Where nobody else wrote since, one's own is not read again.
+    if (number === last + 1) keep(number, body)
     added += 1
     if (added % FORGET_EVERY === 0) {
       forgetMany.run(key, key, MOST_ENTRIES)

@@ -1,3 +1,4 @@
+import { followTrail } from '../../core/follow-trail.ts'
 import type { Numbered } from '../../core/trail.ts'
 import { ACTION, actionsAsked } from './actions.ts'
 import { type Delegation, delegationOf } from './delegation.ts'
@@ -26,9 +27,11 @@ export interface Intent {
 
 /** Undefined where nobody told what the user said. */
 export function intentOf(trail: readonly Numbered[]): Intent | undefined {
+  const prompts = promptsIn(trail)
+  if (prompts.length === 0) return undefined
   let text = ''
-  for (const entry of trail) if (entry.kind === 'prompt') text += `${entry.text}\n`
-  if (text === '') return undefined
+  for (let at = prompts.length - 1; at >= 0 && text.length < MOST; at -= 1)
+    text = `${prompts[at]!.text}\n${text}`
   text = text.slice(-MOST)
   if (recent?.text === text) return recent
   const words = wordsOf(text)
@@ -51,6 +54,14 @@ export function intentOf(trail: readonly Numbered[]): Intent | undefined {
   }
   return recent
 }
+
+const promptsIn = followTrail<(Numbered & { readonly kind: 'prompt' })[]>({
+  start: () => [],
+  take: (prompts, entry) => void (entry.kind === 'prompt' && prompts.push(entry)),
+  drop: (prompts, first) => {
+    while (prompts.length > 0 && prompts[0]!.number < first) prompts.shift()
+  },
+})
 
 const BLANKS = /[\s"'“”‘’,;:!?()]{1,20}|\.(?=\s|$)/
 let recent: Intent | undefined

@@ -54,8 +54,19 @@ export function judgeCall(facts: CallFacts): CallJudgement {
   const values = sourced(leavesOf(facts.arguments), facts.matches, intent, read, acts.actions)
   const hasSaidAim = values.some(({ role, isSaid }) => isSaid && (role === 'target' || role === 'object'))
   const lead = intent ? leadOf(acts, intent, hasSaidAim) : 'none'
-  const why = explained({ intent, lead, read, acts, values })
-  const considered: Considered = { facts, acts, intent, lead, read, values, why }
+  let why: Explained | undefined
+  const considered: Considered = {
+    facts,
+    acts,
+    intent,
+    lead,
+    read,
+    values,
+    // Most calls are judged without it, and it looks at every order that was read.
+    get why() {
+      return (why ??= explained({ intent, lead, read, acts, values }))
+    },
+  }
   const findings = weigh(considered)
   return { findings, flow: flowFacts(considered, findings) }
 }

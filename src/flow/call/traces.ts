@@ -1,3 +1,4 @@
+import { followTrail } from '../../core/follow-trail.ts'
 import type { Match } from '../../core/provenance.ts'
 import type { Numbered } from '../../core/trail.ts'
 import { bitsOf } from './actions.ts'
@@ -30,18 +31,8 @@ export interface ReadOrder {
 }
 
 export function readOf(trail: readonly Numbered[]): Read {
-  let hasUntrusted = false
-  let hasPrivate = false
-  const orders: ReadOrder[] = []
-  for (const entry of trail) {
-    if (entry.kind !== 'result') continue
-    if (entry.integrity === 'untrusted') hasUntrusted = true
-    if (entry.confidentiality !== 'public') hasPrivate = true
-    for (const order of ordersOf(entry)) {
-      if (order.strength >= ORDERLIKE) hasUntrusted = true
-      orders.push(order)
-    }
-  }
+  const { orders, ...last } = known(trail)
+  const first = trail[0]?.number ?? 0
   const strengthAt = ({ origin, sourcePointer }: Match, wanted: number): number => {
     let [best, fitting] = [0, 0]
     for (const { entry, pointer, actions, strength } of orders) {
@@ -58,19 +49,54 @@ export function readOf(trail: readonly Numbered[]): Read {
     )
   const isHonestlyAsked = (wanted: number): boolean =>
     orders.some(({ actions, strength }) => strength < NOTABLE && (actions & wanted) !== 0)
-  const hasPosed = orders.some(({ strength }) => strength >= STRONG)
-  return { hasPosed, hasUntrusted, hasPrivate, orders, strengthOf, isHonestlyAsked, strengthAt }
+  return {
+    hasPosed: last.posed >= first,
+    hasUntrusted: last.untrusted >= first,
+    hasPrivate: last.private >= first,
+    orders,
+    strengthOf,
+    isHonestlyAsked,
+    strengthAt,
+  }
 }
 
 /** A value out of an order to do something else tells less. */
 const OTHER_ACT = 0.9
 
-/** An entry does not change: what was made of it serves the next call too. */
-function ordersOf(entry: Numbered & { readonly kind: 'result' }): readonly ReadOrder[] {
-  const before = known.get(entry)
-  if (before) return before
-  const { number, server, tool } = entry
-  const orders = entry.orders.map(({ pointer, actions, strength, about }): ReadOrder => ({
+interface Known {
+  readonly orders: ReadOrder[]
+  // Numbers of the last entry of each kind.
+  untrusted: number
+  private: number
+  posed: number
+}
+
+const known = followTrail<Known>({
+  start: () => ({ orders: [], untrusted: -1, private: -1, posed: -1 }),
+  take(state, entry) {
+    if (entry.kind !== 'result') return
+    const { number, integrity, confidentiality } = entry
+    if (integrity === 'untrusted') state.untrusted = number
+    if (confidentiality !== 'public') state.private = number
+    for (const order of ordersOf(entry)) {
+      if (order.strength >= ORDERLIKE) state.untrusted = number
+      if (order.strength >= STRONG) state.posed = number
+      state.orders.push(order)
+    }
+  },
+  drop({ orders }, first) {
+    const gone = orders.findIndex(({ entry }) => entry >= first)
+    orders.splice(0, gone < 0 ? orders.length : gone)
+  },
+})
+
+function ordersOf({
+  number,
+  server,
+  tool,
+  orders,
+}: Numbered & { readonly kind: 'result' }): readonly ReadOrder[] {
+  return orders.map(({ pointer, actions, strength, about }) => ({
     entry: number,
     server,
     tool,
@@ -79,8 +105,4 @@ function ordersOf(entry: Numbered & { readonly kind: 'result' }): readonly ReadO
     strength,
     about: new Set(about),
   }))
-  known.set(entry, orders)
-  return orders
 }
-
-const known = new WeakMap<Numbered, readonly ReadOrder[]>()

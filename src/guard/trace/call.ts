@@ -11,6 +11,7 @@ import type { Flows } from '../flows.ts'
 import type { GateState } from '../gate-state.ts'
 import type { Transit } from '../transit.ts'
 import { boundedCopy } from './bounded-copy.ts'
+import { pastOf } from './past.ts'
 import { scalars } from './scalars.ts'
 
 /** What is known of one request when policy decides. */
@@ -146,16 +147,4 @@ const moved = (finding: Finding, base: string): Finding => ({
 function principalOf({ conversation }: Transit): PolicyRequest['principal'] {
   const { client } = conversation.session
   return client === undefined ? {} : { host: client }
-}
-
-function pastOf(entries: readonly Numbered[]): PolicyRequest['past'] {
-  const counts: Record<string, number> = Object.create(null)
-  const order: string[] = []
-  for (const entry of entries) {
-    if (entry.kind !== 'call' || entry.decision === 'block') continue
-    const action = `${entry.server}::${entry.tool}`
-    counts[action] = (counts[action] ?? 0) + 1
-    order.push(action)
-  }
-  return { counts, order }
 }
