@@ -4,7 +4,7 @@ import type { Value } from './values.ts'
 
 /** What one run of characters without blanks is, if it is anything that few texts have. Places are in the run. */
 export function classify(run: string): readonly Value[] {
-  if (DATE.test(run)) return []
+  if (!TELLING.test(run) || DATE.test(run)) return []
   const number = NUMBER.exec(run)
   if (number) return [...numberValues(number[2]!, number[1]!.length)]
   const whole = { start: 0, end: run.length, flags: 0 }
@@ -22,6 +22,8 @@ export function classify(run: string): readonly Value[] {
   return size >= 6 && PATH.test(run) ? [{ ...whole, kind: KINDS.edged }] : []
 }
 
+/** All that is looked for below has one of these; a word at the end of a sentence has lost its full stop by now. */
+const TELLING = /[0-9@/.:]/
 const DATE =
   /^(?:[0-9]{4}[-/][0-9]{1,2}(?:[-/][0-9]{1,2}(?:T[0-9:.]{1,20}(?:Z|[+-][0-9:]{1,6})?)?)?|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?)$/
 // A currency or a unit may stick to it.

@@ -16,7 +16,7 @@ export interface Value {
 
 /** Numbers, addresses, identifiers, secrets and names. Dates, years, round numbers and plain words tell nothing of a source. */
 export function* values(text: string): Generator<Value, void, undefined> {
-  for (const match of text.matchAll(CHUNK)) yield* chunkValues(match[0], match.index)
+  for (const [start, end] of chunks(text)) yield* chunkValues(text.slice(start, end), start)
   for (const match of text.matchAll(DIGIT_GROUPS)) yield* grouped(match[0], match.index)
   for (const match of text.matchAll(IBAN_GROUPS)) yield* grouped(match[0], match.index)
   for (const { start, end } of findSecrets(text))
@@ -31,7 +31,6 @@ export function* values(text: string): Generator<Value, void, undefined> {
   }
 }
 
-const CHUNK = /[^\s"'`<>(){}[\]|;]+/g
 const DIGIT_GROUPS = /(?<![0-9])[0-9]{2,5}(?:[ -][0-9]{2,5}){1,6}(?![0-9])/g
 const IBAN_GROUPS = /(?<![A-Z0-9])[A-Z]{2}[0-9]{2}(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,3})?(?![A-Z0-9])/g
 const NAME = /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){1,3}/gu
@@ -52,6 +51,32 @@ const EVERYWHERE = new Set(
     'dear all|dear sir|happy birthday|merry christmas|new year|white house|world cup|wall street|google drive|google maps|open source'
   ).split('|'),
 )
+
+/** Runs without blanks, quotes and brackets. Of plain words, which most are, none is given: nothing in them is of any kind. */
+function* chunks(text: string): Generator<readonly [number, number], void, undefined> {
+  let start = 0
+  let isTelling = false
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 32
+    const trait = code < 128 ? TRAITS[code]! : code >= 160 && BLANK.test(text[at]!) ? BREAK : PLAIN
+    if (trait === TELLING) isTelling = true
+    if (trait !== BREAK) continue
+    if (isTelling) yield [start, at]
+    start = at + 1
+    isTelling = false
+  }
+}
+
+const PLAIN = 0
+const BREAK = 1
+/** Every kind of value has a digit in it, or one of these signs: see classify.ts. */
+const TELLING = 2
+const BLANK = /\s/
+const TRAITS = new Uint8Array(128).map((_, code) => {
+  const sign = String.fromCharCode(code)
+  if (/[\s"'`<>(){}[\]|;]/.test(sign)) return BREAK
+  return /[0-9@/.:]/.test(sign) ? TELLING : PLAIN
+})
 
 /** `a,b` and `key=value` are two things; `4,812.55`, `12:30` and `https://` are one. */
 function* chunkValues(chunk: string, offset: number): Generator<Value, void, undefined> {
