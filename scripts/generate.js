@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { docPages, staleDocs } from './generate/doc-pages.js'
 import { detectorIndexes } from './generate/detector-indexes.js'
 import { hostIndex } from './generate/host-index.js'
-import { guardianIndexes } from './generate/guardian-index.js'
+import { guardianIndex } from './generate/guardian-index.js'
 import { regexVerdicts } from './generate/regex-verdicts.js'
 import { scenarioIndexes } from './generate/scenario-index.js'
 
@@ -14,7 +14,7 @@ const stale = []
 
 for (const file of detectorIndexes()) settle(file)
 for (const file of scenarioIndexes()) settle(file)
-for (const file of guardianIndexes()) settle(file)
+settle(guardianIndex())
 settle(hostIndex())
 settle(regexVerdicts({ analyse: !check }))
 const pages = await docPages()

@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { parseSync } from 'oxc-parser'
 
-const FOLDERS = ['src/core', 'src/detectors']
+const FOLDERS = ['core', 'detectors', 'flow', 'guard', 'hosts', 'mcp', 'policy', 'store'].map(
+  (name) => `src/${name}`,
+)
 
 /** Every regex literal under the folders that hostile text reaches, and every place that composes one at run time. */
 export function regexLiterals() {

@@ -40,11 +40,9 @@ export function refuseUnread(
 }
 
 // Plain ASCII and no number JSON would not take: the id is written into an answer as it stands.
-const ID = '("[ !#-[\\]-~]{0,200}"|0|[1-9][0-9]{0,14})'
-const ID_FIRST = new RegExp(
-  `^\\s{0,20}\\{\\s{0,20}(?:"jsonrpc"\\s{0,4}:\\s{0,4}"2\\.0"\\s{0,4},\\s{0,20})?"id"\\s{0,4}:\\s{0,4}${ID}\\s{0,4}[,}]`,
-)
-const ID_LAST = new RegExp(`"id"\\s{0,4}:\\s{0,4}${ID}\\s{0,20}\\}\\s{0,20}$`)
+const ID_FIRST =
+  /^\s{0,20}\{\s{0,20}(?:"jsonrpc"\s{0,4}:\s{0,4}"2\.0"\s{0,4},\s{0,20})?"id"\s{0,4}:\s{0,4}("[ !#-[\]-~]{0,200}"|0|[1-9][0-9]{0,14})\s{0,4}[,}]/
+const ID_LAST = /"id"\s{0,4}:\s{0,4}("[ !#-[\]-~]{0,200}"|0|[1-9][0-9]{0,14})\s{0,20}\}\s{0,20}$/
 
 /** The id as JSON text, where serialisers put it: at the very start or the very end. Only ever used to end a wait. */
 function guessId({ head, tail }: Kept): string | undefined {

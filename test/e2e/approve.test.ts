@@ -62,7 +62,7 @@ for (const [era, options] of [
     expect(client.getNegotiatedProtocolVersion()).toBe(era === 'modern' ? '2026-07-28' : '2025-11-25')
     expect(await greet(client)).toMatchObject(GREETED)
     expect(asked).toEqual([expect.anything(), expect.stringContaining('"name": "Ada"')])
-    expect(asked[1]).toContain('Greetings go out in your name.')
+    expect(asked[1]).toContain('Greetings go out in your name')
     allow = false
     expect(await greet(client)).toMatchObject(refused('approval/denied'))
     expect(asked).toHaveLength(3)
