@@ -110,7 +110,9 @@ export function openGate(
 
 /** Over pipes all sessions are of the host that started us; over HTTP each is one of its own, unless it is told otherwise. */
 function keyOf({ trajectory }: GuardFlags, isLineFramed: boolean, context: Context): string | undefined {
-  return isLineFramed ? trajectoryKey(trajectory, context) : trajectory
+  return isLineFramed
+    ? trajectoryKey(trajectory, context)
+    : (trajectory ?? context.env['FAIRLEAD_TRAJECTORY'])
 }
 
 function flowOptions(

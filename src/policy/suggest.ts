@@ -86,7 +86,7 @@ function permitFor(
     return [`  ((${has} && [${list.join(', ')}].contains(${attribute})) || !(${has}))`]
   })
   const when = tests.length === 0 ? '' : `\nwhen {\n${tests.join(' &&\n')}\n}`
-  return `@id("${idFor(id, server, ids)}") @because("Seen ${calls} times.")
+  return `@id("${idFor(id, server, ids)}") @because("Seen ${calls === 1 ? 'once' : `${calls} times`}.")
 permit (principal, action == ${action(id)}, resource == Server::${quoted(server)})${when};
 `
 }

@@ -14,7 +14,7 @@ export function knownOf(state: State): Known {
     const name = stringField(entry, 'server')
     const at = stringField(entry, 'at') ?? ''
     if (at > now) now = at
-    if (name !== undefined) note(draftOf(servers, name), entry, at)
+    if (name !== undefined && stringField(entry, 'from') !== 'user') note(draftOf(servers, name), entry, at)
   }
   for (const pin of openPins(state).list())
     draftOf(servers, pin.server).pins.push({

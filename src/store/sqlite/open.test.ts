@@ -98,3 +98,10 @@ test('only the warning about SQLite is kept back, and only while it loads', () =
     'SQLite is an experimental feature, said later',
   ])
 })
+
+test.runIf(process.platform === 'linux')(
+  'a folder where none can be made is called unusable, at once',
+  () => {
+    expect(() => openState('/proc/none/state')).toThrow(expect.objectContaining({ code: 'state/unusable' }))
+  },
+)

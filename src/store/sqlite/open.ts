@@ -1,5 +1,5 @@
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { FairleadError, fail } from '../../core/error.ts'
 import { connect, isBusy, isDamaged } from './driver.ts'
 import type { Database, Driver } from './driver.ts'
@@ -17,12 +17,23 @@ export interface State {
 /** Opens the state in a folder, making both if they are not there. */
 export function openState(folder: string, driver?: Driver): State {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     createPrivately(stateFile(folder))
     return connectState(folder, driver)
   } catch (error) {
     if (error instanceof FairleadError) throw error
     return fail(isDamaged(error) ? 'state/damaged' : 'state/unusable', { path: folder }, error)
+  }
+}
+
+// One by one: Node's own recursive making never ends below a folder that cannot hold others, such as /proc.
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if (!existsSync(folder)) throw error
   }
 }
 
