@@ -1,6 +1,7 @@
 import type { Flow, Party, Principle } from '../core/flow.ts'
 import type { Confidentiality } from '../core/label.ts'
 import { field, isObject, type JsonValue } from '../core/value.ts'
+import { splitName } from './label/split-words.ts'
 
 /** One message or prompt, as evidence keeps it. */
 export interface Seen {
@@ -62,7 +63,7 @@ const CONFIG =
 /** The user's own affairs, as far as the tool gives them away; else what the call is about. */
 function subjectOf({ from, confidentiality, name, server }: Seen): string {
   if (from === 'user' || (confidentiality !== undefined && confidentiality !== 'public')) return 'user'
-  return name === undefined ? server : (wordsOf(name).at(-1) ?? name)
+  return name === undefined ? server : (splitName(name).at(-1) ?? name)
 }
 
 function typeOf({ from, kind, method, name, input, isError }: Seen): string {
@@ -72,7 +73,7 @@ function typeOf({ from, kind, method, name, input, isError }: Seen): string {
     const given = isObject(input) ? Object.keys(field(input, 'arguments') ?? input) : []
     return given.length === 0 ? `${name ?? 'tool'} request` : given.slice(0, 8).join(', ')
   }
-  if (method === 'tools/call') return `result of ${wordsOf(name ?? 'tool').join(' ')}`
+  if (method === 'tools/call') return `result of ${splitName(name ?? 'tool').join(' ')}`
   if (method === 'resources/read') return 'resource'
   if (method === 'prompts/get') return 'prompt'
   return method.replaceAll('/', ' ').replaceAll('_', ' ')
@@ -83,14 +84,4 @@ function principleOf({ from, kind, method, isAsked }: Seen): Principle {
   if (from === 'client' && kind === 'request' && method === 'tools/call')
     return isAsked === true ? 'consent' : 'necessity'
   return method.startsWith('notifications/') || CONFIG.test(method) ? 'transparency' : 'service provision'
-}
-
-/** `get_account_balance`, `getAccountBalance`: get, account, balance. */
-function wordsOf(name: string): readonly string[] {
-  return name
-    .slice(0, 100)
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
 }

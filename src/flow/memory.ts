@@ -76,7 +76,7 @@ export function createMemory({ most = MOST_FINGERPRINTS, log }: MemoryOptions = 
 }
 
 /** Enough for some 300 pages of text. */
-export const MOST_FINGERPRINTS = 65_536
+const MOST_FINGERPRINTS = 65_536
 
 const MOST_SAID = 65_536
 

@@ -30,7 +30,7 @@ export function inputTypes(schema: JsonValue | undefined): InputTypes {
   return found
 }
 
-export function cedarType(type: InputType): SchemaType {
+function cedarType(type: InputType): SchemaType {
   if (type.kind === 'decimal') return { type: 'Extension', name: 'decimal' }
   if (type.kind === 'Set') return { type: 'Set', element: cedarType(type.of) }
   if (type.kind === 'Record') return { type: 'Record', attributes: attributesOf(type.fields) }

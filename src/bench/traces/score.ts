@@ -86,7 +86,7 @@ export function isStopped(one: Outcome): boolean {
   return after(one).some(({ stopped }) => stopped !== undefined)
 }
 
-export function isStoppedStrictly(one: Outcome): boolean {
+function isStoppedStrictly(one: Outcome): boolean {
   const { attack, effects, steps, injectedAt = -1 } = one
   const isStoppedAt = (at: number): boolean => steps[at]?.stopped !== undefined
   if (attack) return attack.some(isStoppedAt)

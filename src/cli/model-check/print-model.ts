@@ -46,7 +46,7 @@ function* exampleLines(
   for (const { id, text } of [...actions, ...hazards, ...losses]) yield say(`    ${id}  `, text)
 }
 
-export function stepText({ tool, recipient, carries }: Step): string {
+function stepText({ tool, recipient, carries }: Step): string {
   const values = carries.map(({ name, confidentiality }) => `“${name}” (${confidentiality})`).join(', ')
   const reads = tool.reads.map((name) => `“${name}”`).join(', ')
   return [

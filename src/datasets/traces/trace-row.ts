@@ -32,7 +32,7 @@ export interface Call {
 }
 
 /** Whoever tunes rules looks at worlds of one half only; the other half then tells how well they hold. */
-export const HALVES = ['tune', 'held'] as const
+const HALVES = ['tune', 'held'] as const
 export type Half = (typeof HALVES)[number]
 
 /** Of a generated row: where it came from. */

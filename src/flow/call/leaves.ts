@@ -1,3 +1,4 @@
+import { escapePointer } from '../../core/place.ts'
 import { isArray, isObject, type JsonValue } from '../../core/value.ts'
 
 /** One value of the arguments, and what it is for. */
@@ -18,7 +19,7 @@ export function leavesOf(value: JsonValue): readonly Leaf[] {
     } else if (isArray(json)) json.forEach((one, at) => walk(one, `${pointer}/${at}`, name, depth + 1))
     else if (isObject(json))
       for (const key of Object.keys(json))
-        walk(json[key]!, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, key, depth + 1)
+        walk(json[key]!, `${pointer}/${escapePointer(key)}`, key, depth + 1)
   }
   walk(value, '', '', 0)
   return found

@@ -64,7 +64,7 @@ export default defineGuardianRule({
 })
 
 /** How far an earlier result speaks of this tool in words that the user did not use. */
-export function cueOf({ turns }: Reading, call: CallReading, before: readonly CallReading[]): number {
+function cueOf({ turns }: Reading, call: CallReading, before: readonly CallReading[]): number {
   const asked = turns[call.turn]?.asked ?? new Set()
   const own = new Set([...call.tool.nameConcepts].filter((concept) => !asked.has(concept)))
   return Math.max(0, ...before.map(({ result }) => (result ? nameFit(own, result.concepts) : 0)))

@@ -21,7 +21,7 @@ export function words(text: string): readonly Word[] {
 }
 
 /** A number's value, or both values if the sign in it may part thousands or decimals; none for dates and addresses. */
-export function numberReadings(run: string): readonly string[] {
+function numberReadings(run: string): readonly string[] {
   const signs: readonly string[] = run.match(/[.,']/g) ?? []
   const groups = run.split(SIGN)
   const decimal = signs.at(-1)!

@@ -63,7 +63,7 @@ export function readCassette(lines: Iterable<string>, name: string): Cassette {
 }
 
 /** Two requests are the same when they would get the same treatment: model, words, temperature, seed and length. */
-export function requestHash(model: string, { messages, temperature, seed, maxTokens }: ChatRequest): string {
+function requestHash(model: string, { messages, temperature, seed, maxTokens }: ChatRequest): string {
   const asked = messages.map(({ role, content }) => ({ role, content }))
   return sha256Hex(
     canonicalJson({

@@ -4,7 +4,7 @@ import { readRows } from '../../riskcue/rows.ts'
 import { type Argument, schemaOf } from '../tool.ts'
 import type { TraceTool } from '../trace-row.ts'
 
-export const SUITES = ['banking', 'slack', 'travel', 'workspace'] as const
+const SUITES = ['banking', 'slack', 'travel', 'workspace'] as const
 export type Suite = (typeof SUITES)[number]
 
 /** AgentDojo's development files, read as they lie; nothing of them is part of Fairlead. */

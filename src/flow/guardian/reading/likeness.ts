@@ -23,7 +23,7 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 }
 
 /** Pairs of letters in common: catches `getWeater` beside `getWeather`. */
-export function lettersLikeness(a: string, b: string): number {
+function lettersLikeness(a: string, b: string): number {
   const shared = overlap(pairs(a.slice(0, 200).toLowerCase()), pairs(b.slice(0, 200).toLowerCase()))
   return shared >= 0.6 ? shared : 0
 }

@@ -1,4 +1,4 @@
-import type { Capability, Confidentiality, Integrity, ToolLabel } from '../../../core/label.ts'
+import type { Capability, Confidentiality, Integrity, ToolLabel } from '../../../src/core/label.ts'
 
 interface Row {
   readonly server: string

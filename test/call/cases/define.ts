@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../core/value.ts'
+import type { JsonObject } from '../../../src/core/value.ts'
 
 export type Call = readonly [tool: string, given: JsonObject]
 export type Reading = readonly [tool: string, given: JsonObject, result: string]
