@@ -17,6 +17,7 @@ export default defineStage({
     const context = contextOf(transit, server)
     eachLeaf(transit, (value, role, pointer) => {
       if (value.length < SHORTEST || !READ.has(role)) return
+      if (role === 'description' && restatesName(value, nameAt(transit, pointer))) return
       for (const piece of pieces(value)) if (!readPiece(piece, role, pointer)) return
     })
 
@@ -79,6 +80,26 @@ const READ: ReadonlySet<TextRole> = new Set([
     'key',
   ] as const),
 ])
+
+/** The name of the definition that a place in a list stands in. */
+function nameAt({ list, pointer: base }: Transit, pointer: string): string {
+  if (!list) return ''
+  const index = Number(pointer.slice(`${base}/result/${list.key}/`.length).split('/')[0])
+  return stringField(list.items[index], 'name') ?? ''
+}
+
+/** “Change the account's password.” of `change_password` is no order to anybody: it says what the name says. */
+function restatesName(text: string, name: string): boolean {
+  if (text.length > LONGEST_RESTATED || name === '') return false
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 3)
+  const said = words.filter((word) => name.toLowerCase().includes(word.slice(0, 5)))
+  return said.length > 0 && said.length >= 0.6 * words.length
+}
+
+const LONGEST_RESTATED = 80
 
 function contextOf({ message }: Transit, server: string): TextContext {
   if (message?.method !== 'tools/call') return { server }
