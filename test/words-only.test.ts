@@ -25,7 +25,7 @@ test('words alone do not tell our risky logs from their twins: below 0.80 on tem
   const shown = figures.map((figure) => figure.toFixed(3)).join(', ')
   console.log(`words and word pairs, other half of ${templates.length} templates: ${shown}`)
   expect(Math.max(...figures), shown).toBeLessThan(BOUND)
-})
+}, 60_000)
 
 function accuracy(says: (row: Worded) => boolean, rows: readonly Worded[]): number {
   return rows.filter((row) => says(row) === (row.label === 1)).length / rows.length
