@@ -16,7 +16,7 @@ export interface Corpus {
   readonly write: (trajectory: Trajectory, random: Random) => string
 }
 
-export const CORPUS_NAMES = ['train', 'transfer'] as const
+export const CORPUS_NAMES = ['train', 'dev', 'transfer'] as const
 export type CorpusName = (typeof CORPUS_NAMES)[number]
 
 /** What is said around scenes, and where something was done to one. */

@@ -3,6 +3,7 @@ import { type Random, randomFrom } from '../../core/random.ts'
 import type { Trajectory } from '../../core/trajectory.ts'
 import { compose } from './compose.ts'
 import type { Corpus, CorpusName } from './corpus.ts'
+import { dev } from './dev/index.ts'
 import { asTrajectory, type Draft } from './draft.ts'
 import { MUTATIONS } from './mutate/index.ts'
 import { train } from './train/index.ts'
@@ -18,7 +19,7 @@ export interface McipRow {
   readonly label: string
 }
 
-export const CORPORA: Readonly<Record<CorpusName, Corpus>> = { train, transfer }
+export const CORPORA: Readonly<Record<CorpusName, Corpus>> = { train, dev, transfer }
 
 /** Rows in a random order, each label as often as in the paper's set of that kind, or as often as `only` says. */
 export function* generateMcip({

@@ -7,8 +7,8 @@ export default defineCommand({
   help: `Clean dialogues, told by seeded programs, and what becomes of them by one
 change: another function, another value, another sender, a call too much, too
 early or missing. Labels are those of MCIP (docs/mcip.md), in the paper's
-proportions. The two corpora share no domain, no function, no wording and no
-notation: learn from one, measure on the other.
+proportions. The corpora share no domain, no function, no wording and no
+notation: learn from train and dev, measure on transfer.
 
   fairlead dataset mcip --corpus train --rows 13830 --seed 1 --out train.jsonl
   fairlead dataset mcip --corpus transfer --seed 1 --out transfer.jsonl
@@ -20,8 +20,8 @@ rationale and a letter.`,
   flags: {
     corpus: {
       kind: 'choice',
-      brief: 'Which of the two',
-      choices: ['train', 'transfer'],
+      brief: 'Which of the three',
+      choices: ['train', 'dev', 'transfer'],
       default: 'transfer',
     },
     rows: { kind: 'number', brief: 'How many', placeholder: 'N', default: 2218 },
