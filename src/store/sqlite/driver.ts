@@ -157,8 +157,8 @@ export function withoutSqliteWarning<T>(work: () => T): T {
   }
 }
 
-// libsql learns from a diagnostic report whether this is glibc, and nothing else of it. A whole one takes some 60 ms in a
-// process with children, and looks up the names of all open sockets unless told not to: only where there is no other way.
+// libsql learns from a diagnostic report whether this is glibc, and nothing else of it. A whole one takes 4 to 60 ms, and
+// looks up the names of all open sockets unless told not to: only where there is no other way.
 function libsql(): Libsql {
   const report: NodeJS.ProcessReport & { excludeNetwork?: boolean } = process.report
   const [whole, before] = [report.getReport.bind(report), report.excludeNetwork ?? false]

@@ -141,6 +141,7 @@ class Trie {
   #transitions = new Uint16Array(LETTERS * 4096)
   #exact: (readonly Sense[])[] = [[], []]
   #open: (readonly Sense[])[] = [[], []]
+  #parents = [0, 0]
 
   add(text: string, senses: readonly Sense[], isOpen: boolean): void {
     let node = 1
@@ -154,6 +155,7 @@ class Trie {
   #grow(at: number): number {
     const node = this.#exact.push([]) - 1
     this.#open.push([])
+    this.#parents.push(Math.floor(at / LETTERS))
     if ((node + 1) * LETTERS > this.#transitions.length) {
       const larger = new Uint16Array(this.#transitions.length * 2)
       larger.set(this.#transitions)
@@ -166,18 +168,16 @@ class Trie {
   settle(kindOf: (senses: readonly Sense[]) => number): Pick<Lexicon, 'transitions' | 'whole' | 'prefix'> {
     const whole = new Int32Array(this.#exact.length)
     const prefix = new Int32Array(this.#exact.length)
-    const walk = (node: number, inherited: readonly Sense[], inheritedKind: number): void => {
-      const own = this.#open[node] ?? []
+    const opens: (readonly Sense[])[] = [[], []]
+    // A node is younger than what it hangs on.
+    for (let node = 1; node < this.#exact.length; node += 1) {
+      const parent = this.#parents[node]!
+      const [inherited, own, exact] = [opens[parent]!, this.#open[node]!, this.#exact[node]!]
       const open = own.length > 0 ? [...inherited, ...own] : inherited
-      prefix[node] = own.length > 0 ? kindOf(open) : inheritedKind
-      const exact = this.#exact[node] ?? []
-      whole[node] = exact.length > 0 ? kindOf([...open, ...exact]) : prefix[node]
-      for (let letter = 1; letter < LETTERS; letter += 1) {
-        const next = this.#transitions[node * LETTERS + letter] ?? 0
-        if (next !== 0) walk(next, open, prefix[node])
-      }
+      opens[node] = open
+      prefix[node] = own.length > 0 ? kindOf(open) : prefix[parent]!
+      whole[node] = exact.length > 0 ? kindOf([...open, ...exact]) : prefix[node]!
     }
-    walk(1, [], 0)
     return { transitions: this.#transitions.slice(0, this.#exact.length * LETTERS), whole, prefix }
   }
 }
