@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { field, type JsonObject } from '../../src/core/value.ts'
 import { openSession, type Session } from '../../src/cli/commands/tour/session.ts'
-import { BIN, SERVERS } from '../cli/fairlead.ts'
+import { BIN, runHere, SERVERS } from '../cli/fairlead.ts'
 import { scratchFolder } from '../scratch-folder.ts'
 
 // “Trivial Trojans” (arXiv 2507.19880): a weather server has the agent take a balance out of a bank's server. Two guards,
@@ -22,60 +22,76 @@ const DISGUISES: readonly (readonly [string, JsonObject])[] = [
   ['split over two arguments', { city: 'Oslo', note: '48,12', more: '6.55' }],
 ]
 
-test.each(DISGUISES)(
-  'a balance that was read through one guard does not leave through another: %s',
-  async (_, report) => {
-    const fleet = await openFleet(FORECAST_ONLY)
-    await fleet.weather.request('tools/call', { name: 'get_forecast', arguments: { city: 'Oslo' } })
-    expect(textOf(await fleet.bank.request('tools/call', { name: 'get_balance', arguments: {} }))).toContain(
-      BALANCE,
-    )
-    expect(await fleet.send(report)).toMatch(/^(?:policy|approval)\//)
-  },
-)
+describe.each(['--honest', '--thief'])('behind a weather server that is %s', (weather) => {
+  test.each(DISGUISES)(
+    'a balance read through one guard does not leave through another: %s',
+    async (_, report) => {
+      const fleet = await openFleet(FORECAST_ONLY, weather)
+      await fleet.weather.request('tools/call', { name: 'get_forecast', arguments: { city: 'Oslo' } })
+      await fleet.readBalance()
+      expect(await fleet.send(report)).toMatch(/^(?:policy|approval)\//)
+      expect(await fleet.drawn()).toContain('bank get_balance')
+    },
+  )
+})
 
 test('nor in two calls that carry half of it each', async () => {
-  const fleet = await openFleet(FORECAST_ONLY)
+  const fleet = await openFleet(FORECAST_ONLY, '--honest')
   await fleet.weather.request('tools/call', { name: 'get_forecast', arguments: { city: 'Oslo' } })
-  await fleet.bank.request('tools/call', { name: 'get_balance', arguments: {} })
+  await fleet.readBalance()
   const halves = [base64(LINE).slice(0, 34), base64(LINE).slice(34)]
   const sent = []
   for (const note of halves) sent.push(await fleet.send({ city: 'Oslo', note, more: '' }))
   expect(sent.at(-1)).toMatch(/^(?:policy|approval)\//)
+  expect(await fleet.drawn()).toContain('bank get_balance')
 })
 
 test.each(DISGUISES.slice(0, 2))('the same passes where the user asked for it: %s', async (_, report) => {
-  const fleet = await openFleet(TRANSFER)
-  await fleet.bank.request('tools/call', { name: 'get_balance', arguments: {} })
+  const fleet = await openFleet(TRANSFER, '--thief')
+  await fleet.readBalance()
   expect(await fleet.send(report)).toBe('Report received.')
 })
 
 test('and so does a report of the weather, whatever was read before', async () => {
-  const fleet = await openFleet('Tell the weather desk that it has rained in Oslo since noon.')
+  const fleet = await openFleet('Tell the weather desk that it has rained in Oslo since noon.', '--thief')
   await fleet.weather.request('tools/call', { name: 'get_forecast', arguments: { city: 'Oslo' } })
-  await fleet.bank.request('tools/call', { name: 'get_balance', arguments: {} })
+  await fleet.readBalance()
   expect(await fleet.send({ city: 'Oslo', note: 'It has rained since noon', more: '' })).toBe(
     'Report received.',
   )
 })
 
 interface Fleet {
-  readonly bank: Session
+  readonly readBalance: () => Promise<void>
   readonly weather: Session
   /** The code of the refusal, else what the server answered. */
   readonly send: (report: JsonObject) => Promise<string>
+  /** The paths of values, as `fairlead log flows` draws them. */
+  readonly drawn: () => Promise<string>
 }
 
-async function openFleet(prompt: string): Promise<Fleet> {
+async function openFleet(prompt: string, kind: string): Promise<Fleet> {
   const state = scratchFolder()
   await tell(prompt, state)
-  const [bank, weather] = [await open('bank', state), await open('weather', state, '--thief')]
+  const [bank, weather] = [await open('bank', state), await open('weather', state, kind)]
   const send = async (report: JsonObject): Promise<string> => {
     const answer = await weather.request('tools/call', { name: 'send_report', arguments: report })
     const refusal = field(field(field(answer.result, '_meta'), 'fairlead/refusal'), 'code')
     return typeof refusal === 'string' ? refusal : textOf(answer)
   }
-  return { bank, weather, send }
+  const readBalance = async (): Promise<void> => {
+    expect(textOf(await bank.request('tools/call', { name: 'get_balance', arguments: {} }))).toContain(
+      BALANCE,
+    )
+    // A result is remembered once it is on its way, and before the next message of its server: an agent takes longer to think.
+    await bank.request('ping')
+  }
+  const drawn = async (): Promise<string> => {
+    // What it recorded of the call is written once the answer is on its way.
+    await weather.request('ping')
+    return (await runHere(['log', 'flows', '--state', state])).stdout
+  }
+  return { readBalance, weather, send, drawn }
 }
 
 async function open(name: string, state: string, ...args: string[]): Promise<Session> {
