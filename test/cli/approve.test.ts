@@ -49,7 +49,7 @@ test('what waits is listed with its reasons, answered once, and recorded', async
   })
   expect(await approve('allow', id)).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('approval/stale'),
+    stderr: expect.stringContaining('approval/over'),
   })
   expect(await approve('list')).toMatchObject({ code: 0, stdout: 'Nothing waits for an answer.\n' })
   expect(within(folder, ({ take }) => [take({ ...SEND, name: 'other' }), take(SEND), take(SEND)])).toEqual([

@@ -12,7 +12,7 @@ export const APPROVAL_ERRORS = {
     hint: 'Write more of its id: {ids}',
     exit: 2,
   },
-  'approval/stale': {
+  'approval/over': {
     summary: 'The question {id} cannot be answered any more: {state}',
     hint: 'Have the agent call again, and answer the new question',
     exit: 1,

@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from './shape.ts'
+import { isDigitAt, KINDS, type Kind } from './shape.ts'
 
 /** Whether a value that was found in a text is the value there, and not a part of a longer one or digits of several. */
 export function standsAlone(text: string, start: number, end: number, kind: Kind, size: number): boolean {
@@ -38,11 +38,6 @@ function isSameRun(text: string, left: number, right: number): boolean {
   if (left < 0 || right >= text.length) return false
   if (isDigitAt(text, left)) return isDigitAt(text, right)
   return !isDigitAt(text, right) && isLetterAt(text, left) && isLetterAt(text, right)
-}
-
-const isDigitAt = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at)
-  return code >= 48 && code <= 57
 }
 
 const isLetterAt = (text: string, at: number): boolean => /\p{L}/u.test(text[at] ?? ' ')

@@ -36,3 +36,8 @@ export const kindOf = (shape: Shape): Kind => ((shape >>> 6) & 7) as Kind
 
 /** Whether two fingerprints of equal hash are of the same thing. */
 export const isSameShape = (left: Shape, right: Shape): boolean => (left & 511) === (right & 511)
+
+export const isDigitAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code >= 48 && code <= 57
+}

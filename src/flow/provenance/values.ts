@@ -1,6 +1,6 @@
 import { findSecrets } from '../../core/secret.ts'
 import { classify } from './classify.ts'
-import { KINDS, type Kind } from './shape.ts'
+import { isDigitAt, KINDS, type Kind } from './shape.ts'
 
 /** A stretch of a text that is worth knowing again by itself. */
 export interface Value {
@@ -94,11 +94,6 @@ function isBreak(chunk: string, at: number): boolean {
   if (sign !== ',' && sign !== ':') return false
   if (sign === ':' && chunk.startsWith('//', at + 1)) return false
   return !(isDigitAt(chunk, at - 1) && isDigitAt(chunk, at + 1))
-}
-
-const isDigitAt = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at)
-  return code >= 48 && code <= 57
 }
 
 function* pieceValues(piece: string, offset: number): Generator<Value, void, undefined> {

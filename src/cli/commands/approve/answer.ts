@@ -34,7 +34,7 @@ export function giveAnswer(
   return withBook(flags.state, context, ({ state, book }) => {
     const { id, server, name, method } = questionCalled(book.list(), start)
     if (!book.answer(id, said, 'command line')) {
-      return fail('approval/stale', { id, state: STALE[book.state(id)] })
+      return fail('approval/over', { id, state: STALE[book.state(id)] })
     }
     const change = said === 'allow' ? 'allowed' : 'denied'
     const evidence = openEvidence(state)

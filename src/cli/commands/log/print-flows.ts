@@ -1,7 +1,7 @@
-import { field, listField, stringField } from '../../../core/value.ts'
+import { field, listField } from '../../../core/value.ts'
 import type { JsonObject, JsonValue } from '../../../core/value.ts'
 import { fit, plain } from '../../plain.ts'
-import { headline } from './print.ts'
+import { headline, word } from './print.ts'
 
 const WIDTH = 80
 const INDENT = ' '.repeat(8)
@@ -73,8 +73,4 @@ function words(value: JsonValue, name: string): readonly string[] {
   return listField(value, name)
     .slice(0, 10)
     .flatMap((one) => (typeof one === 'string' ? plain(one.slice(0, 100)) : []))
-}
-
-function word(value: JsonValue, name: string): string {
-  return plain((stringField(value, name) ?? '').slice(0, 300))
 }

@@ -69,6 +69,6 @@ function reason(value: JsonValue): string {
   return pointer ? `${what} at ${pointer}` : what
 }
 
-function word(value: JsonValue, name: string): string {
+export function word(value: JsonValue, name: string): string {
   return plain((stringField(value, name) ?? '').slice(0, 300))
 }
