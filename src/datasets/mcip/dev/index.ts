@@ -4,13 +4,13 @@ import { lists, voice } from './voice.ts'
 import craft from './craft.ts'
 import machines from './machines.ts'
 import outdoors from './outdoors.ts'
-import service from './service.ts'
+import town from './town.ts'
 import { write } from './write.ts'
 
 /** Workshops, harbours and machine rooms: long-winded people who say things by the way, change their minds and leave much unsaid. */
 export const dev: Corpus = {
   name: 'dev',
-  families: [...outdoors, ...craft, ...machines, ...service, ...clubs],
+  families: [...outdoors, ...craft, ...machines, ...town, ...clubs],
   lists,
   voice,
   proportions: {
