@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { checkModel } from '../src/flow/model-check.ts'
 import { EXAMPLE_SHEET } from '../src/flow/model-check/example.ts'
 import { normsOf } from '../src/flow/model-check/norms.ts'
@@ -92,7 +92,8 @@ test('the example is printed as a sheet that can be read again', async () => {
 })
 
 describe('fairlead labels', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'labels-'))
+  const folder = mkdtempSync(join(tmpdir(), 'fairlead-test-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const write = (name: string, value: unknown): string => {
     const path = join(folder, name)
     writeFileSync(path, JSON.stringify(value))
