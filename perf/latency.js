@@ -1,6 +1,6 @@
 // What the guard costs, in one run: direct, through a process that only copies bytes, and through the guard in enforce
 // mode with every detector and the evidence on. Calls are interleaved, so that a slow moment of the machine hits all three.
-//   npm run perf -- [--json] [--only latency|start] [--n 2000] [--n-large 40] [--repeat 3] [--mode enforce|audit]
+//   npm run perf -- [--json] [--only latency|start] [--n 2000] [--n-large 40] [--repeat 3] [--mode enforce|audit] [--pack balanced|none]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +19,8 @@ const { values: options } = parseArgs({
     repeat: { type: 'string', default: '3' },
     starts: { type: 'string', default: '9' },
     mode: { type: 'string', default: 'enforce' },
+    // none leaves out flows, norms and approvals: what they cost is the difference.
+    pack: { type: 'string', default: 'balanced' },
   },
 })
 const SIZES = [
@@ -126,6 +128,8 @@ function guard(server, state) {
     'guard',
     '--mode',
     options.mode,
+    '--pack',
+    options.pack,
     '--name',
     'perf',
     '--state',
