@@ -1,4 +1,4 @@
-import { readFileSync, statSync, unwatchFile, watchFile } from 'node:fs'
+import { readFileSync, stat, statSync, type Stats } from 'node:fs'
 import { resolve } from 'node:path'
 import { FairleadError, fail } from '../core/error.ts'
 import { createRuleBook, type RuleBook, type UserRules } from '../guard/rule-book.ts'
@@ -24,23 +24,45 @@ export async function watchRules(
   const path = resolve(cwd, file)
   const compile = await loadRuleCompiler()
   const read = (): UserRules => compile(textOf(path, file), file)
+  // Told before it is read: what changes meanwhile is read again.
+  let seen = stampOf(statSync(path, { throwIfNoEntry: false }))
   const book = createRuleBook(read())
+  let next: NodeJS.Timeout | undefined
+  let isClosed = false
 
   const watch = (news: (news: RuleNews) => void): void => {
-    // Editors replace files and file systems lose events: the times are looked at instead.
-    watchFile(path, { interval: lookMs, persistent: false }, (now, before) => {
-      if (now.mtimeMs === before.mtimeMs && now.size === before.size && now.ino === before.ino) return
+    const take = (): void => {
       try {
         book.replace(read())
         news({ count: book.current().count })
       } catch (error) {
         news({ error: error instanceof FairleadError ? error : new FairleadError('rules/unreadable', {}) })
       }
-    })
+    }
+    // Editors replace files and file systems lose events: the times are looked at instead. `watchFile` would not do: what
+    // changes before its own first look is lost to it.
+    const look = (): void =>
+      stat(path, (_error, now) => {
+        if (isClosed) return
+        const stamp = stampOf(now)
+        if (stamp !== seen) {
+          seen = stamp
+          take()
+        }
+        next = setTimeout(look, lookMs).unref()
+      })
+    next = setTimeout(look, lookMs).unref()
   }
 
-  return { book, watch, close: () => unwatchFile(path) }
+  const close = (): void => {
+    isClosed = true
+    clearTimeout(next)
+  }
+  return { book, watch, close }
 }
+
+const stampOf = (stats: Stats | undefined): string =>
+  stats ? `${stats.mtimeMs} ${stats.size} ${stats.ino}` : 'gone'
 
 const MOST_BYTES = 256 * 1024
 
