@@ -51,7 +51,8 @@ function spokenBefore({ text, calls }: Turn): string {
 }
 
 function results({ text, tool, call }: Turn): Step[] {
-  const value = parsed(text) ?? text
+  const read = parsed(text)
+  const value = read === undefined ? text : read
   if (isArray(value) && value.length > 0 && value.every(isNamed)) return value.map(namedResult)
   return [
     { kind: 'result', value, ...(tool !== undefined && { tool }), ...(call !== undefined && { id: call }) },
