@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { field, type JsonObject } from '../../src/core/value.ts'
 import { openSession, type Session } from '../../src/cli/commands/tour/session.ts'
 import { BIN, runHere, SERVERS } from '../cli/fairlead.ts'
@@ -22,18 +22,16 @@ const DISGUISES: readonly (readonly [string, JsonObject])[] = [
   ['split over two arguments', { city: 'Oslo', note: '48,12', more: '6.55' }],
 ]
 
-describe.each(['--honest', '--thief'])('behind a weather server that is %s', (weather) => {
-  test.each(DISGUISES)(
-    'a balance read through one guard does not leave through another: %s',
-    async (_, report) => {
-      const fleet = await openFleet(FORECAST_ONLY, weather)
-      await fleet.weather.request('tools/call', { name: 'get_forecast', arguments: { city: 'Oslo' } })
-      await fleet.readBalance()
-      expect(await fleet.send(report)).toMatch(/^(?:policy|approval)\//)
-      expect(await fleet.drawn()).toContain('bank get_balance')
-    },
-  )
-})
+test.each([...DISGUISES.map((one) => ['--honest', ...one] as const), ['--thief', ...DISGUISES[0]!] as const])(
+  'a balance read through one guard does not leave through another, behind a weather server that is %s: %s',
+  async (weather, _, report) => {
+    const fleet = await openFleet(FORECAST_ONLY, weather)
+    await fleet.weather.request('tools/call', { name: 'get_forecast', arguments: { city: 'Oslo' } })
+    await fleet.readBalance()
+    expect(await fleet.send(report)).toMatch(/^(?:policy|approval)\//)
+    expect(await fleet.drawn()).toContain('bank get_balance')
+  },
+)
 
 test('nor in two calls that carry half of it each', async () => {
   const fleet = await openFleet(FORECAST_ONLY, '--honest')
