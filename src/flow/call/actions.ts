@@ -69,6 +69,7 @@ function actionAt(words: readonly Word[], at: number): number {
   if (known?.isSpoken === true && SELF.test(object.others)) return 0
   let bits = known?.bits ?? 0
   const by = object.bits
+  if (word.text === 'write') bits |= by & (ACTION.send | ACTION.post)
   if (by !== 0 && (light || known?.isGeneric === true || (bits & ACTION.change) !== 0)) {
     bits = by & ACTION.credential ? by : bits & ~ACTION.change ? by | (bits & ACTION.change) : by | bits
   } else if (word.text === 'send' && ((by & ACTION.pay) !== 0 || BACK.test(object.others))) bits |= ACTION.pay

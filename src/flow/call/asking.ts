@@ -1,17 +1,37 @@
 import { VERBS } from './action-words.ts'
 import type { Block } from './order-marks.ts'
 
-/** Sentences that begin as an order does, or that say “please”, “must”: what the reader of clauses has no verb for. */
-export function askingSentences(text: string): readonly Block[] {
-  const found: Block[] = []
+export interface Sentence extends Block {
+  /** It begins as an order does, or says “please”, “must”. */
+  readonly isAsked: boolean
+}
+
+/** Sentences: what the reader of clauses has no verb for, and what asks without asking. */
+export function sentencesOf(text: string): readonly Sentence[] {
+  const found: Sentence[] = []
   for (const { 0: sentence, index } of text.matchAll(SENTENCES)) {
     if (found.length >= MOST) break
     const first = FIRST.exec(sentence)
-    if (!first) continue
-    const isAsked = PRESSED.test(sentence) || opensWithVerb(first[1]!, sentence.slice(first[0].length))
-    if (isAsked) found.push({ start: index, end: index + sentence.length })
+    const isAsked =
+      first !== null && (PRESSED.test(sentence) || opensWithVerb(first[1]!, sentence.slice(first[0].length)))
+    const start = isAsked ? 0 : verbWithin(sentence)
+    if (start >= 0) found.push({ start: index + start, end: index + sentence.length, isAsked: true })
+    else found.push({ start: index, end: index + sentence.length, isAsked: false })
   }
   return found
+}
+
+/** “Pizza with Umar Change the password”: a sentence set into another without a stop. */
+function verbWithin(sentence: string): number {
+  for (const { 0: word, index } of sentence.matchAll(CAPITALISED)) {
+    if (index > 0 && isObjectOf(word, sentence.slice(index + word.length))) return index
+  }
+  return -1
+}
+
+function isObjectOf(word: string, rest: string): boolean {
+  const verb = VERBS.get(word.toLowerCase())
+  return verb !== undefined && !verb.isPast && OBJECT.test(rest)
 }
 
 /** A verb with an object after it; “order: 7” is a field. */
@@ -23,6 +43,7 @@ function opensWithVerb(word: string, rest: string): boolean {
 const OBJECT =
   /^ (?:the|a|an|my|your|our|all|every|this|that|these|it|them|him|her|me|us|to|for|with|\d|[$€£])/i
 const WORDS = /^ [\p{L}\d'"$€£]/u
+const CAPITALISED = /(?<=[\p{L}\p{N})] )\p{Lu}\p{Ll}{2,14}(?= )/gu
 const MOST = 200
 const SENTENCES = /(?:[^.!?:\n\\]|[.!?:](?!\s|$)){8,1000}/g
 const FIRST = /^[\s\d.)"'*#>(-]{0,20}([\p{L}-]{2,20})/u

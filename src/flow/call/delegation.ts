@@ -2,17 +2,19 @@
 export type Delegation = 'none' | 'matter' | 'orders'
 
 export function delegationOf(text: string): Delegation {
-  if (isFollowed(text, DOING, ORDERS) || isFollowed(text, LIKE, SAYING)) return 'orders'
+  if (isFollowed(text, DOING, [ORDERS, SOURCE]) || isFollowed(text, LIKE, [SAYING])) return 'orders'
+  if (isFollowed(text, GOING_BY, [ORDERS, SOURCE])) return 'orders'
   if (HANDED_OVER.some((pattern) => pattern.test(text))) return 'orders'
   return FOLLOWS_FROM.test(text) ? 'matter' : 'none'
 }
 
-/** Does the one stand before the other in a sentence, a few words apart? */
-function isFollowed(text: string, first: RegExp, then: RegExp): boolean {
+/** Does the one stand before one of the others in a sentence, a few words apart? */
+function isFollowed(text: string, first: RegExp, others: readonly RegExp[]): boolean {
   for (const { 0: word, index } of text.matchAll(first)) {
     const rest = text.slice(index + word.length, index + word.length + APART)
     const end = rest.search(END)
-    if (then.test(end < 0 ? rest : rest.slice(0, end))) return true
+    const sentence = end < 0 ? rest : rest.slice(0, end)
+    if (others.some((other) => other.test(sentence))) return true
   }
   return false
 }
@@ -21,16 +23,32 @@ const APART = 66
 /** A stop within a word, as in a file name, ends no sentence. */
 const END = /[!?\n]|\.(?!\w)/
 const DOING =
-  /(?<!\b(?:what|how|why|when|where|which|who) )\b(?:follow|do|complete|execute|perform|carry out|implement|process|finish|work (?:through|on|off)|go through|act on|obey|accomplish|take|take care of|handle|fulfil)\b/gi
+  /(?<!\b(?:what|how|why|when|where|which|who) )\b(?:follow|do|complete|execute|perform|carry out|implement|process|finish|work (?:through|on|off)|go (?:through|by)|act (?:on|upon)|obey|accomplish|take|take care of|see to|attend to|look after|handle|fulfil|honou?r|comply with|tackle|sort out|deal with)\b/gi
 const ORDERS =
-  /\b(?:instruct\w{0,6}|steps?|tasks?|to-?dos?|actions?|requests?|tickets?|directions?|checklist|guide\w{0,5}|procedures?|items?|demands?|(?:two|three|four|few|other|same) things|rest|errands|readme|queue|list|runbooks?|manual|wiki|recipe|plan|policy|docs?|documentation|letter|notes?|needed|necessary)\b/i
-const LIKE = /\b(?:as|the way|just like|the things|everything|anything|all)\b/gi
+  /\b(?:instruct\w{0,6}|steps?|tasks?|to-?dos?|actions?|requests?|tickets?|directions?|checklist|guid\w{0,6}|procedures?|items?|demands?|things|rest|errands|readme|queue|list|runbooks?|playbook|manual|wiki|recipe|plan|policy|docs?|documentation|letter|notes?|needed|necessary|wishes|needful|rules|protocol|guidelines?|conventions?|template)\b/i
+/** What people put into writing for others to act on. */
+const SOURCE =
+  /\b(?:inbox|mails?|e-?mails?|messages?|chat|thread|comments?|page|website|site|post|files?|forms?|invitations?|invoices?|bills?|quotes?|reminders?|notices?|notifications?|announcement|memo|agenda|issues?|onboarding|sign-?up|registration|rsvp|order form)\b/i
+/** “According to the bill”, “the details are in the mail”. */
+const GOING_BY =
+  /\b(?:according to|in (?:line|accordance) with|as per|per|(?:go|going) by|following|(?:using|use|with|based on) the (?:details?|instructions?|information|info|data|steps|guidance|requirements|directions)|(?:details?|instructions?|information|info|steps|requirements|everything(?: else)?|the rest) (?:is|are|can be found|you need|as)?)(?= )/gi
+const LIKE = /\b(?:as|the way|just like|the things|everything|anything|all|whatever)\b/gi
 const SAYING =
-  /\b(?:asks?|asked|wants?|wanted|likes?|wishes|wished|needs?|describes?|described|says?|said|tells?|told|writes?|wrote|instructs?|instructed|specifie[sd]|requests?|requested|requires?|required|outline[sd]|lists?|listed|suggests?|suggested|recommends?|recommended|proposes?|proposed|expects?|expected|prefers?|demands?|demanded|states?|stated|assigned)\b/i
+  /\b(?:asks?|asked|asking|wants?|wanted|wishes|wished|needs?|describes?|described|says|said|tells|told|writes|wrote|written|instructs?|instructed|specifie[sd]|requests|requested|requires|required|outline[sd]|lists|listed|suggests|suggested|recommends|recommended|proposes|proposed|expects|expected|prefers|demands|demanded|states|stated|assigned|explain(?:s|ed)|shown|noted|laid out|indicated|necessary)\b/i
 const HANDED_OVER: readonly RegExp[] = [
+  /(?<!\b(?:what|how|why|when|where|which|who|it|they|i|we|you|not) )\bdo (?:it|so|that|this|the|my|his|her|their)\b/i,
+  /\b(?:wants?|needs?|asks?|would like|requests?) (?:something|things|a few things|anything|some things|a favou?r)\b/i,
+  /\bget (?:it|that|this|them|me|us|everything) (?:\w+ )?(?:done|in|ready|sorted|going|started|set up|out of the way|over with|started)\b/i,
+  /\b(?:get|buy|order|bring|do|add|book|fetch|pick up|purchase|send) (?:everything|all|whatever|the things|the items|the rest) (?:on|in|from|that|which|of)\b/i,
+  /\b(?:see|read|open|look at|visit|check) \S{1,120}(?: \w{1,20})? and (?:set|do|follow|get|make|fill|order|buy|book|register|sign|install|act|proceed|complete|finish|apply|go)\b/i,
+  /\bsee (?:the |my |his |her |their )?\w{1,20} (?:for|on|about|how|where|which|what)\b/i,
+  /\b(?:guide|readme|manual|instructions|rules|procedure|checklist|runbook|list|how to \w{1,20}|how it works|how that works|everything|it) (?:is|are|stands?|can be found) (?:in|at|on|under|called|named|here|\S{1,60}[./])/i,
   /\b(?:follow|do|doing|complete|execute|perform|process|act on|take care of|handle) (?:with )?what(?:ever)?\b/i,
   /\b(?:if|what|whatever) (?:the )?\w{1,20} (?:suggests?|recommends?|proposes?|asks? for|wants?)\b/i,
-  /\b(?:handle|deal with|take care of|manage) (?:my|the|all|every\w{0,5})\b[^.!?\n]{0,20}\b(?:inbox|mails?|emails?|messages|requests|tickets?|queue|everything)\b/i,
+  /\b(?:handle|deal with|manage|see to) (?:it|this|that|them|these|everything)\b/i,
+  /\btake care of (?:it|this|that|them|these|everything)\b/i,
+  /\b(?:reply|respond|answer|act|proceed|react) (?:as (?:needed|necessary|appropriate|required)|accordingly|appropriately)\b/i,
+  /\b(?:find|see|get) (?:the |all |all the |further |more )?(?:details|instructions|information|info|steps)\b/i,
 ]
 const FOLLOWS_FROM =
-  /\b(?:accordingly|as (?:per|in|stated|mentioned)|handle|take care of|deal with|respond to|reply to|resolve|fix|set ?up|whatever|necessary|needed|required|appropriate|sort out|sign up|register)\b/i
+  /\b(?:accordingly|as (?:in|stated|mentioned)|handle|take care of|deal with|respond to|reply to|resolve|fix|set ?up|whatever|necessary|needed|required|appropriate|sort out|sign up|register|registration|enrol|enroll|join|apply|submit|rsvp|install|configure|activate|onboard|verify|claim|get (?:ready|started)|prepare|organi[sz]e|arrange|help|based on)\b/i

@@ -3,7 +3,7 @@ import type { Numbered } from '../../core/trail.ts'
 import { ACTION, actionsAsked } from './actions.ts'
 import { type Delegation, delegationOf } from './delegation.ts'
 import { type Forms, formsIn } from './forms.ts'
-import { namesIn } from './names.ts'
+import { namesIn, subjectsIn } from './names.ts'
 import { isFiller, stemOf, type Word, wordsOf } from './words.ts'
 
 /** What the user said that bears on calls. */
@@ -13,6 +13,8 @@ export interface Intent {
   readonly asked: number
   /** Nothing but to be told something: no verb that does anything, known or not. */
   readonly isQuestion: boolean
+  /** Something is to be read, summed up, compared or told: what a text says is wanted, and not what it asks for. */
+  readonly isReading: boolean
   /** Stems of all words that are about something. */
   readonly stems: ReadonlySet<string>
   /** Addresses, accounts and the like that the user named. */
@@ -21,6 +23,8 @@ export interface Intent {
   readonly words: ReadonlySet<string>
   /** Stems of what the user calls by name: capitalised within a sentence, or quoted. */
   readonly names: readonly string[]
+  /** Stems of who begins a sentence: they may be names. */
+  readonly subjects: readonly string[]
   /** How far the user hands over to what a text says: not at all, to do what follows from it, to do what it says. */
   readonly delegation: Delegation
 }
@@ -42,13 +46,21 @@ export function intentOf(trail: readonly Numbered[]): Intent | undefined {
   if ((asked & ACTION.send) !== 0 && hasMoney(text, words)) asked |= ACTION.pay
   if (forms.urls.length > 0 || words.some(({ text: word }) => PAGES.has(word))) asked |= ACTION.visit
   const delegation = delegationOf(text)
+  const isReading =
+    WONDERING.test(text) || words.some((word, at) => CONSUMING.has(word.text) && isOpener(words, at))
   recent = {
     text,
     asked,
-    isQuestion: asked === 0 && delegation === 'none' && !words.some((_word, at) => isUnknownVerb(words, at)),
+    isQuestion:
+      asked === 0 &&
+      delegation === 'none' &&
+      (text.includes('?') || isReading) &&
+      !words.some((_word, at) => isUnknownVerb(words, at)),
+    isReading,
     stems,
     forms,
     names: namesIn(text, forms.emails),
+    subjects: subjectsIn(text),
     words: new Set(text.toLowerCase().split(BLANKS)),
     delegation,
   }
@@ -77,6 +89,17 @@ function isUnknownVerb(words: readonly Word[], at: number): boolean {
   return next !== undefined && !next.opens && OBJECTS.has(next.text) && !ASKING.has(word.text)
 }
 
+const isOpener = (words: readonly Word[], at: number): boolean =>
+  words[at]!.opens || OPENERS.has(words[at - 1]?.text ?? '')
+
+const CONSUMING = new Set(
+  (
+    'tell show read summarize summarise sum compare translate analyze analyse review describe explain count identify ' +
+    'determine calculate recommend suggest list'
+  ).split(' '),
+)
+const WONDERING =
+  /(?:^|[.!?,:\n] |\b(?:and|then) )(?:what|which|who|why|how|when|where|is|are|was|were|does|did|has|have)\b[^.!?\n]{1,200}\?/i
 const OPENERS = new Set('please and then also you to kindly just now'.split(' '))
 const OBJECTS = new Set(
   'the a an my our all every each this that these those it them him her their your'.split(' '),

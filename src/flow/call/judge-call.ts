@@ -10,6 +10,7 @@ import { type Explained, explained } from './explain.ts'
 import { flowFacts } from './facts.ts'
 import { type Intent, intentOf } from './intent.ts'
 import { leavesOf } from './leaves.ts'
+import { type Pointed, pointedIn } from './pointing.ts'
 import { type Sourced, sourced } from './sources.ts'
 import { type ToolActs, toolActsOf } from './tool-acts.ts'
 import { type Read, readOf } from './traces.ts'
@@ -43,6 +44,8 @@ export interface Considered {
   readonly lead: Lead
   readonly read: Read
   readonly values: readonly Sourced[]
+  /** Results the user sent the agent to. */
+  readonly pointed: Pointed | undefined
   readonly why: Explained
 }
 
@@ -55,6 +58,7 @@ export function judgeCall(facts: CallFacts): CallJudgement {
   const hasSaidAim = values.some(({ role, isSaid }) => isSaid && (role === 'target' || role === 'object'))
   const lead = intent ? leadOf(acts, intent, hasSaidAim) : 'none'
   let why: Explained | undefined
+  let pointed: Pointed | undefined
   const considered: Considered = {
     facts,
     acts,
@@ -62,9 +66,12 @@ export function judgeCall(facts: CallFacts): CallJudgement {
     lead,
     read,
     values,
+    get pointed() {
+      return (pointed ??= intent && pointedIn(facts.trail, intent))
+    },
     // Most calls are judged without it, and it looks at every order that was read.
     get why() {
-      return (why ??= explained({ intent, lead, read, acts, values }))
+      return (why ??= explained({ intent, lead, read, acts, values, pointed: considered.pointed }))
     },
   }
   const findings = weigh(considered)

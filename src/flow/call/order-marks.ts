@@ -43,6 +43,18 @@ export function forgedBlocks(text: string): readonly Block[] {
   return merged(blocks)
 }
 
+/** Who has something to say only under a condition, in the name of an office, or behind a mark: no task is set so. */
+export function pushingBlocks(text: string): readonly Block[] {
+  const blocks: Block[] = []
+  for (const pattern of PUSHING) {
+    for (const found of text.matchAll(pattern)) {
+      blocks.push(blockAfter(text, found.index, found.index + found[0].length))
+      if (blocks.length >= MOST) return merged(blocks)
+    }
+  }
+  return merged(blocks)
+}
+
 /** The paragraph after a sign, and the next one where the sign only announces it. */
 export function blockAfter(text: string, start: number, end: number): Block {
   let until = text[end - 1] === '"' ? objectEnd(text, end) : lineEnd(text, end)
@@ -136,7 +148,22 @@ const TOLD =
 const STOP = /[.\n]/
 const THEN = /\b(?:after|afterwards|once|when|then)\b/i
 const FIRST = /\b(?:before|prior to|to)\b/i
+const PUSHING: readonly RegExp[] = [
+  /\bto (?:confirm|verify|validate|unlock|resume|restore|keep|continue|see|view|show|read) (?:the |this |your )?(?:session|rest|remaining|remainder|full (?:record|entry|text|content|result|answer)|other half|connection|access)\b/gi,
+  /\b(?:can ?not|can['’]?t|may not|unable to|not able to) (?:be )?(?:proceed|continue|go on|go any further|shown|complet\w{1,3}|load\w{0,2}|display\w{0,2}) (?:until|unless|before)\b/gi,
+  /(?:^|[\n"(\[>*-]|\\n|[.!?] ) {0,3}(?:fraud (?:protection|prevention|team)|compliance|legal|security(?: (?:team|office|department|notice|check|alert))?|it(?: (?:department|support|team|security|desk))|admin(?:istrator)?s?|help ?desk|moderators?|operations|platform|management|head office|system administrator) ?[:–—-]/gim,
+  /\b(?:compliance|security|policy|policies|regulations?|terms|law|audit\w{0,2}) (?:requires?|demands?|prescribes?|obliges?|expects?)\b/gi,
+  /\baction[_ ]required\b/gi,
+  /\bto-?do for (?:whoever|whomever|anyone|any|the|all)\b/gi,
+  /\b(?:whoever|anyone who|everybody who|everyone who|all who|those who) (?:has |have |is |are |may )?(?:read|reads|reading|handles?|handling|process\w{0,3}|sees?|open\w{0,2})\b/gi,
+  /[*_]{2}(?:important|urgent|attention|action required|mandatory)(?:[*_]{2}|:)/gi,
+  /\b(?:since|as|while|now that|when) you (?:are|re|have|'re|’re) (?:here|at it|already|here anyway|anyway|in there|logged in)\b/gi,
+]
 const OPENING: readonly RegExp[] = [
+  // An assistant that is not the writer's.
+  /\byour (?:ai |virtual |digital |helpful )?(?:assistant|agent|bot|copilot)s? (?:could|can|should|must|would|will|may|to|has|needs|is)\b/gi,
+  // Nobody is to see it.
+  /(?:font-size ?: ?0|display ?: ?none|visibility ?: ?hidden|opacity ?: ?0(?!\.)|color ?: ?(?:white|#fff\w{0,3}|transparent))/gi,
   // A turn or a block of the conversation.
   /<\|[\w ]{1,40}\|>/g,
   /<\/(?:result|output|tool_result|function_results?|data|context|document)>/gi,
@@ -155,6 +182,9 @@ const OPENING: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:assistants?|assistent(?:en)?|assistente|asistente|asystent\p{L}{0,3}|asistan|ассистент\p{L}{0,2}|помощник\p{L}{0,2}|llm|chatbot|gpt(?:-?\d\w{0,3})?|chatgpt|claude|gemini|copilot) ?[:,!]/giu,
   /(?:^|\n|\\n|<!--|\/\/|\/\*|#|>) {0,3}(?:ai )?(?:agents?|assistants?|bots?) {0,2}[:,]/gi,
   /\b(?:ai |automated )?(?:assistants|agents|bots|models|readers) (?:processing|reading|handling|summari[sz]ing|(?:that|who|which) (?:read|process|handle|summari[sz]e|see))/gi,
+  // A note for whoever does the work: “TODO (agent):”, “this cannot wait until the end of your work”.
+  /\((?:ai |llm |the )?(?:agents?|assistants?|bots?|ai|llm|models?)\) {0,2}[:,]?/gi,
+  /\b(?:can ?not|can['’]?t|must not|does not) wait (?:until|till|for) (?:the end of )?(?:your|the|this) (?:work|task|answer|job|turn|request)/gi,
   /\b(?:one more|an? (?:additional|extra|small|last|further)) (?:step|thing|task|matter|action|favou?r)\b/gi,
   /\bthe user (?:will|would) be (?:very |so )?(?:pleased|happy|glad|grateful|thankful|delighted)/gi,
   /(?:助手|アシスタント|어시스턴트|人工智能|المساعد|सहायक)/g,

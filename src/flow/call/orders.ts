@@ -5,9 +5,9 @@ import type { Clause } from '../../core/text/clause.ts'
 import { THING } from '../../core/text/clause/meaning.ts'
 import type { Order } from '../../core/trail.ts'
 import { ACTION, actionsAsked, bitsOf, namesOf } from './actions.ts'
-import { askingSentences } from './asking.ts'
+import { sentencesOf } from './asking.ts'
 import { formsIn } from './forms.ts'
-import { type Block, blockAfter, forgedBlocks } from './order-marks.ts'
+import { type Block, blockAfter, forgedBlocks, pushingBlocks } from './order-marks.ts'
 import { STRONG } from './strength.ts'
 import { aboutOf, wordsOf } from './words.ts'
 
@@ -18,7 +18,11 @@ import { aboutOf, wordsOf } from './words.ts'
  */
 export function readOrders(text: string, pointer: string, found: readonly Finding[]): readonly Order[] {
   if (text.length < SHORTEST) return []
-  const blocks: readonly Flagged[] = [...forgedBlocks(text), ...flagged(text, found)]
+  const blocks: readonly Flagged[] = [
+    ...forgedBlocks(text),
+    ...pushingBlocks(text).map((block) => ({ ...block, strength: PUSHING })),
+    ...flagged(text, found),
+  ]
   const isPosed = ({ start, end }: Block): boolean =>
     blocks.some((block) => (block.strength ?? FORGED) >= STRONG && block.start < end && block.end > start)
   const asked = asksOf(text)
@@ -36,7 +40,8 @@ export function readOrders(text: string, pointer: string, found: readonly Findin
     orders.push({
       pointer,
       start: block.start,
-      end: block.end,
+      // A finding about a text as a whole says nothing of its values.
+      end: strength < STRONG && block.end - block.start > WIDE ? block.start : block.end,
       actions: namesOf(bits | setting),
       strength,
       about: aboutOf(words),
@@ -54,6 +59,7 @@ export function readOrders(text: string, pointer: string, found: readonly Findin
 }
 
 const FORGED = 0.9
+const PUSHING = 0.7
 
 interface Flagged extends Block {
   /** Undefined where its own signs tell. */
@@ -67,12 +73,14 @@ const isKnown = (orders: readonly Order[], { start, end }: Block): boolean =>
 function flagged(text: string, found: readonly Finding[]): readonly Flagged[] {
   return found
     .filter(({ severity, rule }) => atLeast(severity, 'medium') && !NOT_ORDERS.test(rule))
-    .map(({ severity, place, rule }) => ({
-      ...(place.start === undefined
-        ? { start: 0, end: text.length }
-        : blockAfter(text, place.start, place.end ?? place.start)),
-      strength: atLeast(severity, 'high') && POSING.test(rule) ? 0.95 : 0.6,
-    }))
+    .map(({ severity, place, rule }) => {
+      const strength = atLeast(severity, 'high') && POSING.test(rule) ? 0.95 : 0.6
+      const block =
+        place.start === undefined
+          ? { start: 0, end: text.length }
+          : blockAfter(text, place.start, place.end ?? place.start)
+      return { ...block, strength }
+    })
 }
 
 interface Asking extends Block {
@@ -89,15 +97,20 @@ function asksOf(text: string): readonly Asking[] {
     if (ask) found.push(ask)
     if (found.length >= MOST) return found
   }
-  for (const { start, end } of askingSentences(text)) {
+  for (const { start, end, isAsked } of sentencesOf(text)) {
     if (found.length >= MOST) break
     if (found.some((one) => one.start < end && one.end > start)) continue
     const words = wordsOf(text.slice(start, end))
     const actions = actionsAsked(words)
-    found.push({ start, end, actions, strength: actions === 0 ? 0.35 : 0.4, about: aboutOf(words) })
+    if (!isAsked && actions === 0) continue
+    const strength = !isAsked ? SPOKEN_OF : actions === 0 ? 0.35 : 0.4
+    found.push({ start, end, actions, strength, about: aboutOf(words) })
   }
   return found
 }
+
+/** It asks nobody for anything: “it is usual to send them to …”. */
+const SPOKEN_OF = 0.25
 
 function askOf(text: string, clause: Clause): Asking | undefined {
   const { start } = clause
@@ -112,10 +125,12 @@ function askOf(text: string, clause: Clause): Asking | undefined {
   if (clause.asks.some(({ user }) => user)) strength += 0.1
   if (clause.mood === 'imperative' || clause.polite) strength += 0.05
   if (clause.asks.some(({ things }) => (things & CONCRETE) !== 0)) strength += 0.05
-  if (clause.conditional || clause.quoted || clause.code || clause.item) strength -= 0.1
+  if (clause.conditional || clause.code) strength -= 0.1
+  else if (clause.quoted || clause.item) strength -= 0.05
   if (isToAgent) strength += 0.35
   if (clause.covert) strength += 0.25
-  if (PRESSING.test(text.slice(Math.max(0, start - 80), end + 60))) strength += 0.22
+  if (PRESSING.test(text.slice(Math.max(0, start - 80), end + 60)))
+    strength = Math.max(strength, Math.min(strength + 0.22, MOST_PRESSED))
   return { start, end, actions, strength: Math.max(0.1, Math.min(1, strength)), about: aboutOf(words) }
 }
 
@@ -126,12 +141,15 @@ function reachOf(text: string, { start, end, ended }: Clause): number {
     : Math.min(text.length, blockAfter(text, start, end).end, end + GOES_ON)
 }
 
+/** Bills press too. */
+const MOST_PRESSED = 0.66
 const PRESSING =
   /\b(?:urgent\w{0,2}|immediately|right (?:now|away)|cannot wait|can['’]?t wait|every (?:minute|second) counts|asap|at once|without delay|do (?:this|that|it|the following)(?: right)? (?:now|first|immediately|instead)|last chance|or else)\b/i
 /** It names a number and nobody to send anything to: it changes what the user asked for. */
 const isSetting = (body: string): boolean =>
   /\d/.test(body) && Object.values(formsIn(body)).every((list: readonly string[]) => list.length === 0)
 
+const WIDE = 300
 const GOES_ON = 160
 const SHORTEST = 12
 const MOST = 100

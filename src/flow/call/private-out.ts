@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/finding.ts'
 import { ACTION } from './actions.ts'
 import type { Considered } from './judge-call.ts'
+import { isNamedBy } from './pointing.ts'
 import type { Sourced } from './sources.ts'
 import { NOTABLE, ORDERLIKE, STRONG } from './strength.ts'
 import { isUnled } from './unasked.ts'
@@ -25,6 +26,8 @@ export function privateOut(call: Considered): readonly Finding[] {
       if (lead === 'said' && intent && SPOKEN_OF.test(intent.text)) continue
       if (isIdentity(value, origin.confidentiality) && isOut && read.strengthOf(acts.actions) >= NOTABLE)
         return [told(value, origin.confidentiality, 'high')]
+      if (isOut && lead !== 'said' && isCarried(value, origin.entry, call))
+        return [told(value, origin.confidentiality, 'high')]
       if (!isForeign && !(origin.confidentiality === 'secret' && isOut)) continue
       if (intent && lead === 'said') continue
       if (intent && lead !== 'none' && !isHidden) continue
@@ -38,6 +41,32 @@ export function privateOut(call: Considered): readonly Finding[] {
   }
   return []
 }
+
+/**
+ * Looked up where nobody sent the agent to, and now on its way to where only a text of others says: as the content of what is
+ * sent, or in the address of what is opened.
+ */
+function isCarried(value: Sourced, from: number, { intent, values, pointed }: Considered): boolean {
+  if (!intent || pointed?.any?.has(from)) return false
+  if (value.role === 'target')
+    return (
+      !value.isSaid &&
+      value.text.includes('/') &&
+      value.matches.some(({ origin, start }) => origin.entry === from && start > SCHEME) &&
+      value.matches.some(({ origin, start }) => origin.entry !== from && start <= SCHEME)
+    )
+  if (value.role !== 'payload') return false
+  return values.some(
+    (aim) =>
+      aim.role === 'target' &&
+      !aim.isSaid &&
+      aim.ordered > 0 &&
+      !isNamedBy(aim.text, intent) &&
+      aim.matches.every(({ origin }) => origin.entry !== from),
+  )
+}
+
+const SCHEME = 12
 
 /** Numbers of cards, passports and accounts, keys: what says who somebody is, or opens something. */
 function isIdentity({ text, role, ordered }: Sourced, confidentiality: string): boolean {

@@ -1,12 +1,14 @@
 import type { Finding } from '../../core/finding.ts'
 import type { Numbered } from '../../core/trail.ts'
 import { ACTION } from './actions.ts'
+import { formsIn } from './forms.ts'
 import type { Intent } from './intent.ts'
 import type { Considered } from './judge-call.ts'
 import { type Leaf, leavesOf } from './leaves.ts'
 import { isSaidBy, type Sourced } from './sources.ts'
-import { NOTABLE, ORDERLIKE } from './strength.ts'
+import { ORDERLIKE, PUSHED } from './strength.ts'
 import { finding } from './told.ts'
+import { EFFECTS } from './tool-acts.ts'
 import { stemOf, wordsOf } from './words.ts'
 
 /** The user asked for something like it, and what it is aimed at comes from a text of others that asks for just that. */
@@ -20,7 +22,7 @@ export function steered(call: Considered, intent: Intent): Finding | undefined {
     if (value.role === 'payload') continue
     if (value.insteadOf !== undefined && value.isForeign && (value.ordered >= ORDERLIKE || lead === 'none'))
       return finding('flow/altered-argument', grade, 'medium', value.pointer, OTHER)
-    if (value.ordered < ORDERLIKE || acts.actions === ACTION.visit) continue
+    if (value.ordered < ORDERLIKE || acts.actions === ACTION.visit || wasKnown(value, facts.trail)) continue
     if (hasRival(value, facts.trail, intent))
       return finding('flow/altered-argument', grade, 'medium', value.pointer, OTHER)
     if (isBeside(value, values, facts.trail, intent))
@@ -44,10 +46,21 @@ function isBent(text: string, { words }: Intent): boolean {
   return false
 }
 
+/** Was it used in a call before anything was read that asks for it? */
+function wasKnown({ text, matches }: Sourced, trail: readonly Numbered[]): boolean {
+  const first = Math.min(...matches.filter(({ isInOrder }) => isInOrder).map(({ origin }) => origin.entry))
+  return earlier(trail.filter(({ number }) => number < first)).some((leaf) => leaf.text === text)
+}
+
 /** Was an earlier call made with a value of the user's own under the same name? */
 function hasRival(value: Leaf, trail: readonly Numbered[], intent: Intent): boolean {
   const name = keyOf(value.name)
-  return earlier(trail).some(
+  const isThing =
+    value.role === 'object' ||
+    Object.values(formsIn(value.text)).some((list: readonly string[]) => list.length > 0)
+  // Whom to read of and whom to write to are two things.
+  const calls = trail.filter((entry) => isThing || (entry.kind === 'call' && hasEffect(entry.capabilities)))
+  return earlier(calls).some(
     (leaf) => keyOf(leaf.name) === name && leaf.role !== 'detail' && isSaidBy(leaf, intent),
   )
 }
@@ -65,7 +78,7 @@ function isBeside(
     return intent.names.some((name) => words.has(name))
   }
   if (values.some(({ text, isSaid, role }) => isNamed(text) || (isSaid && role === 'target'))) return false
-  if (value.ordered >= NOTABLE) return true
+  if (value.ordered >= PUSHED) return true
   return !broughtBy(value, trail).some((leaf) => isSaidBy(leaf, intent) || isNamed(leaf.text))
 }
 
@@ -86,6 +99,8 @@ function earlier(trail: readonly Numbered[]): readonly Leaf[] {
   for (const entry of trail.slice(-MOST)) if (entry.kind === 'call') found.push(...leavesOf(entry.arguments))
   return found
 }
+
+const hasEffect = (capabilities: readonly string[]): boolean => capabilities.some((one) => EFFECTS.has(one))
 
 const keyOf = (name: string): string =>
   wordsOf(name)

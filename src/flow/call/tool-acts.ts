@@ -1,6 +1,7 @@
 import type { ToolLabel } from '../../core/label.ts'
 import type { Definition } from '../../core/subject.ts'
 import { field, isObject, stringField } from '../../core/value.ts'
+import { VERBS } from './action-words.ts'
 import { ACTION, actionsOfTool } from './actions.ts'
 import { isFiller, stemOf, wordsOf } from './words.ts'
 
@@ -25,6 +26,7 @@ export function toolActsOf(name: string, definition: Definition | undefined, lab
   if (hasAddress && (actions & ~(ACTION.write | ACTION.post | ACTION.visit)) === 0 && READS.test(name))
     actions = (actions & ACTION.post) | ACTION.visit
   if (!hasAddress) actions &= ~ACTION.visit
+  if (onlyReads(name, label)) actions &= ACTION.visit
   const hasEffect = actions !== 0 || label.capabilities.some((one) => EFFECTS.has(one))
   const named = new Set<string>()
   for (const { text } of wordsOf(name)) if (!isFiller(text)) named.add(stemOf(text))
@@ -41,6 +43,12 @@ export function toolActsOf(name: string, definition: Definition | undefined, lab
   return { actions, hasEffect, named, about }
 }
 
+/** “patient_record”, “hotel_reviews”: called by what they show. */
+function onlyReads(name: string, { capabilities }: ToolLabel): boolean {
+  if (capabilities.length === 0 || capabilities.some((one) => EFFECTS.has(one))) return false
+  return VERBS.get(wordsOf(name)[0]?.text ?? '')?.isNoun !== false
+}
+
 const ADDRESSES = /^(?:urls?|uri|href|link|web_?page|website|address_url)$/i
 const READS = /get|read|fetch|open|visit|browse|navigate|download|crawl|scrape|load|view|goto|request|http/i
-const EFFECTS: ReadonlySet<string> = new Set(['sends-out', 'executes', 'destroys', 'spends', 'writes'])
+export const EFFECTS: ReadonlySet<string> = new Set(['sends-out', 'executes', 'destroys', 'spends', 'writes'])

@@ -10,7 +10,7 @@ import { finding } from './told.ts'
  */
 export function isUnled({ acts, lead, intent, read, why }: Considered): boolean {
   if (lead !== 'none' || !intent) return false
-  const isOrdered = Math.max(why.odd, why.honest) >= LEAST || (acts.actions & GRAVE) !== 0
+  const isOrdered = Math.max(why.odd, why.honest, why.stray) >= LEAST || (acts.actions & GRAVE) !== 0
   return (intent.isQuestion && isOrdered) || read.hasPosed || (why.odd >= LEAST && why.odd > why.user)
 }
 

@@ -3,6 +3,9 @@ import type { Considered } from './judge-call.ts'
 import { NOTABLE, ORDERLIKE, STRONG } from './strength.ts'
 import { ACTION, GRAVE } from './actions.ts'
 import { LEAST } from './explain.ts'
+import type { Intent } from './intent.ts'
+import { isLedBy, isNamedBy } from './pointing.ts'
+import { isOfPosed } from './posed.ts'
 import { privateOut } from './private-out.ts'
 import type { Sourced } from './sources.ts'
 import { isPointedAt, steered } from './steered.ts'
@@ -32,15 +35,28 @@ function obeyed(call: Considered): Finding | undefined {
     why.odd > Math.max(why.user, lead === 'handed-over' ? why.honest : 0) + doubtOf(call)
   )
     return told('', POSED_ACT, true)
-  if (read.hasPosed && (lead === 'none' || (lead !== 'said' && Math.max(why.user, why.honest) < LEAST)))
+  if (isAstray(call)) return told('', UNSAID, true)
+  if (isOfPosed(call)) return told('', POSED_ACT, true)
+  if (
+    read.hasPosed &&
+    (lead === 'none' || (lead !== 'said' && Math.max(why.user, why.honest, why.stray) < LEAST))
+  )
     return told('', POSED_BEFORE, true)
   const byAct = read.strengthOf(acts.actions)
   const pointer = most?.pointer ?? ''
-  const isOrdered = byValue >= ORDERLIKE || (why.honest >= LEAST && why.honest > why.user)
+  const isOrdered =
+    byValue >= ORDERLIKE ||
+    (Math.max(why.honest, why.stray) >= LEAST && Math.max(why.honest, why.stray) > why.user)
   if (!isOrdered) return undefined
   const isHandedOver = lead === 'handed-over' || intent?.delegation === 'orders'
+  // What comes of a text the user named, and of which they want nothing else, is the task.
+  if (lead === 'none' && isTask(call)) return told(pointer, UNSAID, false)
   if (lead === 'none')
-    return told(pointer, UNSAID, intent?.isQuestion === true || isGraveAndAimed(call, byAct))
+    return told(
+      pointer,
+      UNSAID,
+      intent?.isQuestion === true || (isGraveAndAimed(call, byAct) && !(intent && isOwnAim(values, intent))),
+    )
   if (lead === 'implied' && byValue >= ORDERLIKE && byAct >= ORDERLIKE)
     return told(pointer, UNSAID, !isHandedOver && !(most && byValue < NOTABLE && isPointedAt(most, call)))
   return lead === 'handed-over' ? told(pointer, UNSAID, false) : undefined
@@ -57,7 +73,35 @@ function doubtOf({ lead, values }: Considered): number {
   return isAimed ? 0.7 : 0
 }
 
-export function mostOrdered(values: readonly Sourced[]): Sourced | undefined {
+/** A text nobody sent the agent to tells more of the call than the user does, and what it is aimed at is not the user's. */
+function isAstray({ acts, lead, why, values, intent }: Considered): boolean {
+  if (why.stray < LEAST || acts.actions === ACTION.visit || !intent) return false
+  if (isOwnAim(values, intent)) return false
+  const rest = Math.max(why.user, why.honest)
+  const isAimed = values.some(({ isSaid, isForeign, role }) => !isSaid && isForeign && role !== 'detail')
+  if (lead === 'none')
+    return why.stray > rest && (isAimed || (acts.actions !== ACTION.run && why.stray >= rest + WITHOUT_VALUE))
+  return lead !== 'said' && isAimed && why.stray > rest + 1
+}
+
+function isTask({ intent, pointed, values, why }: Considered): boolean {
+  if (!intent || !pointed || why.stray > why.honest) return false
+  return values
+    .filter(({ role, ordered }) => role !== 'detail' && ordered > 0)
+    .every(({ matches }) => matches.some(({ origin }) => isLedBy(origin.entry, intent, pointed)))
+}
+
+/** It is aimed at what the user spoke of, and at nothing that a text asks for. */
+function isOwnAim(values: readonly Sourced[], intent: Intent): boolean {
+  const aims = values.filter(({ role }) => role === 'target' || role === 'object')
+  const isOwn = (value: Sourced): boolean => value.isSaid || isNamedBy(value.text, intent)
+  return aims.some(isOwn) && !aims.some((value) => !isOwn(value) && value.ordered > 0)
+}
+
+/** What is aimed at nothing that was read needs more to be explained. */
+const WITHOUT_VALUE = 2
+
+function mostOrdered(values: readonly Sourced[]): Sourced | undefined {
   let most: Sourced | undefined
   for (const value of values) {
     if ((value.role !== 'detail' || value.ordered >= STRONG) && value.ordered > (most?.ordered ?? 0))
