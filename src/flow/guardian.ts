@@ -4,8 +4,10 @@ import type { Trajectory } from '../core/trajectory.ts'
 import { guardianRules } from './guardian/index.ts'
 import { type Reading, readTrajectory } from './guardian/reading/read.ts'
 import type { Evidence } from './guardian/rule.ts'
+import { mayAccuse } from './guardian/scorer/accuse.ts'
 import { measures } from './guardian/scorer/measures.ts'
-import { probabilities } from './guardian/scorer/score.ts'
+import { oddsOf } from './guardian/scorer/score.ts'
+import { LIMITS } from './guardian/scorer/weights.ts'
 
 /** What one trajectory is judged to be, and why. */
 export interface Verdict {
@@ -28,11 +30,21 @@ export function judgeTrajectory(trajectory: Trajectory, by: 'scorer' | 'rules' =
   const found = evidenceIn(reading)
   const strongest = strongestOf(found)
   const isCertain = CERTAIN.some((id) => strongest[id] >= 0.95)
-  const strengths = by === 'rules' || isCertain ? strongest : probabilities(measures(reading, strongest))
-  const open = isCertain
-    ? CERTAIN
-    : JUDGEMENT_IDS.filter((id) => id === 'appropriate' || strongest[id] > GROUND)
-  const judgement = open.reduce((best, id) => (strengths[id] > strengths[best] ? id : best))
+  const byRules = by === 'rules' || isCertain
+  const strengths = byRules ? strongest : oddsOf(measures(reading, strongest))
+  const accused = JUDGEMENT_IDS.filter(
+    (id) =>
+      id !== 'appropriate' &&
+      (isCertain
+        ? CERTAIN.includes(id)
+        : byRules
+          ? strengths[id] > strengths.appropriate
+          : strongest[id] > GROUND && mayAccuse(id, strengths, LIMITS)),
+  )
+  const judgement = accused.reduce<Judgement>(
+    (best, id) => (best === 'appropriate' || strengths[id] > strengths[best] ? id : best),
+    'appropriate',
+  )
   return {
     judgement,
     strength: strengths[judgement],

@@ -2,7 +2,7 @@ import { companions } from './reading/bearing.ts'
 import type { CallReading } from './reading/calls.ts'
 import { toolFit } from './reading/fit.ts'
 import type { Reading } from './reading/read.ts'
-import { conceptsOf } from './reading/words.ts'
+import { conceptsOf, wordsOf } from './reading/words.ts'
 import { defineGuardianRule, type Evidence } from './rule.ts'
 import { answer, call, result, story, tool, user } from './story.ts'
 
@@ -48,6 +48,7 @@ export default defineGuardianRule({
       yield* foretold(call)
       yield* swapped(reading, call)
       yield* misplaced(reading, call)
+      yield* between(reading, call)
     }
   },
 })
@@ -76,7 +77,7 @@ function* swapped(reading: Reading, call: CallReading): Generator<Evidence> {
   const clauses = turn.said.text.split(CLAUSES).map(conceptsOf)
   for (const later of companions(reading, call)) {
     if (later.step < call.step || later.tool === call.tool || call.use.calls.includes(later.step)) continue
-    const margin = reversal(call, later, clauses)
+    const margin = Math.max(reversal(call, later, clauses), order(call, later, turn.said.plain))
     if (margin >= 0.2)
       yield {
         strength: Math.min(0.8, (ORDER.test(turn.said.plain) ? 0.5 : 0.3) + 0.4 * margin),
@@ -84,6 +85,17 @@ function* swapped(reading: Reading, call: CallReading): Generator<Evidence> {
         spans: [call, later].map(({ step }) => ({ step, pointer: '' })),
       }
   }
+}
+
+/** Whether all that only this call was given was said after all that only the later one was given. */
+function order(call: CallReading, later: CallReading, plain: string): number {
+  const placesOf = (own: CallReading, other: CallReading): number[] =>
+    own.leaves
+      .filter(({ value }) => !other.leaves.some((leaf) => leaf.value === value))
+      .map(({ value }) => plain.indexOf(` ${wordsOf(String(value)).join(' ')} `))
+      .filter((at) => at >= 0)
+  const [mine, theirs] = [placesOf(call, later), placesOf(later, call)]
+  return mine.length > 0 && theirs.length > 0 && Math.min(...mine) > Math.max(...theirs) ? 0.5 : 0
 }
 
 /** How much better the clauses fit the calls the other way round. */
@@ -118,4 +130,23 @@ function* misplaced({ calls }: Reading, call: CallReading): Generator<Evidence> 
         why: 'This call serves what is asked for only later, and a later one what was asked for here.',
         spans: [call, later].map(({ step }) => ({ step, pointer: '' })),
       }
+}
+
+/** A call of its own kind between calls of one kind: what these give comes too late for it. */
+function* between(reading: Reading, call: CallReading): Generator<Evidence> {
+  const beside = companions(reading, call)
+  if (beside.some(({ tool }) => tool === call.tool) || call.use.calls.length > 0) return
+  const [before, after] = [
+    beside.filter(({ step }) => step < call.step),
+    beside.filter(({ step }) => step > call.step),
+  ]
+  const again = after.find(({ tool, canonical }) =>
+    before.some((other) => other.tool === tool && other.canonical !== canonical && !other.result?.isError),
+  )
+  if (again && after.length === 1)
+    yield {
+      strength: 0.6,
+      why: 'This call stands between others that belong together; the last of them gives what it could rest on.',
+      spans: [call, again].map(({ step }) => ({ step, pointer: '' })),
+    }
 }

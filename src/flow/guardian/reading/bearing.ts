@@ -44,8 +44,10 @@ export function disservice({ calls, results, answers, turns }: Reading, call: Ca
   const reply = answers.find(({ step }) => step > call.step && step < next)
   if (reply && REGRETS.test(reply.said.text)) return 0.95
   if (!call.result) return results.length >= calls.length ? 0.3 : 0.7
-  if (call.result.isEmpty) return 0.9
+  // An answer that says `none` without regret has understood what it was given.
+  if (call.result.isEmpty) return reply && reply.said.plain.length > 6 ? 0.6 : 0.9
   if (call.result.isError) return 0.7
+  if (call.result.leaves.every(({ value }) => typeof value === 'boolean')) return 0.15
   if (DONE.test(call.result.said.text.slice(0, 2000))) return 0.1
   const told = answers.some(({ step }) => step > call.step)
   if (!told || call.use.answered > 0 || call.use.calls.length > 0) return 0
@@ -54,7 +56,7 @@ export function disservice({ calls, results, answers, turns }: Reading, call: Ca
 
 /** The words of an agent that got no use out of what it called. */
 export const REGRETS =
-  /\b(?:sorry|apolog\w{1,6}|unable|could(?: not|n['’]t)|can(?:not|['’]t)|did(?: not|n['’]t)|unfortunately|no (?:result|information|data)|something else|went wrong)\b/i
+  /\b(?:sorry|apolog\w{1,6}|unable|could(?: not|n['’]t)|can(?:not|['’]t)|did(?: not|n['’]t)|unfortunately|no (?:result|information|data)|something else|went wrong|regret|of no use|not what (?:you|was|I)|another matter|nothing (?:to|useful|usable|of use)|no (?:usable|useful|answer|reply|luck))\b/i
 
 /** How far a result speaks of what was asked. */
 export function relatedness(asked: ReadonlySet<string> | undefined, given: ReadonlySet<string>): number {

@@ -2,6 +2,7 @@ import { ALIASES, namedInstead } from './aliases.ts'
 import type { LeafReading } from './argument-leaves.ts'
 import { companions } from './bearing.ts'
 import type { CallReading } from './calls.ts'
+import { isComputed } from './computed.ts'
 import type { Literal, LiteralKind } from './literals.ts'
 import { numberMentions } from './numbers.ts'
 import { OPPOSITES } from './opposites.ts'
@@ -38,6 +39,7 @@ export interface Contradiction {
     | 'choice'
     | 'echo'
     | 'prose'
+    | 'computed'
     | 'nothing'
 }
 
@@ -52,6 +54,7 @@ export function contradiction(
   const isLong = isProse(leaf.value)
   if (leaf.kind === 'preset' || leaf.kind === 'flag' || call.turn < 0 || sourced >= (isLong ? 0.4 : 0.75))
     return NONE
+  if (isComputed(leaf, call, reading)) return { by: 'computed', strength: 0.12 }
   if (isLong && sourced > 0) return { by: 'prose', strength: 0.15 }
   const found: readonly Contradiction[] = [
     { by: 'opposite', strength: byOpposite(leaf, call, reading) },

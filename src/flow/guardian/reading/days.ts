@@ -51,7 +51,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** Which day it is when it is said, a trajectory does not tell. */
 const RELATIVE =
-  / (?:today|tonight|tomorrow|yesterday|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|this (?:week|month|year|morning|evening|afternoon)|last (?:week|month|year)|christmas|easter|birthday) /
+  / (?:today|tonight|tomorrow|yesterday|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|this (?:week|month|year|morning|evening|afternoon)|last (?:week|month|year|night)|ago|past|fortnight|christmas|easter|birthday|new year|end of|start of|beginning of|middle of|mid|early|late) /
 
 function holdsDay(plain: string, day: number): boolean {
   const padded = String(day).padStart(2, '0')
@@ -88,7 +88,11 @@ function meansTime(time: Time | undefined, { plain }: Said): boolean {
   ]
   if (hours.some((one) => FOLLOWS.some((after) => plain.includes(` ${one}${minutes}${after} `)))) return true
   if (minutes !== '' && hours.some((one) => plain.includes(` ${one}${minutes} `))) return true
-  if (minute === 30 && hours.some((one) => plain.includes(` half past ${one} `))) return true
+  if (
+    minute === 30 &&
+    hours.some((one) => plain.includes(` half past ${one} `) || plain.includes(` half ${one} `))
+  )
+    return true
   if (minute === 15 && hours.some((one) => plain.includes(` quarter past ${one} `))) return true
   if (minute === 45 && plain.includes(` quarter to ${HOURS[hour % 12]!} `)) return true
   return (

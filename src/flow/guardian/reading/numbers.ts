@@ -17,11 +17,12 @@ export function numberMentions(text: string): readonly NumberMention[] {
   let open: number | undefined
   tokens.forEach((token, at) => {
     const digits = /^\d/.test(token) ? Number(token.replaceAll(',', '')) : undefined
-    const isUnit = Object.hasOwn(FACTORS, tokens[at + 1] ?? '')
+    const unit = unitAfter(tokens, at)
+    const isUnit = unit !== undefined
     if (digits !== undefined) open = digits
     else if (Object.hasOwn(WORDS, token) && !(token === 'dozen' && tokens[at - 1] === 'a'))
       open = joined(open, WORDS[token]!)
-    else if ((token === 'a' || token === 'an') && isUnit && tokens[at - 1] !== 'half') open = 1
+    else if (LEADS_ONE.has(token) && isUnit && tokens[at - 1] !== 'half') open = 1
     else {
       open = undefined
       return
@@ -30,11 +31,29 @@ export function numberMentions(text: string): readonly NumberMention[] {
     const values = isHalfDozen ? [6] : [open]
     if (tokens[at + 1] === 'and' && tokens[at + 2] === 'a' && tokens[at + 3] === 'half')
       values.push(open + 0.5)
-    if (isUnit) for (const factor of FACTORS[tokens[at + 1]!]!) values.push(round(open * factor))
+    if (isUnit && tokens.slice(at + 2, at + 5).join(' ') === 'and a half') values.push(open + 0.5)
+    if (unit !== undefined)
+      values.push(...values.flatMap((value) => FACTORS[unit]!.map((factor) => round(value * factor))))
+    if (tokens[at - 1] === 'a' && FRACTIONS.has(token)) values.push(round(1 / open))
     found.push({ values, isLoose: LOOSE.has(token) && !isUnit })
   })
   return found
 }
+
+/** `hours` after `two`, `hour` after `half` in `half an hour`. */
+function unitAfter(tokens: readonly string[], at: number): string | undefined {
+  const isPart = PARTS.has(tokens[at]!)
+  const unit = [1, ...(isPart ? [2, 3] : [])]
+    .map((far) => ({ far, word: tokens[at + far] ?? '' }))
+    .find(
+      ({ far, word }) => Object.hasOwn(FACTORS, word) && (far === 1 || /^an?$/.test(tokens[at + far - 1]!)),
+    )
+  return unit?.word
+}
+
+const PARTS = new Set(['half', 'quarter', 'third'])
+const FRACTIONS = new Set(['third', 'fourth', 'fifth', 'quarter'])
+const LEADS_ONE = new Set(['a', 'an', 'last', 'past', 'next', 'per', 'each'])
 
 /** Hides what binary fractions do to `0.07 * 100`. */
 export const round = (value: number): number => Number(value.toPrecision(12))
@@ -71,10 +90,38 @@ const FACTORS: Readonly<Record<string, readonly number[]>> = {
   minutes: [60],
   minute: [60],
   dozen: [12],
+  fortnight: [14],
+  gb: [1024, 1000],
+  gig: [1024, 1000],
+  gigs: [1024, 1000],
+  gigabytes: [1024, 1000],
+  tb: [1024, 1000],
+  litre: [1000],
+  liter: [1000],
+  litres: [1000],
+  liters: [1000],
+  l: [1000],
+  kg: [1000],
+  kilo: [1000],
+  kilos: [1000],
+  kilograms: [1000],
+  tonne: [1000],
+  tonnes: [1000],
+  tons: [1000],
+  cm: [10, 0.01],
+  centimetres: [10, 0.01],
+  centimeters: [10, 0.01],
+  mm: [0.1, 0.001],
+  inch: [2.54],
+  inches: [2.54],
+  ounce: [28.35],
+  ounces: [28.35],
+  metre: [100, 1000],
+  meter: [100, 1000],
   feet: [12],
   foot: [12],
-  meters: [100],
-  metres: [100],
+  meters: [100, 1000, 3.28],
+  metres: [100, 1000, 3.28],
   km: [1000],
   kilometers: [1000],
 }
@@ -113,6 +160,11 @@ const WORDS: Readonly<Record<string, number>> = {
   once: 1,
   twice: 2,
   couple: 2,
+  pair: 2,
+  both: 2,
+  trio: 3,
+  quarter: 0.25,
+  thrice: 3,
   dozen: 12,
   half: 0.5,
   first: 1,

@@ -22,6 +22,8 @@ export interface Parameter {
   readonly isRequired: boolean
   readonly choices: readonly JsonValue[]
   readonly preset: JsonValue | undefined
+  /** A number is a measure of something, never a right. */
+  readonly isNumber: boolean
 }
 
 export function readTools(tools: readonly TrajectoryTool[]): readonly ToolReading[] {
@@ -32,6 +34,7 @@ export function readTool(tool: TrajectoryTool, isListed: boolean): ToolReading {
   const parameters = parametersOf(tool.inputSchema)
   const nameStems = stemsOf(tool.name)
   const schemaText = parameters.map(({ name }) => name).join(' ')
+  const rightsText = parameters.flatMap(({ name, isNumber }) => (isNumber ? [] : [name])).join(' ')
   return {
     name: tool.name,
     server: tool.server,
@@ -41,7 +44,7 @@ export function readTool(tool: TrajectoryTool, isListed: boolean): ToolReading {
     nameConcepts: new Set(nameStems.map(conceptOf)),
     concepts: conceptsOf(`${tool.description.slice(0, 2000)} ${schemaText}`),
     parameters,
-    power: powerOf(`${tool.name} ${tool.description.slice(0, 2000)} ${schemaText}`),
+    power: powerOf(`${tool.name} ${tool.description.slice(0, 2000)} ${rightsText}`),
   }
 }
 
@@ -59,6 +62,7 @@ function parametersOf(schema: JsonValue): readonly Parameter[] {
         name,
         isRequired: Array.isArray(required) && required.includes(name),
         choices: Array.isArray(choices) ? (choices as readonly JsonValue[]) : [],
+        isNumber: ['number', 'integer'].includes(stringField(one, 'type') ?? ''),
         preset: field(one, 'default') ?? stringField(one, 'const'),
       }
     })

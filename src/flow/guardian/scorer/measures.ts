@@ -1,12 +1,13 @@
 import { INTERACTION_RISKS, type InteractionRisk } from '../../../core/interaction-risk.ts'
 import { companions, disservice, foreignness, REGRETS, relatedness, rivals } from '../reading/bearing.ts'
 import type { CallReading } from '../reading/calls.ts'
-import { contradiction, lostLiterals } from '../reading/contradiction.ts'
+import type { LeafReading } from '../reading/argument-leaves.ts'
+import { type Contradiction, contradiction, lostLiterals } from '../reading/contradiction.ts'
 import { aboutLikeness, nameLikeness } from '../reading/likeness.ts'
 import { mentions } from '../reading/mentions.ts'
 import { PLAIN_POWER } from '../reading/power.ts'
 import type { Reading } from '../reading/read.ts'
-import { wordsOf } from '../reading/words.ts'
+import { conceptsOf, wordsOf } from '../reading/words.ts'
 
 /** What the scorer weighs: how strong each rule finds its evidence, and what is measured of the call that fits least. */
 export function measures(
@@ -34,7 +35,7 @@ function ofAll(reading: Reading): Record<string, number> {
   const { calls, results, answers, turns } = reading
   const lost = calls.map((call) => lostLiterals(reading, call))
   const contradicted = calls.flatMap((call, index) =>
-    call.leaves.map((leaf) => contradiction(leaf, call, lost[index]!, reading)),
+    call.leaves.map((leaf) => ({ leaf, ...contradiction(leaf, call, lost[index]!, reading) })),
   )
   return {
     'no call': calls.length === 0 ? 1 : 0,
@@ -59,11 +60,37 @@ function ofAll(reading: Reading): Record<string, number> {
         ],
       ),
     ),
+    ...unexplained(contradicted, reading),
     'unlisted tool': calls.some(({ tool }) => !tool.isListed) ? 1 : 0,
     'unlisted beside listed': reading.tools.length > 0 && calls.some(({ tool }) => !tool.isListed) ? 1 : 0,
     'result of no call': results.some(({ mismatch }) => mismatch) ? 1 : 0,
     'least fit': 1 - Math.min(1, ...calls.map(({ fit }) => fit)),
     'least tool fit': 1 - Math.min(1, ...calls.map(({ toolFit }) => toolFit)),
+  }
+}
+
+/** What kind of value has no source; and how many others have none either, which makes one of them no evidence. */
+function unexplained(
+  contradicted: readonly (Contradiction & { readonly leaf: LeafReading })[],
+  { calls }: Reading,
+): Record<string, number> {
+  const values = calls.flatMap(({ leaves }) => leaves.filter(({ kind }) => kind === 'value'))
+  const bare = values.filter(({ here, before, results }) => Math.max(here, before, results) < 0.5).length
+  const worst = Math.max(0, ...contradicted.map(({ strength }) => strength))
+  const ofKind = (is: (value: LeafReading['value']) => boolean): number =>
+    Math.max(0, ...contradicted.map(({ leaf, strength }) => (is(leaf.value) ? strength : 0)))
+  const isWord = (value: LeafReading['value']): boolean => /^[\p{Ll}_ -]{1,40}$/u.test(String(value))
+  const isNamed = (value: LeafReading['value']): boolean =>
+    typeof value === 'string' && !/\d/.test(value) && !isWord(value)
+  return {
+    'computed value': contradicted.some(({ by }) => by === 'computed') ? 1 : 0,
+    'unexplained share': values.length === 0 ? 0 : bare / values.length,
+    'unexplained single': bare === 1 ? worst : 0,
+    'unexplained several': bare > 1 ? worst : 0,
+    'unexplained number': ofKind((value) => typeof value === 'number'),
+    'unexplained word': ofKind((value) => typeof value === 'string' && isWord(value)),
+    'unexplained name': ofKind(isNamed),
+    'unexplained code': ofKind((value) => typeof value === 'string' && /\d/.test(value)),
   }
 }
 
@@ -101,6 +128,7 @@ function ofOdd(reading: Reading, odd: CallReading): Record<string, number> {
     'like another tool': Math.max(0, ...likest),
     'like another tool, words fit': Math.max(0, ...likest) * odd.toolFit,
     'like another tool, values fit': Math.max(0, ...likest) * odd.argumentFit,
+    ...besideTheLikest(reading, odd),
     unserved,
     'result speaks of the request': odd.result
       ? relatedness(reading.turns[odd.turn]?.asked, odd.result.concepts)
@@ -113,5 +141,32 @@ function ofOdd(reading: Reading, odd: CallReading): Record<string, number> {
     'named by a tool': named.byTool,
     'named by a tool first': isFirst || beside.some(({ step }) => step > odd.step) ? named.byTool : 0,
     'named by the user': named.byUser,
+  }
+}
+
+/** Of two that look alike, whose account of itself has more to do with the request and with what was given. */
+function besideTheLikest(reading: Reading, odd: CallReading): Record<string, number> {
+  const [likest] = rivals(reading, odd)
+    .map(({ tool }) => ({ tool, likeness: nameLikeness(odd.tool, tool) }))
+    .toSorted((a, b) => b.likeness - a.likeness)
+  if (!likest || likest.likeness < 0.45) return {}
+  const words = conceptsOf(
+    [
+      reading.turns[odd.turn]?.request.text ?? '',
+      ...odd.leaves.map(({ key, value }) => `${key} ${value}`),
+    ].join(' '),
+  )
+  const share = (own: ReadonlySet<string>, other: ReadonlySet<string>): number => {
+    const telling = [...own].filter((one) => !other.has(one))
+    return telling.length === 0 ? 0 : telling.filter((one) => words.has(one)).length / telling.length
+  }
+  const described = (tool: CallReading['tool']): Set<string> => conceptsOf(`${tool.name} ${tool.description}`)
+  const [own, other] = [described(odd.tool), described(likest.tool)]
+  const [mine, theirs] = [share(own, other), share(other, own)]
+  return {
+    'beside a look-alike': 1,
+    'look-alike tells more': Math.max(0, theirs - mine),
+    'look-alike tells less': Math.max(0, mine - theirs),
+    'neither look-alike tells': mine + theirs === 0 ? 1 : 0,
   }
 }

@@ -1,13 +1,16 @@
 import { JUDGEMENT_IDS, type Judgement } from '../../../core/interaction-risk.ts'
 import { WEIGHTS } from './weights.ts'
 
+export type Weights = Readonly<Record<string, readonly number[]>>
+
 /** How likely each judgement is, by the weights that `scripts/guardian.js` learned; adds up to 1. */
-export function probabilities(
+export function oddsOf(
   measured: Readonly<Record<string, number>>,
+  weights: Weights = WEIGHTS,
 ): Readonly<Record<Judgement, number>> {
   const sums = JUDGEMENT_IDS.map((_, at) =>
     Object.entries(measured).reduce(
-      (sum, [name, value]) => sum + (value * (WEIGHTS[name]?.[at] ?? 0)) / 1000,
+      (sum, [name, value]) => sum + (value * (weights[name]?.[at] ?? 0)) / 1000,
       0,
     ),
   )
