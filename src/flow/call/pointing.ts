@@ -1,4 +1,5 @@
 import type { Numbered } from '../../core/trail.ts'
+import { ACTION } from './actions.ts'
 import type { Intent } from './intent.ts'
 import { type Leaf, leavesOf } from './leaves.ts'
 import { isSaidBy } from './sources.ts'
@@ -64,7 +65,9 @@ function isSentTo(call: Call, leaves: readonly Leaf[], intent: Intent, spoken: R
 /** Is what this result asks for the user's task: by their words, or as they named it and want nothing else of it? */
 export function isLedBy(entry: number, intent: Intent, { any, named }: Pointed): boolean {
   if (intent.delegation !== 'none') return any === undefined || any.has(entry)
-  return (named.has(entry) || any?.has(entry) === true) && !intent.isReading && !intent.isQuestion
+  // Who asks for one thing in so many words has not asked for others.
+  const isOpen = !intent.isReading && !intent.isQuestion && (intent.asked & ~ACTION.visit) === 0
+  return isOpen && (named.has(entry) || any?.has(entry) === true)
 }
 
 /** “images is slow”, where the user said that images is. */
