@@ -9,7 +9,7 @@ export interface Sentence extends Block {
 /** Sentences: what the reader of clauses has no verb for, and what asks without asking. */
 export function sentencesOf(text: string): readonly Sentence[] {
   const found: Sentence[] = []
-  for (const { 0: sentence, index } of text.matchAll(SENTENCES)) {
+  for (const { 0: sentence, index } of text.matchAll(JSON_TEXT.test(text) ? VALUES : SENTENCES)) {
     if (found.length >= MOST) break
     const first = FIRST.exec(sentence)
     const isAsked =
@@ -45,6 +45,9 @@ const OBJECT =
 const WORDS = /^ [\p{L}\d'"$€£]/u
 const CAPITALISED = /(?<=[\p{L}\p{N})] )\p{Lu}\p{Ll}{2,14}(?= )/gu
 const MOST = 200
+/** In compact JSON a field ends with its quotation mark, or what stands beside a request would be part of it. */
+const VALUES = /(?:[^.!?:\n\\"]|[.!?:](?![\s"]|$)){8,1000}/g
+const JSON_TEXT = /^\s{0,20}[[{]/
 const SENTENCES = /(?:[^.!?:\n\\]|[.!?:](?!\s|$)){8,1000}/g
 const FIRST = /^[\s\d.)"'*#>(-]{0,20}([\p{L}-]{2,20})/u
 const PRESSED =

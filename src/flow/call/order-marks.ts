@@ -151,7 +151,7 @@ const FIRST = /\b(?:before|prior to|to)\b/i
 const PUSHING: readonly RegExp[] = [
   /\bto (?:confirm|verify|validate|unlock|resume|restore|keep|continue|see|view|show|read) (?:the |this |your )?(?:session|rest|remaining|remainder|full (?:record|entry|text|content|result|answer)|other half|connection|access)\b/gi,
   /\b(?:can ?not|can['’]?t|may not|unable to|not able to) (?:be )?(?:proceed|continue|go on|go any further|shown|complet\w{1,3}|load\w{0,2}|display\w{0,2}) (?:until|unless|before)\b/gi,
-  /(?:^|[\n"(\[>*-]|\\n|[.!?] ) {0,3}(?:fraud (?:protection|prevention|team)|compliance|legal|security(?: (?:team|office|department|notice|check|alert))?|it(?: (?:department|support|team|security|desk))|admin(?:istrator)?s?|help ?desk|moderators?|operations|platform|management|head office|system administrator) ?[:–—-]/gim,
+  /(?:^|[\n"([>*-]|\\n|[.!?] ) {0,3}(?:fraud (?:protection|prevention|team)|compliance|legal|security(?: (?:team|office|department|notice|check|alert))?|it(?: (?:department|support|team|security|desk))|admin(?:istrator)?s?|help ?desk|moderators?|operations|platform|management|head office|system administrator) ?[:–—-]/gim,
   /\b(?:compliance|security|policy|policies|regulations?|terms|law|audit\w{0,2}) (?:requires?|demands?|prescribes?|obliges?|expects?)\b/gi,
   /\baction[_ ]required\b/gi,
   /\bto-?do for (?:whoever|whomever|anyone|any|the|all)\b/gi,

@@ -98,7 +98,7 @@ const MOST = 80
 const NEAR = 8
 const LOOKING = new Set('list read search find fetch view show open all recent latest'.split(' '))
 const ALIKE: readonly ReadonlySet<string>[] = [
-  'mail email inbox message letter',
+  'mail email inbox message letter wrote writ sent answer',
   'chat channel room message thread',
   'calendar event appointment agenda schedul',
   'file document fil doc note page',

@@ -28,6 +28,7 @@ export function privateOut(call: Considered): readonly Finding[] {
         return [told(value, origin.confidentiality, 'high')]
       if (isOut && lead !== 'said' && isCarried(value, origin.entry, call))
         return [told(value, origin.confidentiality, 'high')]
+      if (!isHidden && isAddressed(value)) continue
       if (!isForeign && !(origin.confidentiality === 'secret' && isOut)) continue
       if (intent && lead === 'said') continue
       if (intent && lead !== 'none' && !isHidden) continue
@@ -67,6 +68,10 @@ function isCarried(value: Sourced, from: number, { intent, values, pointed }: Co
 }
 
 const SCHEME = 12
+
+/** Whom a thing goes to, how much of it and when, say how the call is made, and are not what it gives away. */
+const isAddressed = ({ role, text }: Sourced): boolean =>
+  role === 'detail' || (role === 'target' && !text.includes('/'))
 
 /** Numbers of cards, passports and accounts, keys: what says who somebody is, or opens something. */
 function isIdentity({ text, role, ordered }: Sourced, confidentiality: string): boolean {
