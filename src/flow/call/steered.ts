@@ -61,8 +61,20 @@ function hasRival(value: Leaf, trail: readonly Numbered[], intent: Intent): bool
   // Whom to read of and whom to write to are two things.
   const calls = trail.filter((entry) => isThing || (entry.kind === 'call' && hasEffect(entry.capabilities)))
   return earlier(calls).some(
-    (leaf) => keyOf(leaf.name) === name && leaf.role !== 'detail' && isSaidBy(leaf, intent),
+    (leaf) =>
+      keyOf(leaf.name) === name &&
+      leaf.role !== 'detail' &&
+      isSaidBy(leaf, intent) &&
+      !isOfSameSite(leaf.text, value.text),
   )
+}
+
+/** From the page the user named to the form it leads to is no change of mind. */
+function isOfSameSite(one: string, other: string): boolean {
+  const [site, second] = [one, other].map((text) =>
+    /^https?:\/\/([^/?#]{1,253})/i.exec(text)?.[1]?.toLowerCase(),
+  )
+  return site !== undefined && site === second
 }
 
 /** Does the user name things, none of which is in this call or in the one that brought the value? */
