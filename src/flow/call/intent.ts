@@ -46,8 +46,7 @@ export function intentOf(trail: readonly Numbered[]): Intent | undefined {
   if ((asked & ACTION.send) !== 0 && hasMoney(text, words)) asked |= ACTION.pay
   if (forms.urls.length > 0 || words.some(({ text: word }) => PAGES.has(word))) asked |= ACTION.visit
   const delegation = delegationOf(text)
-  const isReading =
-    WONDERING.test(text) || words.some((word, at) => CONSUMING.has(word.text) && isOpener(words, at))
+  const isReading = wonders(text) || words.some((word, at) => CONSUMING.has(word.text) && isOpener(words, at))
   recent = {
     text,
     asked,
@@ -89,6 +88,19 @@ function isUnknownVerb(words: readonly Word[], at: number): boolean {
   return next !== undefined && !next.opens && OBJECTS.has(next.text) && !ASKING.has(word.text)
 }
 
+/** Does it ask a question: what, whether, how? “Could you …” is none. */
+const wonders = (text: string): boolean =>
+  text
+    .split('?')
+    .slice(0, -1)
+    .some((said) =>
+      said
+        .slice(-LONGEST_QUESTION)
+        .split(CLAUSES)
+        .some((clause) => WONDERS.test(clause.trim())),
+    )
+
+const LONGEST_QUESTION = 300
 const isOpener = (words: readonly Word[], at: number): boolean =>
   words[at]!.opens || OPENERS.has(words[at - 1]?.text ?? '')
 
@@ -98,8 +110,8 @@ const CONSUMING = new Set(
     'determine calculate recommend suggest list'
   ).split(' '),
 )
-const WONDERING =
-  /(?:^|[.!?,:\n] |\b(?:and|then) )(?:what|which|who|why|how|when|where|is|are|was|were|does|did|has|have)\b[^.!?\n]{1,200}\?/i
+const WONDERS = /^(?:what|which|who|why|how|when|where|is|are|was|were|does|did|has|have)\b/i
+const CLAUSES = /[.!,:\n]|\b(?:and|then) /
 const OPENERS = new Set('please and then also you to kindly just now'.split(' '))
 const OBJECTS = new Set(
   'the a an my our all every each this that these those it them him her their your'.split(' '),

@@ -44,9 +44,14 @@ export function forgedBlocks(text: string): readonly Block[] {
 }
 
 /** Who has something to say only under a condition, in the name of an office, or behind a mark: no task is set so. */
-export function pushingBlocks(text: string): readonly Block[] {
+export const pushingBlocks = (text: string): readonly Block[] => blocksOf(text, PUSHING)
+
+/** Where more is asked than was: guides do that too. */
+export const leaningBlocks = (text: string): readonly Block[] => blocksOf(text, LEANING)
+
+function blocksOf(text: string, patterns: readonly RegExp[]): readonly Block[] {
   const blocks: Block[] = []
-  for (const pattern of PUSHING) {
+  for (const pattern of patterns) {
     for (const found of text.matchAll(pattern)) {
       blocks.push(blockAfter(text, found.index, found.index + found[0].length))
       if (blocks.length >= MOST) return merged(blocks)
@@ -148,6 +153,11 @@ const TOLD =
 const STOP = /[.\n]/
 const THEN = /\b(?:after|afterwards|once|when|then)\b/i
 const FIRST = /\b(?:before|prior to|to)\b/i
+/** Guides say so too. */
+const LEANING: readonly RegExp[] = [
+  /\ba (?:last|further|final) (?:step|thing|task|matter|action)\b/gi,
+  /\b(?:your|the|a) (?:next|new|additional) (?:steps?|tasks?|job|requests?|one)\b(?: (?:is|are))?\s?(?:[:,]|is\b)/gi,
+]
 const PUSHING: readonly RegExp[] = [
   /\bto (?:confirm|verify|validate|unlock|resume|restore|keep|continue|see|view|show|read) (?:the |this |your )?(?:session|rest|remaining|remainder|full (?:record|entry|text|content|result|answer)|other half|connection|access)\b/gi,
   /\b(?:can ?not|can['’]?t|may not|unable to|not able to) (?:be )?(?:proceed|continue|go on|go any further|shown|complet\w{1,3}|load\w{0,2}|display\w{0,2}) (?:until|unless|before)\b/gi,
@@ -160,6 +170,7 @@ const PUSHING: readonly RegExp[] = [
   /\b(?:since|as|while|now that|when) you (?:are|re|have|'re|’re) (?:here|at it|already|here anyway|anyway|in there|logged in)\b/gi,
 ]
 const OPENING: readonly RegExp[] = [
+  /\b(?:one more|an? (?:additional|extra|small)) (?:step|thing|task|matter|action|favou?r)\b/gi,
   // An assistant that is not the writer's.
   /\byour (?:ai |virtual |digital |helpful )?(?:assistant|agent|bot|copilot)s? (?:could|can|should|must|would|will|may|to|has|needs|is)\b/gi,
   // Nobody is to see it.
@@ -173,7 +184,8 @@ const OPENING: readonly RegExp[] = [
   /\bsystem (?:message|prompt|override|notice|instruction|directive)\b/gi,
   // What was said before is to count no more, or is done.
   /\b(?:stop|drop|leave|pause|abandon|set aside|interrupt) (?:what|everything|whatever|all)\b[^.\n]{0,20}\b(?:you|doing)\b/gi,
-  /\b(?:your|the|a) (?:next|new|real|actual|only|additional|updated) (?:steps?|tasks?|job|goal|objective|instructions?|requests?|mission|orders?|one)\b(?: (?:is|are|from [a-z ]{3,20}))?\s?(?:[:,]|is\b)/gi,
+  /\b(?:your|the|a) (?:next|new|real|actual|only|updated) (?:tasks?|job|goal|objective|instructions?|mission|orders?)\b(?: (?:is|are|from [a-z ]{3,20}))?\s?(?:[:,]|is\b)/gi,
+  /\bthe new (?:one|request|task) (?:is|are)\b/gi,
   // First this, then what the user wanted.
   /\b(?:original|initial|current) (?:task|request|question) (?:can|could|will|must|should)\b/gi,
   /\b(?:the|your|my|this) (?:task|request|question|assignment|job)s? (?:that )?(?:i|the user|you were|you are|was|were) (?:gave|asked|told|given|assigned|requested)/gi,
@@ -185,7 +197,6 @@ const OPENING: readonly RegExp[] = [
   // A note for whoever does the work: “TODO (agent):”, “this cannot wait until the end of your work”.
   /\((?:ai |llm |the )?(?:agents?|assistants?|bots?|ai|llm|models?)\) {0,2}[:,]?/gi,
   /\b(?:can ?not|can['’]?t|must not|does not) wait (?:until|till|for) (?:the end of )?(?:your|the|this) (?:work|task|answer|job|turn|request)/gi,
-  /\b(?:one more|an? (?:additional|extra|small|last|further)) (?:step|thing|task|matter|action|favou?r)\b/gi,
   /\bthe user (?:will|would) be (?:very |so )?(?:pleased|happy|glad|grateful|thankful|delighted)/gi,
   /(?:助手|アシスタント|어시스턴트|人工智能|المساعد|सहायक)/g,
   /\b(?:the|this|your) (?:ai|assistant|agent|ai agent|llm|model|chatbot|caller) (?:must|should|shall|has to|needs? to|is (?:required|requested|asked|instructed|expected) to|will now)\b/gi,

@@ -7,7 +7,7 @@ import type { Order } from '../../core/trail.ts'
 import { ACTION, actionsAsked, bitsOf, namesOf } from './actions.ts'
 import { sentencesOf } from './asking.ts'
 import { formsIn } from './forms.ts'
-import { type Block, blockAfter, forgedBlocks, pushingBlocks } from './order-marks.ts'
+import { type Block, blockAfter, forgedBlocks, leaningBlocks, pushingBlocks } from './order-marks.ts'
 import { STRONG } from './strength.ts'
 import { aboutOf, wordsOf } from './words.ts'
 
@@ -21,6 +21,7 @@ export function readOrders(text: string, pointer: string, found: readonly Findin
   const blocks: readonly Flagged[] = [
     ...forgedBlocks(text),
     ...pushingBlocks(text).map((block) => ({ ...block, strength: PUSHING })),
+    ...leaningBlocks(text).map((block) => ({ ...block, strength: LEANING })),
     ...flagged(text, found),
   ]
   const isPosed = ({ start, end }: Block): boolean =>
@@ -60,6 +61,7 @@ export function readOrders(text: string, pointer: string, found: readonly Findin
 
 const FORGED = 0.9
 const PUSHING = 0.7
+const LEANING = 0.65
 
 interface Flagged extends Block {
   /** Undefined where its own signs tell. */
