@@ -84,6 +84,9 @@ for (const [era, options] of [
   })
 }
 
+/** Starting the program takes a second or two on a busy machine. */
+const UNHURRIED = { timeout: 15_000, interval: 100 }
+
 test('a call that waits for the command line goes on when it is allowed there', async () => {
   const state = scratchFolder()
   const client = await connect(state, {}, ['--approve-wait', '30000'])
@@ -93,7 +96,7 @@ test('a call that waits for the command line goes on when it is allowed there', 
     const [waiting] = (JSON.parse(stdout) as { approvals: { id: string }[] }).approvals
     if (!waiting) throw new Error('nobody was asked yet')
     return waiting
-  })
+  }, UNHURRIED)
   // All else goes on meanwhile.
   expect((await client.readResource({ uri: 'harbour://tides' })).contents).toHaveLength(1)
   expect(await fairlead(['approve', 'allow', id.slice(0, 4), '--state', state])).toMatchObject({ code: 0 })
