@@ -159,9 +159,6 @@ const LEANING: readonly RegExp[] = [
   /\b(?:your|the|a) (?:next|new|additional) (?:steps?|tasks?|job|requests?|one)\b(?: (?:is|are))?\s?(?:[:,]|is\b)/gi,
 ]
 const PUSHING: readonly RegExp[] = [
-  /\bdo (?:this|that|the following|it)(?: right)? (?:now|first|immediately|instead) ?:/gi,
-  // The work is over, or so it says, and there is other work.
-  /\bfor your next (?:steps?|tasks?|job)\b/gi,
   /\bto (?:confirm|verify|validate|unlock|resume|restore|keep|continue|see|view|show|read) (?:the |this |your )?(?:session|rest|remaining|remainder|full (?:record|entry|text|content|result|answer)|other half|connection|access)\b/gi,
   /\b(?:can ?not|can['’]?t|may not|unable to|not able to) (?:be )?(?:proceed|continue|go on|go any further|shown|complet\w{1,3}|load\w{0,2}|display\w{0,2}) (?:until|unless|before)\b/gi,
   /(?:^|[\n"([>*-]|\\n|[.!?] ) {0,3}(?:fraud (?:protection|prevention|team)|compliance|legal|security(?: (?:team|office|department|notice|check|alert))?|it(?: (?:department|support|team|security|desk))|admin(?:istrator)?s?|help ?desk|moderators?|operations|platform|management|head office|system administrator) ?[:–—-]/gim,
