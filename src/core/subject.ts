@@ -1,3 +1,8 @@
+import type { Endpoint, HostSettings, Launch } from './launch.ts'
+import type { PackageFacts } from './package.ts'
+import type { Session } from './session.ts'
+import type { Skill } from './skill.ts'
+import type { SourceFacts } from './source.ts'
 import type { Reading } from './text.ts'
 import type { JsonObject, JsonValue } from './value.ts'
 
@@ -11,6 +16,13 @@ export interface Subjects {
   readonly fleet: Fleet
   readonly change: Change
   readonly message: Message
+  readonly launch: Launch
+  readonly endpoint: Endpoint
+  readonly host: HostSettings
+  readonly source: SourceFacts
+  readonly package: PackageFacts
+  readonly session: Session
+  readonly skill: Skill
 }
 
 export type SubjectKind = keyof Subjects

@@ -2,20 +2,34 @@
 import type { AnyDetector, Detector } from '../core/detector.ts'
 import type { SubjectKind } from '../core/subject.ts'
 import { changeDetectors } from './change/index.ts'
+import { endpointDetectors } from './endpoint/index.ts'
 import { fleetDetectors } from './fleet/index.ts'
+import { hostDetectors } from './host/index.ts'
+import { launchDetectors } from './launch/index.ts'
 import { messageDetectors } from './message/index.ts'
+import { packageDetectors } from './package/index.ts'
 import { promptDetectors } from './prompt/index.ts'
 import { resourceDetectors } from './resource/index.ts'
+import { sessionDetectors } from './session/index.ts'
+import { skillDetectors } from './skill/index.ts'
+import { sourceDetectors } from './source/index.ts'
 import { surfaceDetectors } from './surface/index.ts'
 import { textDetectors } from './text/index.ts'
 import { toolDetectors } from './tool/index.ts'
 
 export const byKind: { readonly [K in SubjectKind]: readonly Detector<K>[] } = {
   change: changeDetectors,
+  endpoint: endpointDetectors,
   fleet: fleetDetectors,
+  host: hostDetectors,
+  launch: launchDetectors,
   message: messageDetectors,
+  package: packageDetectors,
   prompt: promptDetectors,
   resource: resourceDetectors,
+  session: sessionDetectors,
+  skill: skillDetectors,
+  source: sourceDetectors,
   surface: surfaceDetectors,
   text: textDetectors,
   tool: toolDetectors,
@@ -23,10 +37,17 @@ export const byKind: { readonly [K in SubjectKind]: readonly Detector<K>[] } = {
 
 export const detectors: readonly AnyDetector[] = [
   ...changeDetectors,
+  ...endpointDetectors,
   ...fleetDetectors,
+  ...hostDetectors,
+  ...launchDetectors,
   ...messageDetectors,
+  ...packageDetectors,
   ...promptDetectors,
   ...resourceDetectors,
+  ...sessionDetectors,
+  ...skillDetectors,
+  ...sourceDetectors,
   ...surfaceDetectors,
   ...textDetectors,
   ...toolDetectors,

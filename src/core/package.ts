@@ -1,0 +1,50 @@
+/** A package as a launch names it: `@scope/server@1.2.3` of npm. */
+export interface PackageName {
+  readonly ecosystem: 'npm' | 'PyPI' | 'OCI' | 'other'
+  readonly name: string
+  /** As written: a version, a range, a tag such as `latest`, a digest; undefined where none was. */
+  readonly wanted: string | undefined
+  /** The version that it comes to, where that is known without guessing. */
+  readonly exact: string | undefined
+}
+
+/** What is known of one version of a package: `package` detectors look at this. Pointers: `/manifest/scripts/postinstall`. */
+export interface PackageFacts extends PackageName {
+  /** `package.json`, the metadata of a wheel, or the manifest of a bundle; undefined where it was not read. */
+  readonly manifest: unknown
+  /** Advisories for exactly this version; undefined where no snapshot was there to ask. */
+  readonly advisories: readonly Advisory[] | undefined
+  /** Names it could be taken for. */
+  readonly lookalikes: readonly Lookalike[]
+  readonly provenance: Provenance
+  /** Files of the archive that the repository does not hold, or holds otherwise; undefined where they were not compared. */
+  readonly differs: readonly string[] | undefined
+  /** Versions of what it depends on, where a lockfile says: only direct advisories are told of them. */
+  readonly dependencies: readonly (PackageName & { readonly advisories: readonly Advisory[] })[]
+  /** What the registry says, with `--online`: milliseconds since 1970, flags. */
+  readonly published: number | undefined
+  readonly deprecated: string | undefined
+}
+
+export interface Advisory {
+  readonly id: string
+  readonly aliases: readonly string[]
+  readonly isMalware: boolean
+  readonly summary: string
+  readonly severity: 'low' | 'medium' | 'high' | 'critical'
+  /** First version without it. */
+  readonly fixed: string | undefined
+}
+
+export interface Lookalike {
+  readonly name: string
+  readonly how: string
+  /** Of the two, whether ours came later, where that is known. */
+  readonly isLater: boolean | undefined
+}
+
+export type Provenance =
+  | { readonly kind: 'not-checked'; readonly why: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'verified'; readonly repository: string; readonly commit: string | undefined }
+  | { readonly kind: 'invalid'; readonly why: string }

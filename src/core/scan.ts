@@ -1,0 +1,123 @@
+import type { Confidence, Severity } from './severity.ts'
+import type { Risk } from './risk.ts'
+
+/** Where a finding or a gap stands, in words for people and editors. Lines and columns count from 1. */
+export interface Location {
+  /** Path as given or found, or `npm:name@1.0.0!/path`, or an address. Never absolute where the target was relative. */
+  readonly file: string
+  readonly line?: number | undefined
+  readonly column?: number | undefined
+  readonly endLine?: number | undefined
+  readonly endColumn?: number | undefined
+  /** In a document: JSON Pointer. */
+  readonly pointer?: string | undefined
+}
+
+/** We looked, and something is wrong: a finding of a detector with what a reader needs to act. */
+export interface ScanFinding {
+  /** Id of the detector, `launch/unpinned-package`. */
+  readonly id: string
+  readonly severity: Severity
+  readonly confidence: Confidence
+  readonly title: string
+  /** What is wrong here. Never quotes what it found: no secret, no attacker's text. */
+  readonly message: string
+  readonly fix: string
+  readonly risks: readonly Risk[]
+  readonly where: Location
+  /** From source to sink, where there is such a way. */
+  readonly path: readonly { readonly where: Location; readonly what: string }[]
+  /** Id of the host and name of the server, where there is one. */
+  readonly host: string | undefined
+  readonly server: string | undefined
+  /** Name of the target it belongs to, as in the ledger. */
+  readonly target: string
+  /** Same problem, same place, same evidence: same 16 hex digits, whatever line it moved to. */
+  readonly fingerprint: string
+  /** Hash of what the finding rests on: a suppression ends when it changes. */
+  readonly evidence: string
+  readonly suppressed?: Suppression | undefined
+  /** Mended by `--fix`. */
+  readonly canFix: boolean
+}
+
+export interface Suppression {
+  readonly by: 'baseline' | 'ignore'
+  readonly owner: string
+  readonly reason: string
+  /** ISO date; undefined: none was given. */
+  readonly expires: string | undefined
+}
+
+/** Surfaces of a target: each is looked at, or the ledger says why not. */
+export const SURFACES = [
+  'configuration',
+  'launch',
+  'endpoint',
+  'settings',
+  'definitions',
+  'source',
+  'package',
+  'advisories',
+  'provenance',
+  'session',
+  'probes',
+  'sandbox',
+  'skills',
+  'fleet',
+] as const
+export type ScanSurface = (typeof SURFACES)[number]
+
+export type LedgerState = 'analysed' | 'partly' | 'skipped' | 'failed'
+
+/** What was looked at and what was not. `skipped`: nobody asked (say how to ask); `failed`: we tried. */
+export interface LedgerRow {
+  readonly target: string
+  readonly surface: ScanSurface
+  readonly state: LedgerState
+  /** Why, unless analysed: what to do about it. */
+  readonly reason?: string | undefined
+  /** How many: servers, definitions, files. */
+  readonly count?: number | undefined
+  readonly where?: Location | undefined
+}
+
+/** One server that a target holds: for the inventory (CycloneDX, JSON). */
+export interface ScannedServer {
+  readonly target: string
+  readonly host: string | undefined
+  readonly name: string
+  readonly scope: string | undefined
+  readonly state: string
+  /** `npm:@scope/server@1.0.0`, an address without secrets, or a program. */
+  readonly runs: string
+  readonly package?:
+    | { readonly ecosystem: string; readonly name: string; readonly version: string | undefined }
+    | undefined
+  readonly tools: number | undefined
+  readonly where: Location
+}
+
+/** What every report format is written from. The JSON format is this, with `schema` first. */
+export interface ScanReport {
+  readonly schema: 1
+  /** Version of Fairlead. */
+  readonly version: string
+  readonly targets: readonly string[]
+  /** Worst first; suppressed ones at the end. */
+  readonly findings: readonly ScanFinding[]
+  readonly ledger: readonly LedgerRow[]
+  readonly servers: readonly ScannedServer[]
+  readonly summary: ScanSummary
+}
+
+export interface ScanSummary {
+  readonly verdict: 'clean' | 'findings' | 'incomplete' | 'nothing'
+  readonly exit: 0 | 1 | 3 | 4
+  readonly bySeverity: Readonly<Record<Severity, number>>
+  readonly suppressed: number
+  /** Rows that are not `analysed`. */
+  readonly notChecked: number
+  readonly servers: number
+  readonly threshold: Severity
+}
