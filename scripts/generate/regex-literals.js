@@ -1,9 +1,20 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { parseSync } from 'oxc-parser'
 
-const FOLDERS = ['core', 'detectors', 'flow', 'guard', 'hosts', 'mcp', 'policy', 'store'].map(
-  (name) => `src/${name}`,
-)
+const FOLDERS = [
+  'core',
+  'detectors',
+  'flow',
+  'guard',
+  'hosts',
+  'mcp',
+  'policy',
+  'report',
+  'sandbox',
+  'scan',
+  'source',
+  'store',
+].map((name) => `src/${name}`)
 
 /** Every regex literal under the folders that hostile text reaches, and every place that composes one at run time. */
 export function regexLiterals() {
