@@ -5,7 +5,7 @@ import type { TextRole } from '../core/subject.ts'
 import { createArbiter, type ArbiterOptions, type Opinion } from './cascade/arbiter.ts'
 import type { Stretch } from './cascade/arbiter-prompt.ts'
 import type { Counters } from './cascade/counters.ts'
-import type { Outcome } from './detection.ts'
+import type { Outcome } from '../detectors/run-these.ts'
 
 export interface CascadeOptions {
   readonly textModel: TextModel

@@ -1,6 +1,6 @@
 import { redactSecrets } from '../core/secret.ts'
 import { closeRequest } from './close-request.ts'
-import type { Outcome } from './detection.ts'
+import type { Outcome } from '../detectors/run-these.ts'
 import type { Passage } from './gate.ts'
 import { stops, type GateState } from './gate-state.ts'
 import type { Transit } from './transit.ts'

@@ -1,5 +1,6 @@
+import { definitionOf } from '../core/definition-of.ts'
 import type { Definition, DefinitionKind, Fleet, Surface } from '../core/subject.ts'
-import { isObject, stringField, type JsonObject, type JsonValue } from '../core/value.ts'
+import type { JsonObject } from '../core/value.ts'
 import type { Pins } from '../store/pins.ts'
 
 /** What this server advertises now, and what the other servers of the same state folder had approved. */
@@ -58,20 +59,6 @@ export function createSurfaces(server: string, pins: Pins): Surfaces {
 
 /** Pages of one list that are judged together. */
 const MOST = 5000
-
-/** The name that identifies a definition in calls: `name`, or the address of a resource. */
-export function definitionOf(kind: DefinitionKind, json: JsonValue): Definition | undefined {
-  if (!isObject(json)) return undefined
-  const name = stringField(json, NAMED_BY[kind])
-  return name === undefined ? undefined : { kind, name, json }
-}
-
-const NAMED_BY: Record<DefinitionKind, string> = {
-  tool: 'name',
-  prompt: 'name',
-  resource: 'uri',
-  template: 'uriTemplate',
-}
 
 function surfacesOf(pinned: readonly { server: string; kind: string; definition: string }[]): Surface[] {
   const byServer = new Map<string, Definition[]>()

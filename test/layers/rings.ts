@@ -19,6 +19,11 @@ interface Crossing {
  * Each is in use, or the last law says so.
  */
 const CROSSINGS: readonly Crossing[] = [
+  {
+    from: 'detectors',
+    to: 'mcp',
+    why: 'which string of a definition plays which role is the protocol’s to say',
+  },
   { from: 'sandbox', to: 'mcp', why: 'a server in the sandbox is a server process like any other' },
   { from: 'bench', to: 'guard', why: 'what is measured is what the guard would find' },
   { from: 'bench', to: 'datasets', why: 'a bench reads the rows and the grammar that datasets define' },

@@ -1,14 +1,9 @@
-import {
-  definitionOutcome,
-  looseOutcome,
-  messageOutcome,
-  OVERDUE,
-  runAt,
-  type Outcome,
-} from '../detection.ts'
+import { definitionOf } from '../../core/definition-of.ts'
+import { definitionOutcome, OVERDUE, runAt } from '../../detectors/definition-outcome.ts'
+import type { Outcome } from '../../detectors/run-these.ts'
+import { looseOutcome, messageOutcome } from '../detection.ts'
 import type { GateState } from '../gate-state.ts'
 import { defineStage } from '../stage.ts'
-import { definitionOf } from '../surfaces.ts'
 import type { DefinitionList, Transit } from '../transit.ts'
 
 /** Shows the message, every string in it, and what it makes of the server's surface, to the detectors. */

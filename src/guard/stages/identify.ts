@@ -4,7 +4,7 @@ import { META } from '../../mcp/era.ts'
 import { METHODS } from '../../mcp/methods.ts'
 import type { Asked, Conversation } from '../gate.ts'
 import type { GateState } from '../gate-state.ts'
-import { definitionOf } from '../surfaces.ts'
+import { definitionOf } from '../../core/definition-of.ts'
 import { defineStage, refuse } from '../stage.ts'
 import type { DefinitionList, Transit } from '../transit.ts'
 

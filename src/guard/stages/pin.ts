@@ -5,11 +5,11 @@ import { refusalRow, type RefusalCode } from '../../core/refusal.ts'
 import type { Change, Definition, DefinitionKind } from '../../core/subject.ts'
 import { worst } from '../../core/severity.ts'
 import type { PinKind } from '../../store/pins.ts'
-import { definitionOutcome, runAt } from '../detection.ts'
+import { definitionOf } from '../../core/definition-of.ts'
+import { definitionOutcome, runAt } from '../../detectors/definition-outcome.ts'
 import { blocks, type GateState } from '../gate-state.ts'
 import { promptSkeleton } from '../prompt-skeleton.ts'
 import { defineStage, refuse } from '../stage.ts'
-import { definitionOf } from '../surfaces.ts'
 import type { DefinitionList, Transit } from '../transit.ts'
 
 /** Compares everything a server advertises with what was approved, and holds what rests on anything else. */

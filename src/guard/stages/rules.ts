@@ -1,5 +1,5 @@
 import { readText } from '../../core/text.ts'
-import { OVERDUE } from '../detection.ts'
+import { OVERDUE } from '../../detectors/definition-outcome.ts'
 import { eachLeaf } from '../each-leaf.ts'
 import { defineStage } from '../stage.ts'
 
