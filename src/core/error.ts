@@ -8,6 +8,7 @@ import { LEARNING_ERRORS } from './error/learning.ts'
 import { POLICY_ERRORS } from './error/policy.ts'
 import { RECORD_ERRORS } from './error/record.ts'
 import type { Row } from './error/row.ts'
+import { SCAN_ERRORS } from './error/scan.ts'
 import { redactSecrets } from './secret.ts'
 
 /** Every failure Fairlead can report. docs/errors.md is generated from this table. */
@@ -21,6 +22,7 @@ export const ERRORS = {
   ...POLICY_ERRORS,
   ...LABEL_ERRORS,
   ...APPROVAL_ERRORS,
+  ...SCAN_ERRORS,
 } as const satisfies Record<string, Row>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -1,0 +1,25 @@
+import type { Row } from './row.ts'
+
+/** Of `fairlead scan`: what it was asked to look at, and what it was given beside. */
+export const SCAN_ERRORS = {
+  'scan/no-such-target': {
+    summary: 'There is nothing at {target}',
+    hint: 'Give a folder, a configuration file, an archive, npm:NAME@VERSION, an address, or `-- COMMAND`; nothing at all scans this machine’s hosts',
+    exit: 2,
+  },
+  'scan/needs-online': {
+    summary: '{target} can only be read from the network',
+    hint: 'Add --online to allow it, or download it yourself and give the file',
+    exit: 2,
+  },
+  'scan/needs-connect': {
+    summary: '{target} can only be looked at by connecting to it',
+    hint: 'Add --connect to allow it',
+    exit: 2,
+  },
+  'baseline/unreadable': {
+    summary: 'The baseline {path} cannot be read: {why}',
+    hint: 'Mend it, or write a new one with `fairlead scan --write-baseline`',
+    exit: 2,
+  },
+} as const satisfies Record<string, Row>
