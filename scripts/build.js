@@ -1,7 +1,7 @@
 // Compiles src/ to dist/, file by file, and joins what the program itself loads into a few files in dist/program, because
 // loading hundreds takes longer than a host likes to wait (docs/decisions/0009). Runs at `npm ci` (prepare).
 import { spawnSync } from 'node:child_process'
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 
@@ -51,6 +51,19 @@ await program.write({
     ],
   },
 })
+
+// Of these packages only the grammar ships: with its native build and sources one is ten times as large.
+mkdirSync(`${root}${aside}/dist/grammars`)
+for (const grammar of [
+  'tree-sitter-javascript/tree-sitter-javascript',
+  'tree-sitter-typescript/tree-sitter-typescript',
+  'tree-sitter-typescript/tree-sitter-tsx',
+  'tree-sitter-python/tree-sitter-python',
+])
+  copyFileSync(
+    `${root}node_modules/${grammar}.wasm`,
+    `${root}${aside}/dist/grammars/${grammar.slice(grammar.indexOf('/') + 1)}.wasm`,
+  )
 
 if (existsSync(`${root}dist`)) renameSync(`${root}dist`, `${root}${aside}/before`)
 renameSync(`${root}${aside}/dist`, `${root}dist`)
