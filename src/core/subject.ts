@@ -86,6 +86,21 @@ export interface Surface {
 export interface Fleet {
   readonly own: Surface
   readonly others: readonly Surface[]
+  /** Ways from what anybody may write, over what is private, to the outside, that begin at `own`; where they were looked for. */
+  readonly chains?: readonly FleetChain[]
+}
+
+/** Ingestion, collection and disclosure (MCP-UPD, arXiv 2509.06572); one tool may play more than one part. */
+export interface FleetChain {
+  readonly from: ToolOfServer
+  readonly over: ToolOfServer
+  readonly to: ToolOfServer
+  /** It ends in something that cannot be taken back, instead of leading out. */
+  readonly destroys: boolean
+}
+export interface ToolOfServer {
+  readonly server: string
+  readonly tool: string
 }
 
 /** A pinned thing that is not what it was. `before` null: new; `after` null: gone. */

@@ -4,10 +4,12 @@ import copiedTool from './copied-tool.ts'
 import foreignToolMention from './foreign-tool-mention.ts'
 import nameCollision from './name-collision.ts'
 import serverLookalike from './server-lookalike.ts'
+import toxicFlow from './toxic-flow.ts'
 
 export const fleetDetectors: readonly Detector<'fleet'>[] = [
   copiedTool,
   foreignToolMention,
   nameCollision,
   serverLookalike,
+  toxicFlow,
 ]
