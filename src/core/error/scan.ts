@@ -17,6 +17,11 @@ export const SCAN_ERRORS = {
     hint: 'Add --connect to allow it',
     exit: 2,
   },
+  'scan/unreadable': {
+    summary: '{file} is no JSON that holds servers or tools: line {line}',
+    hint: 'Mend that line, or give a file of a host, the result of tools/list, or one tool to a line',
+    exit: 2,
+  },
   'baseline/unreadable': {
     summary: 'The baseline {path} cannot be read: {why}',
     hint: 'Mend it, or write a new one with `fairlead scan --write-baseline`',

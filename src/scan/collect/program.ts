@@ -1,0 +1,161 @@
+import type { LedgerRow, Location } from '../../core/scan.ts'
+import type { SourceFacts, SourceTool, Span } from '../../core/source.ts'
+import type { Definition, Surface } from '../../core/subject.ts'
+import type { JsonObject } from '../../core/value.ts'
+import type { ProgramRead } from '../../source/read-program.ts'
+import type { SourceTree } from '../../source/tree.ts'
+import type { Collected, Item } from '../item.ts'
+import { linesOf } from '../lines.ts'
+import { surfaceItems, type Owner } from './surface.ts'
+
+/** What was read out of a server's source, to be judged as source, and its definitions as those of any server. */
+export function collectProgram(read: ProgramRead, tree: SourceTree, base: string, owner: Owner): Collected {
+  const locate = spanLocator(tree, base)
+  const { facts } = read
+  const byName = new Map(
+    facts.tools.flatMap((tool) => (tool.name === undefined ? [] : [[tool.name, tool] as const])),
+  )
+  const surface = surfaceOf(facts, owner.server ?? '')
+  const items: Item[] = [
+    {
+      ...owner,
+      kind: 'source',
+      subject: facts,
+      locate: ({ pointer }) => placeOf(facts, pointer, locate, base),
+    },
+    ...surfaceItems(surface, owner, (definition) => {
+      const tool = definition && byName.get(definition.name)
+      return tool ? locate(tool.at) : { file: base }
+    }),
+  ]
+  return { items, ledger: ledgerOf(read, tree, owner.target), servers: [] }
+}
+
+/** Definitions as far as the source writes them out. */
+export function surfaceOf({ tools }: SourceFacts, server: string): Surface {
+  const of = (kind: SourceTool['kind']): readonly Definition[] =>
+    tools.flatMap((tool) =>
+      tool.kind === kind && tool.name !== undefined ? [definitionIn(tool, tool.name)] : [],
+    )
+  return {
+    server,
+    instructions: undefined,
+    tools: of('tool'),
+    prompts: of('prompt'),
+    resources: [...of('resource'), ...of('template')],
+  }
+}
+
+function definitionIn({ kind, description, annotations, inputSchema }: SourceTool, name: string): Definition {
+  const named: JsonObject =
+    kind === 'resource' ? { uri: name } : kind === 'template' ? { uriTemplate: name } : { name }
+  return {
+    kind,
+    name,
+    json: {
+      ...named,
+      ...(description === undefined ? {} : { description }),
+      ...(annotations === undefined ? {} : { annotations }),
+      ...(inputSchema === undefined ? {} : { inputSchema }),
+    },
+  }
+}
+
+type LocateSpan = (span: Span) => Location
+
+function spanLocator(tree: SourceTree, base: string): LocateSpan {
+  const texts = new Map(tree.files.map((file) => [file.path, file]))
+  const lines = new Map<string, ReturnType<typeof linesOf>>()
+  return ({ file, start, end }) => {
+    let at = lines.get(file)
+    if (!at) lines.set(file, (at = linesOf(texts.get(file)?.text() ?? '')))
+    return { file: joined(base, file), ...at(start, end) }
+  }
+}
+
+const joined = (base: string, path: string): string =>
+  base === '' || base === '.' ? path : base.endsWith('/') ? base + path : `${base}/${path}`
+
+/** The way of a flow, and a key without offsets: other lines may come and go. */
+function placeOf(
+  facts: SourceFacts,
+  pointer: string,
+  locate: LocateSpan,
+  base: string,
+): ReturnType<Item['locate']> {
+  const [, list = '', index = ''] = pointer.split('/')
+  const at = Number(index)
+  if (list === 'flows' && facts.flows[at]) {
+    const { source, sink, steps, tool } = facts.flows[at]
+    const path = [
+      { where: locate(source.at), what: `${source.kind} “${source.name}”` },
+      ...steps.map((step) => ({ where: locate(step.at), what: step.what })),
+      { where: locate(sink.at), what: sink.call },
+    ]
+    return {
+      where: locate(sink.at),
+      path,
+      key: ['flow', sink.at.file, tool ?? '', source.kind, source.name, sink.kind, sink.call].join(' '),
+    }
+  }
+  if (list === 'shapes' && facts.shapes[at]) {
+    const { at: span, kind, tool, what } = facts.shapes[at]
+    return { where: locate(span), key: ['shape', span.file, kind, tool ?? '', what].join(' ') }
+  }
+  if (list === 'tools' && facts.tools[at]) {
+    const { at: span, kind, name } = facts.tools[at]
+    return { where: locate(span), key: ['tool', span.file, kind, name ?? ''].join(' ') }
+  }
+  if (list === 'secrets' && facts.secrets[at]) {
+    const { at: span, kind } = facts.secrets[at]
+    return { where: locate(span), key: ['secret', span.file, kind].join(' ') }
+  }
+  return { where: { file: base } }
+}
+
+function ledgerOf(
+  { files, from, facts }: ProgramRead,
+  tree: SourceTree,
+  target: string,
+): readonly LedgerRow[] {
+  const analysed = files.filter(({ state }) => state === 'analysed' || state === 'partly').length
+  const faulty = files.filter(({ state }) => state !== 'analysed')
+  const missing = [
+    ...faulty.map(({ path, why }) => `${path} (${why ?? 'not analysed'})`),
+    ...tree.left.map(({ path, why }) => `${path} (${why})`),
+  ]
+  const row = { target, surface: 'source', count: analysed } as const
+  if (analysed === 0)
+    return [
+      {
+        ...row,
+        state: tree.files.length === 0 ? 'skipped' : 'failed',
+        reason: reasonOfNone(tree, files.length),
+      },
+    ]
+  if (missing.length > 0) {
+    const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : ''
+    return [
+      { ...row, state: 'partly', reason: `Not read: ${missing.slice(0, MOST_NAMED).join(', ')}${more}` },
+    ]
+  }
+  if (facts.tools.length === 0)
+    return [
+      { ...row, state: 'partly', reason: 'No tool, prompt or resource was found to be registered here' },
+    ]
+  const unnamed = facts.tools.filter(({ name }) => name === undefined).length
+  if (unnamed > 0)
+    return [{ ...row, state: 'partly', reason: `${unnamed} registered under names known only when it runs` }]
+  return from === 'compiled'
+    ? [{ ...row, state: 'partly', reason: 'Only compiled files were there; line numbers are theirs' }]
+    : [{ ...row, state: 'analysed' }]
+}
+
+function reasonOfNone(tree: SourceTree, tried: number): string {
+  if (tried > 0) return 'None of its source files could be read'
+  return tree.files.length === 0
+    ? 'It holds no source file'
+    : 'It holds no source file of a language that is known (TypeScript, JavaScript, Python)'
+}
+
+const MOST_NAMED = 3
