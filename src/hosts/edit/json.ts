@@ -1,0 +1,91 @@
+import { isDeepStrictEqual } from 'node:util'
+import { isArray, isObject, type JsonValue } from '../../core/value.ts'
+import { readTree, type JsonNode } from '../jsonc.ts'
+import { outOf, pathOf, type Edit } from './edit.ts'
+import { insertItems, lineStart, removeItems } from './flow-list.ts'
+import { spliced, type Splice } from './splice.ts'
+
+/** The text with one edit done; undefined where the place is not there. Comments and layout of the rest stay. */
+export function editJson(text: string, { pointer, value }: Edit): string | undefined {
+  const root = readTree(text)
+  if (root === undefined) return undefined
+  const node = nodeAt(root, pathOf(pointer))
+  if (node !== undefined && value !== undefined) return spliced(text, replace(text, node, value))
+  const { parent, last } = outOf(pointer)
+  const around = nodeAt(root, pathOf(parent))
+  if (around === undefined || (pointer === '' && value === undefined)) return undefined
+  const splices = value === undefined ? remove(text, around, last) : add(text, around, last, value)
+  return splices && spliced(text, splices)
+}
+
+function nodeAt(root: JsonNode, path: readonly string[]): JsonNode | undefined {
+  let node: JsonNode | undefined = root
+  for (const step of path)
+    node =
+      node?.kind === 'array'
+        ? /^[0-9]{1,9}$/.test(step)
+          ? node.items[Number(step)]
+          : undefined
+        : node?.members.findLast(({ key }) => key === step)?.node
+  return node
+}
+
+/** Of a list only the items that differ are touched, so that remarks beside the others stay. */
+function replace(text: string, node: JsonNode, value: JsonValue): readonly Splice[] {
+  if (node.kind !== 'array' || !isArray(value))
+    return [{ start: node.start, end: node.end, text: written(text, node.start, value) }]
+  const old = node.items.map((item) => item.value)
+  let tail = 0
+  const shorter = Math.min(old.length, value.length)
+  while (tail < shorter && isDeepStrictEqual(old.at(-1 - tail), value.at(-1 - tail))) tail++
+  let head = 0
+  while (head < shorter - tail && isDeepStrictEqual(old[head], value[head])) head++
+  const [gone, come] = [old.length - head - tail, value.slice(head, value.length - tail)]
+  const both = Math.min(gone, come.length)
+  const changed = come.slice(0, both).map((item, n): Splice => {
+    const { start, end } = node.items[head + n]!
+    return { start, end, text: written(text, start, item) }
+  })
+  const pieces = come.slice(both).map((item) => JSON.stringify(item))
+  return [
+    ...changed,
+    ...(gone > both ? removeItems(text, node, head + both, head + gone) : []),
+    ...(pieces.length > 0 ? insertItems(text, node, head + both, pieces) : []),
+  ]
+}
+
+function add(text: string, around: JsonNode, last: string, value: JsonValue): readonly Splice[] | undefined {
+  if (around.kind === 'array')
+    return last === String(around.items.length)
+      ? insertItems(text, around, around.items.length, [
+          written(text, around.items[0]?.start ?? around.start, value),
+        ])
+      : undefined
+  if (around.kind !== 'object') return undefined
+  const first = around.members[0]
+  const colon = first && text.slice(first.start, first.node.start).endsWith(':') ? ':' : ': '
+  const piece = `${JSON.stringify(last)}${colon}${written(text, first?.start ?? around.start, value)}`
+  return insertItems(text, memberList(around), around.members.length, [piece])
+}
+
+function remove(text: string, around: JsonNode, last: string): readonly Splice[] | undefined {
+  const list = around.kind === 'object' ? memberList(around) : around
+  const index =
+    around.kind === 'object' ? around.members.findLastIndex(({ key }) => key === last) : Number(last)
+  return index >= 0 && index < list.items.length ? removeItems(text, list, index, index + 1) : undefined
+}
+
+function memberList({ start, end, members }: JsonNode) {
+  return { start, end, items: members.map((member) => ({ start: member.start, end: member.node.end })) }
+}
+
+/** A value as text: on lines of its own only where it holds objects and the text around it has lines too. */
+function written(text: string, place: number, value: JsonValue): string {
+  const isLarge = isObject(value) || (isArray(value) && value.some(isObject))
+  const line = text.slice(text.lastIndexOf('\n', place - 1) + 1, place)
+  if (!isLarge || !text.includes('\n')) return JSON.stringify(value)
+  const [indent = ''] = /^[ \t]*/.exec(line) ?? []
+  const unit = indent.startsWith('\t') ? '\t' : '  '
+  const newLine = lineStart(text, place)?.startsWith('\r') ? '\r\n' : '\n'
+  return JSON.stringify(value, null, unit).replaceAll('\n', `${newLine}${indent}`)
+}
