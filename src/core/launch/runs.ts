@@ -4,6 +4,7 @@ import type { PackageName } from '../package.ts'
 /** What a command line runs in the end, seen through `npx`, `uvx`, `docker run`, `sh -c`, `cmd /c`, `env`, `sudo`. */
 export interface Runs {
   readonly what:
+    /** `python -m NAME` too: `through` ends with `python`, and the version is that of the environment. */
     | { readonly kind: 'package'; readonly package: PackageName; readonly pointer: string }
     /** A script or a program in the file system. */
     | { readonly kind: 'file'; readonly path: string; readonly pointer: string }
@@ -17,11 +18,11 @@ export interface Runs {
         readonly pointer: string
       }
     | { readonly kind: 'unknown' }
-  /** Programs on the way, outermost first: `sudo`, `npx`. */
+  /** Programs on the way, outermost first: `sudo`, `npx`, `uv run`, `docker run`. */
   readonly through: readonly string[]
   /** The words that belong to the program in the end, with where each stands. */
   readonly rest: readonly { readonly word: string; readonly pointer: string }[]
-  /** Words of the container engine: `--privileged`, `-v /:/host`, in the form `name=value`. */
+  /** Options of the container engine under their long names, whatever their spelling: `--privileged`, `--volume`. */
   readonly container: readonly {
     readonly option: string
     readonly value: string | undefined
