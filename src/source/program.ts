@@ -198,8 +198,15 @@ export interface Parameter {
 export interface Class {
   readonly name: string | undefined
   readonly base: Expression | undefined
+  /** Python's further ones. */
+  readonly otherBases?: readonly Expression[] | undefined
   readonly decorators: readonly Expression[]
   readonly methods: readonly (Function & { readonly isStatic: boolean })[]
-  readonly fields: readonly { readonly name: string; readonly value: Expression | undefined }[]
+  readonly fields: readonly {
+    readonly name: string
+    readonly value: Expression | undefined
+    /** The annotation as written. */
+    readonly type?: string | undefined
+  }[]
   readonly at: Span
 }
