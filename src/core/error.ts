@@ -1,5 +1,6 @@
 import { APPROVAL_ERRORS } from './error/approval.ts'
 import { CHAT_ERRORS } from './error/chat.ts'
+import { EDIT_ERRORS } from './error/edit.ts'
 import { GUARD_ERRORS } from './error/guard.ts'
 import { HOST_ERRORS } from './error/host.ts'
 import { HTTP_ERRORS } from './error/http.ts'
@@ -13,6 +14,7 @@ import { redactSecrets } from './secret.ts'
 
 /** Every failure Fairlead can report. docs/errors.md is generated from this table. */
 export const ERRORS = {
+  ...EDIT_ERRORS,
   ...GUARD_ERRORS,
   ...HOST_ERRORS,
   ...HTTP_ERRORS,

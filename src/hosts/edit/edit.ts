@@ -27,6 +27,12 @@ export function pathOf(pointer: string): readonly string[] {
         .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
+/** What stands one step in. */
+export function childOf(value: JsonValue | undefined, step: string): JsonValue | undefined {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
+  return (value as Readonly<Record<string, JsonValue>>)[step]
+}
+
 /** The pointer one step out, and the last step. */
 export function outOf(pointer: string): { readonly parent: string; readonly last: string } {
   const path = pathOf(pointer)

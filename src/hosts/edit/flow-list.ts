@@ -19,8 +19,8 @@ export function insertItems(
   if (first === undefined) return intoEmpty(text, list, pieces)
   const indent = lineStart(text, first.start)
   if (index === 0) {
-    if (indent !== undefined && /^[ \t]*\r?\n/.test(text.slice(list.start + 1)))
-      return [at(list.start + 1, pieces.map((piece) => `${indent}${piece},`).join(''))]
+    if (indent !== undefined)
+      return [at(endOfRemark(text, list.start + 1), pieces.map((piece) => `${indent}${piece},`).join(''))]
     return [at(first.start, pieces.map((piece) => piece + between(text, list, indent)).join(''))]
   }
   const before = list.items[index - 1]!
@@ -43,7 +43,7 @@ export function removeItems(text: string, list: FlowList, from: number, to: numb
   const [first, last, next, before] = [items[from]!, items[to - 1]!, items[to], items[from - 1]]
   const comma = commaAfter(text, last.end, list.end)
   const commaBefore = before && commaAfter(text, before.end, first.start)
-  const boundary = before === undefined ? list.start + 1 : endOfRemark(text, (commaBefore ?? before.end) + 1)
+  const boundary = endOfRemark(text, before === undefined ? list.start + 1 : (commaBefore ?? before.end) + 1)
   const isOnItsLine = text.slice(boundary, first.start).includes('\n')
   if (isOnItsLine) {
     const end = comma === undefined ? last.end : comma + 1
@@ -92,6 +92,18 @@ function commaAfter(text: string, place: number, end: number): number | undefine
     else return undefined
   }
   return undefined
+}
+
+/** Past space, remarks and commas: where the next thing that counts is. */
+export function skipRemarks(text: string, place: number): number {
+  let here = place
+  while (here < text.length) {
+    const past = remarkEnd(text, here)
+    if (past !== undefined) here = past
+    else if (/[\s,]/.test(text[here]!)) here++
+    else break
+  }
+  return here
 }
 
 /** Behind the remarks that follow on the same line; the place itself where there are none. */

@@ -1,38 +1,24 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isArray, isObject, type JsonValue } from '../../core/value.ts'
-import { readTree, type JsonNode } from '../jsonc.ts'
 import { outOf, pathOf, type Edit } from './edit.ts'
 import { insertItems, lineStart, removeItems } from './flow-list.ts'
+import { jsonNode, type JsonNode } from './json-node.ts'
 import { spliced, type Splice } from './splice.ts'
 
 /** The text with one edit done; undefined where the place is not there. Comments and layout of the rest stay. */
 export function editJson(text: string, { pointer, value }: Edit): string | undefined {
-  const root = readTree(text)
-  if (root === undefined) return undefined
-  const node = nodeAt(root, pathOf(pointer))
+  const node = jsonNode(text, pathOf(pointer))
   if (node !== undefined && value !== undefined) return spliced(text, replace(text, node, value))
   const { parent, last } = outOf(pointer)
-  const around = nodeAt(root, pathOf(parent))
+  const around = jsonNode(text, pathOf(parent))
   if (around === undefined || (pointer === '' && value === undefined)) return undefined
   const splices = value === undefined ? remove(text, around, last) : add(text, around, last, value)
   return splices && spliced(text, splices)
 }
 
-function nodeAt(root: JsonNode, path: readonly string[]): JsonNode | undefined {
-  let node: JsonNode | undefined = root
-  for (const step of path)
-    node =
-      node?.kind === 'array'
-        ? /^[0-9]{1,9}$/.test(step)
-          ? node.items[Number(step)]
-          : undefined
-        : node?.members.findLast(({ key }) => key === step)?.node
-  return node
-}
-
 /** Of a list only the items that differ are touched, so that remarks beside the others stay. */
 function replace(text: string, node: JsonNode, value: JsonValue): readonly Splice[] {
-  if (node.kind !== 'array' || !isArray(value))
+  if (!isArray(node.value) || !isArray(value))
     return [{ start: node.start, end: node.end, text: written(text, node.start, value) }]
   const old = node.items.map((item) => item.value)
   let tail = 0
@@ -55,13 +41,13 @@ function replace(text: string, node: JsonNode, value: JsonValue): readonly Splic
 }
 
 function add(text: string, around: JsonNode, last: string, value: JsonValue): readonly Splice[] | undefined {
-  if (around.kind === 'array')
+  if (isArray(around.value))
     return last === String(around.items.length)
       ? insertItems(text, around, around.items.length, [
           written(text, around.items[0]?.start ?? around.start, value),
         ])
       : undefined
-  if (around.kind !== 'object') return undefined
+  if (!isObject(around.value)) return undefined
   const first = around.members[0]
   const colon = first && text.slice(first.start, first.node.start).endsWith(':') ? ':' : ': '
   const piece = `${JSON.stringify(last)}${colon}${written(text, first?.start ?? around.start, value)}`
@@ -69,9 +55,9 @@ function add(text: string, around: JsonNode, last: string, value: JsonValue): re
 }
 
 function remove(text: string, around: JsonNode, last: string): readonly Splice[] | undefined {
-  const list = around.kind === 'object' ? memberList(around) : around
-  const index =
-    around.kind === 'object' ? around.members.findLastIndex(({ key }) => key === last) : Number(last)
+  const isMap = isObject(around.value)
+  const list = isMap ? memberList(around) : around
+  const index = isMap ? around.members.findLastIndex(({ key }) => key === last) : Number(last)
   return index >= 0 && index < list.items.length ? removeItems(text, list, index, index + 1) : undefined
 }
 
