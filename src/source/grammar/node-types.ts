@@ -19,6 +19,6 @@ export const UNOPENED: ReadonlySet<string> = new Set(
 )
 
 /** Punctuation: the tree already says what it says. */
-export const UNHEARD: ReadonlySet<string> = new Set([
-  ...'( ) { } [ ] , ; : . => " \' ` ${ ?. @ -->'.split(' '),
-])
+export const UNHEARD: ReadonlySet<string> = new Set(
+  '( ) { } [ ] , ; : . => " \' ` ${ ?. @ -->'.split(' '),
+)
