@@ -1,4 +1,5 @@
 import { APPROVAL_ERRORS } from './error/approval.ts'
+import { ARCHIVE_ERRORS } from './error/archive.ts'
 import { CHAT_ERRORS } from './error/chat.ts'
 import { EDIT_ERRORS } from './error/edit.ts'
 import { GUARD_ERRORS } from './error/guard.ts'
@@ -24,6 +25,7 @@ export const ERRORS = {
   ...POLICY_ERRORS,
   ...LABEL_ERRORS,
   ...APPROVAL_ERRORS,
+  ...ARCHIVE_ERRORS,
   ...SCAN_ERRORS,
 } as const satisfies Record<string, Row>
 
