@@ -19,6 +19,7 @@ export const UNOPENED: ReadonlySet<string> = new Set(
 )
 
 /** Punctuation: the tree already says what it says. */
-export const UNHEARD: ReadonlySet<string> = new Set(
-  '( ) { } [ ] , ; : . => " \' ` ${ ?. @ -->'.split(' '),
-)
+export const UNHEARD: ReadonlySet<string> = new Set('( ) { } [ ] , ; : . => " \' ` ${ ?. @ -->'.split(' '))
+
+/** In JavaScript and TypeScript these are taken from the text as they are written; in Python values stand in strings. */
+export const WRITTEN: ReadonlySet<string> = new Set(['string', 'regex'])

@@ -1,4 +1,4 @@
-import { SINGLE, UNHEARD, UNOPENED } from './node-types.ts'
+import { SINGLE, UNHEARD, UNOPENED, WRITTEN } from './node-types.ts'
 
 /** A node of a concrete syntax tree, without punctuation. Unnamed nodes are words and operators: their type is their text. */
 export interface SyntaxNode {
@@ -24,6 +24,7 @@ interface TreeCursor {
 }
 
 interface Language {
+  readonly name: string | null
   readonly types: readonly string[]
   readonly fields: readonly (string | null)[]
   readonly nodeTypeIsNamed: (id: number) => boolean
@@ -97,12 +98,13 @@ const known = new WeakMap<Language, readonly Kind[]>()
 function kindsOf(language: Language): readonly Kind[] {
   const before = known.get(language)
   if (before) return before
+  const isPython = language.name === 'python'
   const kinds = language.types.map((type, id): Kind => {
     const isNamed = language.nodeTypeIsNamed(id)
     return {
       type,
       isNamed,
-      isSingle: !isNamed || SINGLE.has(type) || UNOPENED.has(type),
+      isSingle: !isNamed || SINGLE.has(type) || UNOPENED.has(type) || (!isPython && WRITTEN.has(type)),
       isUnheard: UNHEARD.has(type),
     }
   })

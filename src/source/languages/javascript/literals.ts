@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../grammar.ts'
 import type { Expression } from '../../program.ts'
-import { childOf, fields, named, spanOf, textOf, type Lowering } from './lowering.ts'
+import { childOf, named, spanOf, textOf, type Lowering } from './lowering.ts'
 
 export function lowerString(lowering: Lowering, node: SyntaxNode): Expression {
   return { kind: 'literal', value: stringOf(lowering, node), at: spanOf(lowering, node) }
@@ -18,12 +18,12 @@ export function lowerNumber(lowering: Lowering, node: SyntaxNode): Expression {
 }
 
 export function lowerPattern(lowering: Lowering, node: SyntaxNode): Expression {
-  const [source] = fields(node, 'pattern')
-  const [flags] = fields(node, 'flags')
+  const written = textOf(lowering, node)
+  const end = written.lastIndexOf('/')
   return {
     kind: 'pattern',
-    source: source ? textOf(lowering, source) : '',
-    flags: flags ? textOf(lowering, flags) : '',
+    source: written.slice(1, end),
+    flags: written.slice(end + 1),
     at: spanOf(lowering, node),
   }
 }
