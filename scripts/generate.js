@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path'
 import { docPages, staleDocs } from './generate/doc-pages.js'
 import { detectorIndexes } from './generate/detector-indexes.js'
+import { formatIndex } from './generate/format-index.js'
 import { hostIndex } from './generate/host-index.js'
 import { guardianIndex } from './generate/guardian-index.js'
 import { regexVerdicts } from './generate/regex-verdicts.js'
@@ -16,6 +17,7 @@ for (const file of detectorIndexes()) settle(file)
 for (const file of scenarioIndexes()) settle(file)
 settle(guardianIndex())
 settle(hostIndex())
+settle(formatIndex())
 settle(regexVerdicts({ analyse: !check }))
 const pages = await docPages()
 for (const file of pages) settle(file)

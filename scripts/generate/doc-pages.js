@@ -10,11 +10,12 @@ const FOLDER = 'docs/detectors'
 
 /** The pages come from the compiled catalogue, so that they show the very objects and messages that users meet. */
 export async function docPages() {
-  const { detectors, ERRORS, FRAME_RULES, REFUSALS, PACKS, splitStatements } = await compiled()
+  const { detectors, ERRORS, FRAME_RULES, REFUSALS, PACKS, splitStatements, reportSchema } = await compiled()
   return [
     packNorms(PACKS, splitStatements),
     { path: 'docs/errors.md', text: errorsPage(ERRORS) },
     { path: 'docs/frames.md', text: framePage(FRAME_RULES, REFUSALS) },
+    { path: 'docs/scan-report.schema.json', text: reportSchema },
     { path: `${FOLDER}/README.md`, text: detectorsPage(detectors) },
     ...detectors.map((detector) => ({ path: `${FOLDER}/${detector.id}.md`, text: detectorPage(detector) })),
   ]
@@ -43,7 +44,10 @@ async function compiled() {
     const { REFUSALS } = await load('core/refusal.js')
     const { PACKS } = await load('policy/packs.js')
     const { splitStatements } = await load('policy/split.js')
-    return { detectors, ERRORS, FRAME_RULES, REFUSALS, PACKS, splitStatements }
+    const { SCAN_REPORT_SCHEMA } = await load('report/schema.js')
+    const { z } = await import('zod')
+    const reportSchema = `${JSON.stringify(z.toJSONSchema(SCAN_REPORT_SCHEMA), undefined, 2)}\n`
+    return { detectors, ERRORS, FRAME_RULES, REFUSALS, PACKS, splitStatements, reportSchema }
   } finally {
     rmSync(out, { recursive: true, force: true })
   }

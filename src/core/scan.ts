@@ -28,8 +28,8 @@ export interface ScanFinding {
   /** From source to sink, where there is such a way. */
   readonly path: readonly { readonly where: Location; readonly what: string }[]
   /** Id of the host and name of the server, where there is one. */
-  readonly host: string | undefined
-  readonly server: string | undefined
+  readonly host?: string | undefined
+  readonly server?: string | undefined
   /** Name of the target it belongs to, as in the ledger. */
   readonly target: string
   /** Same problem, same place, same evidence: same 16 hex digits, whatever line it moved to. */
@@ -46,7 +46,7 @@ export interface Suppression {
   readonly owner: string
   readonly reason: string
   /** ISO date; undefined: none was given. */
-  readonly expires: string | undefined
+  readonly expires?: string | undefined
 }
 
 /** Surfaces of a target: each is looked at, or the ledger says why not. */
@@ -68,7 +68,8 @@ export const SURFACES = [
 ] as const
 export type ScanSurface = (typeof SURFACES)[number]
 
-export type LedgerState = 'analysed' | 'partly' | 'skipped' | 'failed'
+export const LEDGER_STATES = ['analysed', 'partly', 'skipped', 'failed'] as const
+export type LedgerState = (typeof LEDGER_STATES)[number]
 
 /** What was looked at and what was not. `skipped`: nobody asked (say how to ask); `failed`: we tried. */
 export interface LedgerRow {
@@ -85,16 +86,16 @@ export interface LedgerRow {
 /** One server that a target holds: for the inventory (CycloneDX, JSON). */
 export interface ScannedServer {
   readonly target: string
-  readonly host: string | undefined
+  readonly host?: string | undefined
   readonly name: string
-  readonly scope: string | undefined
+  readonly scope?: string | undefined
   readonly state: string
   /** `npm:@scope/server@1.0.0`, an address without secrets, or a program. */
   readonly runs: string
   readonly package?:
-    | { readonly ecosystem: string; readonly name: string; readonly version: string | undefined }
+    | { readonly ecosystem: string; readonly name: string; readonly version?: string | undefined }
     | undefined
-  readonly tools: number | undefined
+  readonly tools?: number | undefined
   readonly where: Location
 }
 
@@ -108,7 +109,21 @@ export interface ScanReport {
   readonly findings: readonly ScanFinding[]
   readonly ledger: readonly LedgerRow[]
   readonly servers: readonly ScannedServer[]
+  /** The rules that found something. */
+  readonly rules: readonly RuleText[]
+  /** Entries of the baseline that silence nothing any more. */
+  readonly stale: readonly { readonly fingerprint: string; readonly rule: string; readonly why: string }[]
   readonly summary: ScanSummary
+}
+
+export interface RuleText {
+  readonly id: string
+  readonly title: string
+  readonly severity: Severity
+  readonly confidence: Confidence
+  readonly why: string
+  readonly fix: string
+  readonly risks: readonly Risk[]
 }
 
 export interface ScanSummary {

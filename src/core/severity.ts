@@ -1,7 +1,8 @@
 export const SEVERITIES = ['info', 'low', 'medium', 'high', 'critical'] as const
 
 export type Severity = (typeof SEVERITIES)[number]
-export type Confidence = 'low' | 'medium' | 'high'
+export const CONFIDENCES = ['low', 'medium', 'high'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
 
 export function atLeast(severity: Severity, threshold: Severity): boolean {
   return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(threshold)

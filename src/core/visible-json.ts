@@ -1,6 +1,6 @@
 /** JSON text of a value in which nothing can steer a terminal or stay unseen: such characters are written as escapes. */
-export function visibleJson(value: unknown): string {
-  return visibleText(JSON.stringify(value))
+export function visibleJson(value: unknown, indent?: number): string {
+  return visibleText(JSON.stringify(value, undefined, indent))
 }
 
 /** The same for a text in which line feeds mean lines. */

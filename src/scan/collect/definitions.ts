@@ -15,7 +15,12 @@ import { surfaceItems } from './surface.ts'
 export function collectDefinitions(text: string, file: string): Collected | undefined {
   const documents = documentsOf(text, file)
   const tools = documents.flatMap(({ value, line, offset }) =>
-    toolsIn(value).map((found) => ({ ...found, line, offset })),
+    toolsIn(value).map((found) => ({
+      ...found,
+      server: found.server === '' && line !== undefined ? `line ${line}` : found.server,
+      line,
+      offset,
+    })),
   )
   if (tools.length === 0) return undefined
   const lineAt = linesOf(text)
@@ -93,7 +98,8 @@ function toolsIn(value: JsonValue): readonly FoundTool[] {
   if (isArray(value)) return listed(value, '', '')
   for (const path of [['tools'], ['result', 'tools']]) {
     const list = path.reduce<JsonValue | undefined>((inner, key) => field(inner, key), value)
-    if (isArray(list)) return listed(list, stringField(value, 'server') ?? '', `/${path.join('/')}`)
+    const server = stringField(value, 'server') ?? stringField(value, 'name') ?? ''
+    if (isArray(list)) return listed(list, server, `/${path.join('/')}`)
   }
   if (!isObject(value)) return []
   return Object.entries(value).flatMap(([server, inner]) => {
