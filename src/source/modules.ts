@@ -1,5 +1,5 @@
+import { linkPython } from './languages/python/link.ts'
 import { resolveJavascript } from './modules/resolve-javascript.ts'
-import { resolvePython } from './modules/resolve-python.ts'
 import { readProjects, type Project } from './modules/projects.ts'
 import type { Module } from './program.ts'
 import type { Program } from './scope.ts'
@@ -7,17 +7,22 @@ import type { SourceTree } from './tree.ts'
 
 /** All modules, and how their imports find each other: by the rules of their language, as far as the tree alone tells. */
 export function joinModules(modules: readonly Module[], tree: SourceTree): Program {
-  const byPath = new Map(modules.map((module) => [module.path, module]))
+  const python = linkPython(modules.filter(({ language }) => language === 'python'))
+  const others = modules.filter(({ language }) => language !== 'python')
+  const byPath = new Map(others.map((module) => [module.path, module]))
   const projects: readonly Project[] = readProjects(tree)
   const known = new Map<Module, Map<string, Module | undefined>>()
   return {
-    modules,
+    modules: [...others, ...python.modules],
     moduleOf: (module, from) => {
       const here = known.get(module) ?? new Map<string, Module | undefined>()
       known.set(module, here)
       if (!here.has(from)) {
-        const resolve = module.language === 'python' ? resolvePython : resolveJavascript
-        here.set(from, resolve(module.path, from, byPath, projects))
+        const found =
+          module.language === 'python'
+            ? python.moduleOf(module, from)
+            : resolveJavascript(module.path, from, byPath, projects)
+        here.set(from, found)
       }
       return here.get(from)
     },
