@@ -19,12 +19,14 @@ const DOORS: readonly Door[] = [
     opens: ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises']
       .map((name) => `node:${name}`)
       .concat('undici'),
-    at: ['src/net/'],
+    // The warden listens in a network namespace of its own, which leads nowhere.
+    at: ['src/net/', 'src/sandbox/warden/'],
   },
   {
     what: 'touches files',
     opens: ['node:fs', 'node:fs/promises'],
-    at: ['src/hosts/', 'src/source/', 'src/store/', 'src/cli/'],
+    // The sandbox lays canaries and looks for runtimes.
+    at: ['src/hosts/', 'src/source/', 'src/store/', 'src/sandbox/', 'src/cli/'],
   },
   {
     what: 'loads a database',
@@ -62,7 +64,8 @@ const FREE = new Set(
 const doors: Law = {
   sentence:
     'Capabilities have doors: only sandbox/ and mcp/transport/stdio.ts start processes; only net/ opens connections ' +
-    '(guard/http.ts and server/ may listen for them); only hosts/, source/, store/ and cli/ touch files; no import is ' +
+    '(guard/http.ts, server/ and the warden of the sandbox may listen for them); only hosts/, source/, store/, sandbox/ ' +
+    'and cli/ touch files; no import is ' +
     'computed. Types are free.',
   broken: (modules) =>
     modules.flatMap(({ path, imports }) => imports.flatMap((found) => trespass(path, found) ?? [])),
