@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { findSecrets } from '../core/secret.ts'
 import type { Canary } from './needles.ts'
 
 /** Files with made-up secrets, as a thief expects them in a home folder; each notes that it was read. */
@@ -8,6 +9,7 @@ export interface Canaries {
   /** `path` below the home folder, `file` on this machine. */
   readonly files: readonly { readonly path: string; readonly file: string }[]
   readonly secrets: readonly Canary[]
+  /** Variables: those that thieves look for, and stand-ins for the true secrets of the entry. */
   readonly env: Readonly<Record<string, string>>
   /** False where this file system does not write down when a file was read. */
   readonly noticesReads: boolean
@@ -15,7 +17,11 @@ export interface Canaries {
   readonly read: () => readonly string[]
 }
 
-export function layCanaries(folder: string, owner: number | undefined): Canaries {
+export function layCanaries(
+  folder: string,
+  owner: number | undefined,
+  given: Readonly<Record<string, string>>,
+): Canaries {
   const secrets: Canary[] = []
   const value = (path: string, length = 40): string => {
     const made = randomBytes(length).toString('base64url').replaceAll(/[-_]/g, 'x').slice(0, length)
@@ -30,9 +36,8 @@ export function layCanaries(folder: string, owner: number | undefined): Canaries
     chmodSync(file, 0o600)
     return { path, file, before: aged(file) }
   })
-  const env = Object.fromEntries(
-    ['GITHUB_TOKEN', 'AWS_SECRET_ACCESS_KEY', 'OPENAI_API_KEY'].map((name) => [name, value(`$${name}`)]),
-  )
+  const names = new Set([...THEIR_NAMES, ...Object.keys(given).filter((name) => isSecret(name, given[name]))])
+  const env = Object.fromEntries([...names].map((name) => [name, value(`$${name}`)]))
   return {
     files,
     secrets,
@@ -47,6 +52,15 @@ export function layCanaries(folder: string, owner: number | undefined): Canaries
       }),
   }
 }
+
+const THEIR_NAMES = ['GITHUB_TOKEN', 'AWS_SECRET_ACCESS_KEY', 'OPENAI_API_KEY']
+
+/** A true secret has no business in a program that nobody trusts. */
+function isSecret(name: string, value = ''): boolean {
+  return SECRET_NAME.test(name) || findSecrets(`${name}=${value}`).next().done === false
+}
+
+const SECRET_NAME = /TOKEN|SECRET|PASS(?:WORD|WD|PHRASE)|CREDENTIAL|API_?KEY|PRIVATE_?KEY|_KEY$|_PAT$|_AUTH$/i
 
 /** In two pieces, so that nobody's search for keys finds one here. */
 const PRIVATE = ['PRI', 'VATE'].join('')

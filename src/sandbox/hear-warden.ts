@@ -15,6 +15,7 @@ const LONGEST_LINE = 256 * 1024
 
 export function hearWarden(stream: Readable): Heard {
   const errors = new PassThrough()
+  errors.on('error', () => {})
   const accesses: Access[] = []
   const notChecked: NotChecked[] = []
   const lines = new LineSplitter(LONGEST_LINE)

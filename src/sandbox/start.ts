@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
-import { existsSync, mkdtempSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve, sep } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Access } from '../core/session.ts'
 import { startServer } from '../mcp/transport/stdio.ts'
@@ -9,20 +9,12 @@ import { bounded } from './bounded.ts'
 import { HOME, OURS, wallArguments, type Entrance } from './bubblewrap.ts'
 import { ability, PATH } from './can-sandbox.ts'
 import { layCanaries } from './canaries.ts'
-import { clockEnv } from './clock.ts'
 import { hearWarden } from './hear-warden.ts'
-import { installedPackage } from './installed.ts'
 import { createNeedles } from './needles.ts'
-import {
-  findProgram,
-  installationOf,
-  isOfSystem,
-  isTooWide,
-  packageOf,
-  SYSTEM_FOLDERS,
-  SYSTEM_LINKS,
-} from './runtime.ts'
+import { planOf, type Plan } from './plan.ts'
+import { installationOf, SYSTEM_FOLDERS, SYSTEM_LINKS } from './runtime.ts'
 import type { Sandboxed, SandboxPolicy } from './sandbox.ts'
+import { systemFiles } from './system-files.ts'
 import type { Order } from './warden/order.ts'
 
 export type SandboxStart =
@@ -54,66 +46,6 @@ export function startSandboxed(
   }
 }
 
-interface Plan {
-  readonly program: string
-  readonly args: readonly string[]
-  readonly readable: readonly string[]
-  readonly cwd: string
-  readonly clock: Readonly<Record<string, string>>
-  readonly unseen: readonly string[]
-}
-
-function planOf(
-  name: string,
-  words: readonly string[],
-  policy: SandboxPolicy,
-): Plan | { readonly why: string } {
-  const isNpx = /(?:^|\/)npx$/.test(name)
-  const direct = isNpx ? installedPackage(words) : undefined
-  if (isNpx && !direct)
-    return {
-      why: 'the package has never been run here, and the sandbox has no network to get it from: scan npm:NAME instead',
-    }
-  if (/(?:^|\/)(?:uvx|pipx|bunx|docker|podman)$/.test(name))
-    return {
-      why: `programs started by ${name.slice(name.lastIndexOf('/') + 1)} cannot be shut in: they fetch, or run elsewhere, what they start`,
-    }
-  const { command, args } = direct ?? { command: name, args: words }
-  const from = policy.cwd ?? process.cwd()
-  const program = findProgram(
-    command === 'node' ? process.execPath : command,
-    from,
-    process.env['PATH'] ?? PATH,
-  )
-  if (program === undefined) return { why: 'the program of the command line is not there' }
-  // A word that names a file is made absolute: it starts in another folder.
-  const named = args.map((arg) =>
-    /^[^-]/.test(arg) && existsSync(resolve(from, arg)) ? resolve(from, arg) : arg,
-  )
-  const files = named.filter((arg) => arg.startsWith(sep) && existsSync(arg) && !isTooWide(arg))
-  const own = [
-    ...files.slice(0, 1).flatMap((file) => [packageOf(file), packageOf(realpathSync(file))]),
-    ...files,
-  ]
-  const readable = [
-    ...installationOf(program),
-    ...(direct ? [direct.folder] : []),
-    ...own,
-    ...policy.readable,
-  ]
-  const { env: clock, unseen } = clockEnv(policy.clock, program, policy.env)
-  const cwd =
-    policy.cwd !== undefined && readable.some((each) => isIn(policy.cwd ?? '', each)) ? policy.cwd : HOME
-  return {
-    program,
-    args: named,
-    readable: [...new Set(readable)].filter((path) => !isOfSystem(path)),
-    cwd,
-    clock,
-    unseen,
-  }
-}
-
 function startIn(
   scratch: string,
   { entrance, canSize }: { readonly entrance: Entrance; readonly canSize: boolean },
@@ -122,7 +54,7 @@ function startIn(
 ): Sandboxed {
   // Nobody else has this user, so its processes are counted apart from all others.
   const user = entrance === 'root' ? randomInt(70_000, 99_999) : undefined
-  const canaries = layCanaries(join(scratch, 'home'), user)
+  const canaries = layCanaries(join(scratch, 'home'), user, env)
   const needles = createNeedles(canaries.secrets)
   const ours = ownFolder()
   const walls = wallArguments({
@@ -135,25 +67,16 @@ function startIn(
       { from: join(ours, 'dist'), to: `${OURS}/dist` },
       { from: join(ours, 'package.json'), to: `${OURS}/package.json` },
       // Wider ones first, so that they do not cover narrower ones.
-      ...plan.readable.toSorted((a, b) => a.length - b.length).map((path) => ({ from: path, to: path })),
+      ...[...plan.readable, ...installationOf(process.execPath)]
+        .toSorted((a, b) => a.length - b.length)
+        .map((path) => ({ from: path, to: path })),
     ],
     files: canaries.files.map(({ path, file }) => ({ from: file, to: `${HOME}/${path}` })),
   })
   const order: Order = {
     command: plan.program,
     args: plan.args,
-    env: {
-      PATH,
-      HOME,
-      USER: 'user',
-      LOGNAME: 'user',
-      LANG: 'C.UTF-8',
-      TMPDIR: '/tmp',
-      SHELL: '/bin/sh',
-      ...canaries.env,
-      ...env,
-      ...plan.clock,
-    },
+    env: { ...ENV, ...env, ...canaries.env, ...plan.clock },
     cwd: plan.cwd,
     drop:
       user !== undefined ? { how: 'user', id: user } : { how: entrance === 'user' ? 'setpriv' : 'nothing' },
@@ -219,30 +142,9 @@ const ENV = { PATH, HOME, USER: 'user', LOGNAME: 'user', LANG: 'C.UTF-8', TMPDIR
 const NO_READS =
   'reading of made-up secrets leaves no trace here: the folder for temporary files is mounted with noatime'
 
-/** Files of the system that say nothing about this machine. */
-function systemFiles(folder: string): { from: string; to: string }[] {
-  mkdirSync(folder, { recursive: true, mode: 0o755 })
-  return Object.entries(SYSTEM_FILES).map(([name, content]) => {
-    writeFileSync(join(folder, name), content, { mode: 0o644 })
-    return { from: join(folder, name), to: `/etc/${name}` }
-  })
-}
-
-const SYSTEM_FILES = {
-  passwd: `root:x:0:0:root:/root:/bin/sh\nuser:x:1000:1000::${HOME}:/bin/sh\n`,
-  group: 'root:x:0:\nuser:x:1000:\n',
-  hosts: '127.0.0.1 localhost\n',
-  'resolv.conf': 'nameserver 127.0.0.1\noptions timeout:1 attempts:1\n',
-  'nsswitch.conf': 'passwd: files\ngroup: files\nhosts: files dns\n',
-}
-
 /** The folder that holds `dist/`: the warden runs there what was built, also when we run from source. */
 function ownFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url))
   const at = Math.max(here.lastIndexOf(`${sep}dist`), here.lastIndexOf(`${sep}src`))
   return here.slice(0, at)
-}
-
-function isIn(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder + sep)
 }
