@@ -1,3 +1,4 @@
+import { ADVISORY_ERRORS } from './error/advisories.ts'
 import { APPROVAL_ERRORS } from './error/approval.ts'
 import { ARCHIVE_ERRORS } from './error/archive.ts'
 import { CHAT_ERRORS } from './error/chat.ts'
@@ -26,6 +27,7 @@ export const ERRORS = {
   ...LABEL_ERRORS,
   ...APPROVAL_ERRORS,
   ...ARCHIVE_ERRORS,
+  ...ADVISORY_ERRORS,
   ...SCAN_ERRORS,
 } as const satisfies Record<string, Row>
 
