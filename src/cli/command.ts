@@ -6,6 +6,8 @@ export interface Context {
   readonly stderr: Writable
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
+  /** How many of the last words stood after `--`. */
+  readonly afterDashes?: number
 }
 
 interface Described {

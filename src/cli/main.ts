@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { FairleadError } from '../core/error.ts'
 import type { AnyCommand, CommandGroup, Context } from './command.ts'
-import { packageRoot } from './root.ts'
+import { version } from './root.ts'
 
 /** Runs one command line and sets the process exit code. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -31,6 +29,7 @@ const HELP = `Fairlead stands between an MCP host and its servers, reads every m
 what has no business to happen, and keeps evidence.
 
   fairlead tour                                a minute's demonstration, offline
+  fairlead scan                                what is wrong with your servers
   fairlead guard -- npx -y SERVER              guard a server over stdio
   fairlead guard --url URL --listen 127.0.0.1:8300
                                                guard a server over HTTP
@@ -57,15 +56,12 @@ async function commandsFor(name: string | undefined): Promise<(AnyCommand | Comm
     import('./commands/explain.ts'),
     import('./commands/tour.ts'),
     import('./commands/hook.ts'),
+    import('./commands/protect.ts'),
+    import('./commands/unprotect.ts'),
     import('./commands/policy.ts'),
     import('./commands/dataset.ts'),
     import('./commands/model.ts'),
     import('./commands/bench.ts'),
   ])
   return [guard, ...others.map((command) => command.default)]
-}
-
-function version(): string {
-  const manifest = readFileSync(join(packageRoot(), 'package.json'), 'utf8')
-  return (JSON.parse(manifest) as { version: string }).version
 }

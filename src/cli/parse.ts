@@ -10,7 +10,9 @@ export interface Cli {
 }
 
 /** Parses a command line and runs the command it names. The exit code; what the command throws is thrown. */
-export async function parseAndRun(cli: Cli, args: readonly string[], context: Context): Promise<number> {
+export async function parseAndRun(cli: Cli, args: readonly string[], given: Context): Promise<number> {
+  const dashes = args.indexOf('--')
+  const context: Context = { ...given, afterDashes: dashes < 0 ? 0 : args.length - dashes - 1 }
   let thrown: { readonly error: unknown } | undefined
   let code = 0
   const routes = Object.fromEntries(

@@ -1,0 +1,106 @@
+import { systemClock } from '../../core/clock.ts'
+import type { Severity } from '../../core/severity.ts'
+import type { ScanReport } from '../../core/scan.ts'
+import { FORMATS } from '../../report/index.ts'
+import type { Look } from '../../report/format.ts'
+import { scan } from '../../scan/scan.ts'
+import { coloursFor, severityColour } from '../colour.ts'
+import { defineCommand, type Context } from '../command.ts'
+import { writeAll } from '../output.ts'
+import { version } from '../root.ts'
+import { openBaseline, writeBaseline } from '../scan/baseline-file.ts'
+import { approvedSurfaces } from '../scan/approved.ts'
+import { SCAN_FLAGS } from '../scan/flags.ts'
+import { machineOf } from '../scan/machine.ts'
+import { supplyOptions } from '../scan/supply.ts'
+import { targetsOf } from '../scan/targets.ts'
+import { watchScan } from '../scan/watch.ts'
+import { offerFixes } from '../scan/fix.ts'
+import { stateFolder } from '../state-dir.ts'
+import { writeText } from '../text-file.ts'
+import { columnsOf } from '../wrap.ts'
+
+export default defineCommand({
+  name: 'scan',
+  brief: 'Find what is wrong with the MCP servers your hosts would run',
+  help: `Finds every MCP server that the hosts on this machine would run and says what is
+wrong with it. Nothing is started and nothing is fetched unless you say so; what
+was not looked at is told, and never counts as clean.
+
+  fairlead scan                          the hosts of this machine
+  fairlead scan --connect                and ask each server, in a sandbox
+  fairlead scan .cursor/mcp.json         one configuration file
+  fairlead scan ./my-server              source, package, skills of a folder
+  fairlead scan server.mcpb              a bundle; .tgz and .zip too
+  fairlead scan npm:NAME@1.2.3 --online  a package, read and never installed
+  fairlead scan https://HOST/mcp --connect
+  fairlead scan --connect -- npx -y SERVER
+  fairlead scan tools.json               definitions: the result of tools/list
+
+In CI: fairlead scan . --strict --format sarif --output fairlead.sarif
+What one finding means: fairlead explain RULE. More: docs/scan.md
+
+Exit code: 0 nothing at or above --threshold; 1 findings; 2 usage; 3 nothing to
+look at; 4 not all was looked at (--strict).`,
+  flags: SCAN_FLAGS,
+  positional: { placeholder: 'TARGET', brief: 'Folder, file, npm:NAME@VERSION, address', minimum: 0 },
+  async run(flags, words, context) {
+    const targets = targetsOf(words, context)
+    const before = openBaseline(flags, context, flags['write-baseline'])
+    const options = {
+      version: version(),
+      machine: machineOf(flags, context),
+      connect: flags.connect,
+      online: flags.online,
+      noSandbox: flags['no-sandbox'],
+      quality: flags.quality,
+      strict: flags.strict,
+      threshold: flags.threshold as Severity,
+      today: systemClock().toISOString().slice(0, 10),
+      baseline: before,
+      approved: approvedSurfaces(stateFolder(flags.state, context)),
+      supply: supplyOptions(flags, context),
+    }
+    const report = await scan(targets, options)
+    await show(report, flags, context)
+    if (flags['write-baseline']) {
+      context.stderr.write(`${writeBaseline(report, before, flags, context)}\n`)
+      return 0
+    }
+    if (flags.fix) return offerFixes(report, flags, context, () => scan(targets, options))
+    if (flags.watch) return watchScan(report, targets, () => scan(targets, options), context)
+    return report.summary.exit
+  },
+})
+
+async function show(
+  report: ScanReport,
+  { format, output, verbose }: { format: string; output: string | undefined; verbose: boolean },
+  context: Context,
+): Promise<void> {
+  const chosen = FORMATS.find(({ id }) => id === format)
+  if (!chosen) return
+  if (output !== undefined) {
+    writeText(
+      output,
+      chosen.write(report, { ...lookOf(context, verbose), paint: (_, text) => text }),
+      context,
+    )
+    const { verdict, exit } = report.summary
+    context.stderr.write(`${output} written: ${verdict} (exit code ${exit})\n`)
+    return
+  }
+  await writeAll(context.stdout, [chosen.write(report, lookOf(context, verbose))])
+}
+
+function lookOf(context: Context, isVerbose: boolean): Look {
+  const colours = coloursFor(context)
+  return {
+    columns: columnsOf(context),
+    isVerbose,
+    paint: (what, text) =>
+      what === 'strong' || what === 'faint' || what === 'good'
+        ? colours[what](text)
+        : severityColour(what, colours)(text),
+  }
+}

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fail } from '../../core/error.ts'
+import type { ScanReport } from '../../core/scan.ts'
+import { visibleJson } from '../../core/visible-json.ts'
+import { baselineOf, readBaseline, type Baseline } from '../../scan/suppress.ts'
+import type { Context } from '../command.ts'
+import { readText, writeText } from '../text-file.ts'
+
+export interface BaselineFlags {
+  readonly baseline: string | undefined
+  readonly owner: string | undefined
+  readonly reason: string | undefined
+  readonly expires: string | undefined
+}
+
+const USUAL = '.fairlead-baseline.json'
+
+/** The one that was named, else the one that lies where the scan is run. */
+export function openBaseline(
+  { baseline }: BaselineFlags,
+  context: Context,
+  mayMiss: boolean,
+): Baseline | undefined {
+  const path = baseline ?? USUAL
+  const isThere = existsSync(resolve(context.cwd, path))
+  if (!isThere && (baseline === undefined || mayMiss)) return undefined
+  return readBaseline(readText(path, context), path)
+}
+
+/** Accepts what is open now; says where it was written, and how much. */
+export function writeBaseline(
+  report: ScanReport,
+  before: Baseline | undefined,
+  flags: BaselineFlags,
+  context: Context,
+): string {
+  const { owner, reason, expires } = requireWords(flags)
+  const path = flags.baseline ?? USUAL
+  const made = baselineOf(report.findings, before, { owner, reason, expires })
+  writeText(path, `${visibleJson(made, 2)}\n`, context)
+  return `${made.entries.length} findings are accepted in ${path}; malware never is`
+}
+
+function requireWords({ owner, reason, expires }: BaselineFlags): {
+  owner: string
+  reason: string
+  expires: string | undefined
+} {
+  const missing = [...(owner ? [] : ['--owner NAME']), ...(reason ? [] : ['--reason TEXT'])]
+  if (!owner || !reason)
+    return fail('usage/bad-value', {
+      what: '--write-baseline',
+      value: 'given alone',
+      expected: `Say who accepts what is found, and why: add ${missing.join(' and ')}`,
+    })
+  if (expires !== undefined && !isDate(expires))
+    return fail('usage/bad-value', {
+      what: '--expires',
+      value: expires,
+      expected: 'Give a day such as 2027-01-31',
+    })
+  return { owner, reason, expires }
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+}

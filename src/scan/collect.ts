@@ -1,0 +1,33 @@
+import { findServers } from '../hosts/find-servers.ts'
+import { readNamedFile } from '../hosts/read-named-file.ts'
+import type { Collected } from './item.ts'
+import { collectArchive } from './collect/archive.ts'
+import { collectDefinitions } from './collect/definitions.ts'
+import { collectFolder } from './collect/folder.ts'
+import { collectFound } from './collect/found.ts'
+import { collectImage, collectPackage } from './collect/package.ts'
+import { collectReach } from './collect/reach.ts'
+import type { ScanOptions } from './options.ts'
+import type { Target } from './target.ts'
+
+/** Everything one target holds, and what could not be seen of it. */
+export async function collect(target: Target, options: ScanOptions): Promise<Collected> {
+  switch (target.kind) {
+    case 'machine':
+      return collectFound(findServers(options.machine), target.name, options)
+    case 'folder':
+      return collectFolder(target, options)
+    case 'file':
+      return collectFile(target, options)
+    case 'package':
+      return collectPackage(target, options)
+    case 'image':
+      return collectImage(target, options)
+    case 'endpoint':
+      return collectReach(target.name, { kind: 'http', url: target.url, headers: {} }, options)
+    case 'command': {
+      const [command = '', ...args] = target.command
+      return collectReach(target.name, { kind: 'stdio', command, args, env: {} }, options)
+    }
+  }
+}

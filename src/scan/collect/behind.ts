@@ -1,0 +1,105 @@
+import type { Runs } from '../../core/launch/runs.ts'
+import type { LedgerRow, Location } from '../../core/scan.ts'
+import { isActive, type ServerEntry } from '../../core/server-entry.ts'
+import type { Surface } from '../../core/subject.ts'
+import { readProgram } from '../../source/read-program.ts'
+import { readTree } from '../../source/read-tree.ts'
+import { programFolder } from '../../source/program-folder.ts'
+import { NOTHING_COLLECTED, together, type Collected } from '../item.ts'
+import type { ScanOptions } from '../options.ts'
+import { collectNamedPackage } from './package.ts'
+import { collectProgram, surfaceOf } from './program.ts'
+import { collectSession } from './session.ts'
+import { surfaceItems } from './surface.ts'
+
+/** What stands behind a declared server, as far as it can be seen: its package, its source, its definitions, itself. */
+export interface Behind {
+  readonly collected: Collected
+  /** What it advertises; undefined: nobody knows yet. */
+  readonly surface: Surface | undefined
+}
+
+/** Servers that several hosts declare alike are looked at once; `looked` remembers. */
+export async function collectBehind(
+  entry: ServerEntry,
+  runs: Runs | undefined,
+  target: string,
+  where: Location,
+  options: ScanOptions,
+  looked: Map<string, Behind>,
+): Promise<Behind> {
+  if (!isActive(entry)) return { collected: NOTHING_COLLECTED, surface: undefined }
+  const key = JSON.stringify([entry.reach, entry.name])
+  const known = looked.get(key)
+  if (known) return { collected: NOTHING_COLLECTED, surface: known.surface }
+  const behind = await look(entry, runs, target, where, options)
+  looked.set(key, behind)
+  return behind
+}
+
+async function look(
+  entry: ServerEntry,
+  runs: Runs | undefined,
+  target: string,
+  where: Location,
+  options: ScanOptions,
+): Promise<Behind> {
+  const owner = { target, host: entry.host === '' ? undefined : entry.host, server: entry.name }
+  const what = runs?.what
+  const named =
+    what?.kind === 'package'
+      ? await collectNamedPackage(what.package, owner, where, options)
+      : NOTHING_COLLECTED
+  const source = what?.kind === 'file' ? await sourceBehind(what.path, entry, owner) : undefined
+  if (options.connect) {
+    const { collected, surface } = await collectSession(entry, owner, where, options)
+    return { collected: together([named, source?.collected ?? NOTHING_COLLECTED, collected]), surface }
+  }
+  const approved = options.approved.get(entry.name)
+  const surface = approved ?? source?.surface
+  const row: LedgerRow = surface
+    ? {
+        target,
+        surface: 'definitions',
+        state: 'partly',
+        reason: partlyReason(approved),
+        where,
+        count: surface.tools.length,
+      }
+    : {
+        target,
+        surface: 'definitions',
+        state: 'skipped',
+        reason: '--connect starts or asks the server',
+        where,
+      }
+  const definitions = approved ? surfaceItems(approved, owner, () => where) : []
+  return {
+    collected: together([
+      named,
+      source?.collected ?? NOTHING_COLLECTED,
+      { items: definitions, ledger: [row], servers: [] },
+    ]),
+    surface,
+  }
+}
+
+const partlyReason = (approved: Surface | undefined): string =>
+  approved
+    ? 'as the guard last approved them; --connect asks the server itself'
+    : 'as its source writes them out; --connect asks the server itself'
+
+async function sourceBehind(
+  path: string,
+  entry: ServerEntry,
+  owner: { target: string; host: string | undefined; server: string },
+): Promise<Behind | undefined> {
+  const folder = programFolder(path, entry.reach.kind === 'stdio' ? entry.reach.cwd : undefined)
+  if (folder === undefined) return undefined
+  const tree = readTree(folder)
+  const read = await readProgram(tree)
+  return {
+    collected: collectProgram(read, tree, folder, owner),
+    surface: read.facts.tools.length === 0 ? undefined : surfaceOf(read.facts, owner.server),
+  }
+}

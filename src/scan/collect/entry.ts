@@ -1,0 +1,120 @@
+import type { Endpoint, Launch, LaunchFile } from '../../core/launch.ts'
+import { runsOf } from '../../core/launch/read-command.ts'
+import type { Runs } from '../../core/launch/runs.ts'
+import type { Location, ScannedServer } from '../../core/scan.ts'
+import { redactSecrets } from '../../core/secret.ts'
+import { isActive, type EntryState, type ServerEntry } from '../../core/server-entry.ts'
+import type { ScanFinding } from '../../core/scan.ts'
+import type { Collected, Item } from '../item.ts'
+
+/** Where a pointer of a configuration file stands in it. */
+export type InFile = (pointer: string) => Location
+
+/** One declared server, as what is started or reached. What it runs is looked at by others. */
+export function collectEntry(
+  entry: ServerEntry,
+  target: string,
+  files: readonly LaunchFile[],
+  inFile: InFile,
+): Collected & { readonly runs: Runs | undefined } {
+  const { host, scope, name: server, unasked, json, reach } = entry
+  const owner = { target, host: host === '' ? undefined : host, server }
+  const locate: Item['locate'] = ({ pointer }) => ({
+    where: inFile(
+      pointer.startsWith('/json') ? entry.pointer + pointer.slice(5) : entry.pointerInFile(pointer),
+    ),
+    key: `${entry.pointer}#${pointer}`,
+  })
+  const shared = { ...owner, locate, ...(isActive(entry) ? {} : { atMost: 'low' as const }) }
+  const where = inFile(entry.pointer)
+  if (reach.kind === 'other')
+    return {
+      items: [],
+      ledger: [{ target, surface: 'launch', state: 'skipped', reason: `${server}: ${reach.why}`, where }],
+      servers: [serverOf(entry, target, where, undefined)],
+      runs: undefined,
+    }
+  if (reach.kind === 'stdio') {
+    const { kind: _, ...command } = reach
+    const subject: Launch = { ...command, host, scope, server, unasked, json, files }
+    const runs = runsOf(command)
+    return {
+      items: [{ ...shared, kind: 'launch', subject, canFix: canFix(runs) }],
+      ledger: [],
+      servers: [serverOf(entry, target, where, runs)],
+      runs,
+    }
+  }
+  const { kind: transport, url, headers } = reach
+  const subject: Endpoint = { host, scope, server, transport, url, headers, unasked, json }
+  return {
+    items: [{ ...shared, kind: 'endpoint', subject }],
+    ledger: [],
+    servers: [serverOf(entry, target, where, undefined)],
+    runs: undefined,
+  }
+}
+
+/** What `--fix` knows how to mend. */
+function canFix({ what }: Runs): (rule: ScanFinding['id']) => boolean {
+  return (rule) =>
+    rule === 'launch/plain-secret' || (rule === 'launch/unpinned-package' && what.kind === 'package')
+}
+
+function serverOf(
+  { host, scope, name, state, reach }: ServerEntry,
+  target: string,
+  where: Location,
+  runs: Runs | undefined,
+): ScannedServer {
+  const what = runs?.what
+  return {
+    target,
+    host: host === '' ? undefined : host,
+    name,
+    scope,
+    state: stateText(state),
+    runs:
+      reach.kind === 'http' || reach.kind === 'sse'
+        ? addressOf(reach.url)
+        : reach.kind === 'stdio'
+          ? runText(runs, reach.command)
+          : reach.why,
+    ...(what?.kind === 'package'
+      ? {
+          package: {
+            ecosystem: what.package.ecosystem,
+            name: what.package.name,
+            version: what.package.exact,
+          },
+        }
+      : {}),
+    tools: undefined,
+    where,
+  }
+}
+
+export function stateText(state: EntryState): string {
+  if (state.kind === 'enabled') return state.approved === 'yes' ? 'enabled, approved' : 'enabled'
+  if (state.kind === 'needs-approval') return 'waits for approval'
+  return state.kind
+}
+
+function runText(runs: Runs | undefined, command: string): string {
+  const what = runs?.what
+  if (what?.kind === 'package') {
+    const { ecosystem, name, wanted } = what.package
+    return `${ecosystem.toLowerCase()}:${name}${wanted === undefined ? '' : `${ecosystem === 'OCI' ? ':' : '@'}${wanted}`}`
+  }
+  if (what?.kind === 'file') return what.path
+  if (what?.kind === 'bridge') return addressOf(what.url)
+  return redactSecrets(command)
+}
+
+/** Without what could be secret in it: user, password, query. */
+function addressOf(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  return parsed && /^https?:$/.test(parsed.protocol)
+    ? `${parsed.origin}${parsed.pathname}`
+    : redactSecrets(url)
+}

@@ -1,0 +1,26 @@
+import type { Severity } from '../core/severity.ts'
+import type { Surface } from '../core/subject.ts'
+import type { Machine } from '../hosts/found.ts'
+import type { Baseline } from './suppress.ts'
+
+/** What a scan may do and what it is told beside its targets. */
+export interface ScanOptions {
+  /** Version of Fairlead. */
+  readonly version: string
+  readonly machine: Machine
+  /** Start servers in the sandbox, and talk to remote ones. */
+  readonly connect: boolean
+  /** Fetch packages and what registries say of them. */
+  readonly online: boolean
+  /** Start servers without a sandbox. */
+  readonly noSandbox: boolean
+  /** Hygiene too. */
+  readonly quality: boolean
+  readonly strict: boolean
+  readonly threshold: Severity
+  /** ISO date: what a suppression’s expiry is compared with. */
+  readonly today: string
+  readonly baseline: Baseline | undefined
+  /** Definitions that a guard has approved, by server: known without asking anybody. */
+  readonly approved: ReadonlyMap<string, Surface>
+}
