@@ -58,6 +58,7 @@ export function openGate(
   const limits = { ...FRAME_LIMITS, bytes: flags['max-bytes'] }
   // The flags are choices: the parser lets nothing else through.
   const mode = flags.mode as Mode
+  const key = flags.pack === 'none' ? undefined : keyOf(flags, isLineFramed, context)
   const gate = createGate({
     server,
     mode,
@@ -72,11 +73,10 @@ export function openGate(
     ...(flags.pack !== 'none' && {
       approvals: openApprovals(state),
       approving: { waitMs: flags['approve-wait'] },
-      flows: flowOptions(flags, state, isLineFramed, policy, context),
+      flows: flowOptions(flags, state, key, policy, context),
     }),
     ...(!flags.quiet && { onRefusal: (refused) => void context.stderr.write(refusalLine(server, refused)) }),
   })
-  const key = flags.pack === 'none' ? undefined : keyOf(flags, isLineFramed, context)
   evidence.append({
     kind: 'start',
     server,
@@ -118,11 +118,10 @@ function keyOf({ trajectory }: GuardFlags, isLineFramed: boolean, context: Conte
 function flowOptions(
   flags: GuardFlags,
   state: State,
-  isLineFramed: boolean,
+  key: string | undefined,
   policy: Policy | undefined,
   context: Context,
 ): FlowOptions {
-  const key = keyOf(flags, isLineFramed, context)
   return {
     labeller: createLabeller(
       flags.labels === undefined ? undefined : readOverrides(readText(flags.labels, context), flags.labels),

@@ -2,6 +2,7 @@ import type { HookEvent } from '../../hosts/host.ts'
 import { createLabeller } from '../../flow/label.ts'
 import { readOrders } from '../../flow/call/orders.ts'
 import { boundedCopy } from '../../guard/trace/bounded-copy.ts'
+import { rememberResult } from '../../guard/trace/remember-result.ts'
 import { scalars } from '../../guard/trace/scalars.ts'
 import type { State } from '../../store/sqlite/open.ts'
 import { openRecollection } from '../recollection.ts'
@@ -33,11 +34,8 @@ export function noteTool(
     ...leaf,
     orders: integrity === 'untrusted' ? readOrders(leaf.text, leaf.pointer, []) : [],
   }))
-  const orders = leaves.flatMap((leaf) => leaf.orders).slice(0, 50)
   const told = { server: HOST, tool, integrity, confidentiality, at }
-  const entry = trail.append({ kind: 'result', ...told, isError: false, orders })
-  for (const { text, pointer, orders: own } of leaves)
-    memory.learn({ text, pointer, origin: { entry, ...told }, orders: own })
+  rememberResult({ trail, memory }, told, leaves, false)
 }
 
 /** What stands where a server's name would. */

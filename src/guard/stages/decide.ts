@@ -8,7 +8,6 @@ import { defineStage } from '../stage.ts'
 import { definitionOf } from '../../core/definition-of.ts'
 import type { Traced } from '../trace/call.ts'
 import { isWeighedLater } from '../trace/weighed-later.ts'
-import { boundedCopy } from '../trace/bounded-copy.ts'
 import type { Transit } from '../transit.ts'
 import { partOf } from '../withheld-part.ts'
 
@@ -56,8 +55,8 @@ const indexOf = (part: string): number => Number(part.slice(part.lastIndexOf('/'
 function ask(transit: Transit, state: GateState, flows: Flows, traced: Traced): void {
   const verdict = flows.policy?.decide(traced.request)
   transit.verdict = verdict
-  const { rule, facts, remedy, decision = 'allow' } = verdict ?? {}
-  if (state.mode === 'enforce' && rule !== undefined && remedy !== undefined && facts !== undefined) {
+  if (state.mode === 'enforce' && verdict && verdict.decision !== 'allow') {
+    const { rule, facts, remedy, decision } = verdict
     const why = { rule, facts, remedy }
     if (decision === 'block')
       transit.refusal ??= { code: 'policy/blocked', rule, pointer: transit.pointer, why }
@@ -80,7 +79,7 @@ function actionOf({ request, definition }: Traced, { server }: GateState): Actio
 }
 
 function remember(transit: Transit, { server, mode }: GateState, flows: Flows, traced: Traced): void {
-  const { request, label } = traced
+  const { request, label, kept } = traced
   flows.later(() => {
     // It has not been made yet: once a person has answered it comes by again.
     if (transit.step?.at === 'asked' || transit.step?.at === 'parked') return
@@ -90,7 +89,7 @@ function remember(transit: Transit, { server, mode }: GateState, flows: Flows, t
       at: request.time,
       server,
       tool: redactSecrets((request.name ?? '').slice(0, 200)),
-      arguments: boundedCopy(request.input),
+      arguments: kept,
       capabilities: label.capabilities,
       decision: isStopped ? 'block' : transit.confirm ? 'confirm' : 'allow',
     })

@@ -11,6 +11,7 @@ import { definitionOf } from '../../core/definition-of.ts'
 import type { Transit } from '../transit.ts'
 import { READING } from './call.ts'
 import { isWarnedOf, strictened } from './exchanged-labels.ts'
+import { rememberResult } from './remember-result.ts'
 import { scalars } from './scalars.ts'
 
 /** Remembers what a result holds, once it is on its way. */
@@ -42,30 +43,28 @@ function remember(
   { integrity, confidentiality }: ToolLabel,
   findings: readonly Finding[],
 ): void {
-  const { trail, memory } = flows.of(transit.conversation.session)
+  const found = byPointer(findings)
   const leaves = leavesOf(transit).map((leaf) => ({
     ...leaf,
-    orders: readOrders(
-      leaf.text,
-      leaf.pointer,
-      findings.filter(({ place }) => place.pointer === leaf.pointer),
-    ),
+    orders: readOrders(leaf.text, leaf.pointer, found.get(leaf.pointer) ?? []),
   }))
+  const { body } = transit.message!
+  const told = { server, tool, integrity, confidentiality, at: flows.now() }
+  const isError = transit.envelope.isError || field(body, 'isError') === true
   // A peer's own warning counts as much as a detector's.
-  const warned = flows.exchangesLabels && isWarnedOf(transit.message!.body) ? WARNED : []
-  const at = flows.now()
-  const entry = trail.append({
-    kind: 'result',
-    at,
-    server,
-    tool,
-    integrity,
-    confidentiality,
-    isError: transit.envelope.isError || field(transit.message!.body, 'isError') === true,
-    orders: [...warned, ...leaves.flatMap(({ orders }) => orders)].slice(0, MOST_ORDERS),
-  })
-  const origin = { entry, server, tool, integrity, confidentiality, at }
-  memory.learn(leaves.map((leaf) => ({ ...leaf, origin })))
+  const warned = flows.exchangesLabels && isWarnedOf(body) ? WARNED : []
+  rememberResult(flows.of(transit.conversation.session), told, leaves, isError, warned)
+}
+
+/** A result has many strings and hardly any findings. */
+function byPointer(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const there = found.get(finding.place.pointer)
+    if (there) there.push(finding)
+    else found.set(finding.place.pointer, [finding])
+  }
+  return found
 }
 
 /** Strings as the detectors see them, and the numbers of structured content. */
@@ -131,6 +130,3 @@ function wordsOf(tool: JsonValue): readonly string[] {
 const MOST_WORDS = 200
 
 const WARNED: readonly Order[] = [{ pointer: '/result', start: 0, end: 0, actions: [], strength: 1 }]
-
-/** One result is one row of the trail. */
-const MOST_ORDERS = 50

@@ -20,6 +20,8 @@ export interface Traced {
   readonly label: ToolLabel
   readonly definition: Definition | undefined
   readonly matches: readonly Match[]
+  /** What it was called with, cut to what the trail may keep. */
+  readonly kept: JsonValue
   /** A retry that brings the answers a tool asked for is the same call once more. */
   readonly isContinued: boolean
 }
@@ -45,13 +47,17 @@ export function traceCall(transit: Transit, state: GateState, flows: Flows): voi
     matches,
   })
   const base = transit.pointer + called.base
+  const kept = boundedCopy(called.input)
   const live =
-    message.method === 'tools/call' ? judgeLive(liveCall(called, label, entries, transit, state, flows)) : []
+    message.method === 'tools/call'
+      ? judgeLive(liveCall(called, kept, label, entries, transit, state, flows))
+      : []
   transit.findings.push(...[...judged.findings, ...live].map((finding) => moved(finding, base)))
   transit.traced = {
     label,
     definition,
     matches,
+    kept,
     isContinued: isContinued(transit),
     request: {
       principal: principalOf(transit),
@@ -109,7 +115,8 @@ const isContinued = ({ isRepeat, message }: Transit): boolean =>
   isRepeat || field(message?.body, 'inputResponses') !== undefined
 
 function liveCall(
-  { name, input }: Called,
+  { name }: Called,
+  kept: JsonValue,
   { capabilities }: ToolLabel,
   trail: readonly Numbered[],
   transit: Transit,
@@ -120,7 +127,7 @@ function liveCall(
   return {
     server,
     tool: name,
-    arguments: boundedCopy(input),
+    arguments: kept,
     capabilities,
     isIdempotent:
       isContinued(transit) ||
