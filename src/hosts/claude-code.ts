@@ -1,10 +1,30 @@
 import { join } from 'node:path'
+import { claudeCodeFiles, claudeCodeProjects } from './claude/code-files.ts'
+import { claudeCodeSettle } from './claude/settle.ts'
 import { defineHost } from './host.ts'
 import { readNamedEvent } from './named-event.ts'
 
 export default defineHost({
   id: 'claude-code',
   title: 'Claude Code',
+  files: claudeCodeFiles,
+  projects: claudeCodeProjects,
+  skills: [
+    '{CLAUDE_CONFIG_DIR|~/.claude}/skills/*/SKILL.md',
+    '{CLAUDE_CONFIG_DIR|~/.claude}/plugins/cache/*/*/*/skills/*/SKILL.md',
+    '$project/.claude/skills/*/SKILL.md',
+  ],
+  instructions: [
+    '{CLAUDE_CONFIG_DIR|~/.claude}/CLAUDE.md',
+    '{CLAUDE_CONFIG_DIR|~/.claude}/agents/*.md',
+    '{CLAUDE_CONFIG_DIR|~/.claude}/commands/*.md',
+    '$project/CLAUDE.md',
+    '$project/CLAUDE.local.md',
+    '$project/.claude/CLAUDE.md',
+    '$project/.claude/agents/*.md',
+    '$project/.claude/commands/*.md',
+  ],
+  settle: claudeCodeSettle,
   hooks: {
     source:
       'Claude Code documentation, “Hooks reference”: settings.json, UserPromptSubmit, PreToolUse, PostToolUse',

@@ -1,10 +1,23 @@
 import { join } from 'node:path'
+import { codexFiles, codexProjects } from './codex/files.ts'
+import { codexSettle } from './codex/settle.ts'
 import { defineHost } from './host.ts'
 import { readNamedEvent } from './named-event.ts'
 
 export default defineHost({
   id: 'codex',
   title: 'Codex CLI',
+  files: codexFiles,
+  projects: codexProjects,
+  skills: [
+    '{CODEX_HOME|~/.codex}/skills/*/SKILL.md',
+    '~/.agents/skills/*/SKILL.md',
+    '$project/.agents/skills/*/SKILL.md',
+    '$project/.codex/skills/*/SKILL.md',
+  ],
+  instructions: ['{CODEX_HOME|~/.codex}/AGENTS.md', '$project/AGENTS.md', '$project/AGENTS.override.md'],
+  settle: codexSettle,
+  sameName: 'merged',
   hooks: {
     source: 'Codex CLI hooks (experimental): hooks.json, the events and payloads of Claude Code',
     file: (home, env) => join(env['CODEX_HOME'] || join(home, '.codex'), 'hooks.json'),

@@ -1,10 +1,48 @@
 import { join } from 'node:path'
-import { field, stringField, type JsonValue } from '../core/value.ts'
+import { field, listField, stringField, type JsonValue } from '../core/value.ts'
+import { CODE_SERVERS } from './editor/code-files.ts'
+import { projectFile, userFile } from './plain-host.ts'
 import { defineHost } from './host.ts'
 
 export default defineHost({
   id: 'copilot-cli',
   title: 'GitHub Copilot CLI',
+  files: [
+    userFile(['{COPILOT_HOME|~/.copilot}/mcp-config.json']),
+    {
+      scope: 'user',
+      format: 'jsonc',
+      at: ['{COPILOT_HOME|~/.copilot}/config.json', '{COPILOT_HOME|~/.copilot}/hooks/*.json'],
+      evidence: 'GitHub documentation, “Copilot CLI”',
+      isSettings: true,
+    },
+    projectFile(['$project/.github/mcp.json', '$project/.copilot/mcp-config.json'], {
+      servers: CODE_SERVERS,
+    }),
+    {
+      ...projectFile(['$project/.vscode/mcp.json', '$project/.mcp.json'], {
+        format: 'jsonc',
+        servers: CODE_SERVERS,
+      }),
+      needs: '{COPILOT_HOME|~/.copilot}',
+    },
+    {
+      scope: 'project',
+      format: 'json',
+      at: ['$project/.github/hooks/*.json'],
+      evidence: 'GitHub documentation, “GitHub Copilot hooks reference”',
+      isSettings: true,
+    },
+  ],
+  projects: [
+    {
+      at: ['{COPILOT_HOME|~/.copilot}/config.json'],
+      format: 'jsonc',
+      evidence: 'trusted_folders of Copilot CLI',
+      read: (value) => listField(value, 'trusted_folders').filter((one) => typeof one === 'string'),
+    },
+  ],
+  skills: ['~/.copilot/skills/*/SKILL.md'],
   hooks: {
     source:
       'GitHub documentation, “GitHub Copilot hooks reference”: version 1, camelCase events, user-level hooks folder',

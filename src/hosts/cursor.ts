@@ -1,5 +1,8 @@
 import { join } from 'node:path'
 import { field, stringField } from '../core/value.ts'
+import { openedFolders } from './editor/products.ts'
+import { wrappedOrFlat } from './entry/shapes.ts'
+import { projectFile, userFile } from './plain-host.ts'
 import { defineHost, type HookEvent } from './host.ts'
 
 const EVENTS = [
@@ -13,6 +16,52 @@ const EVENTS = [
 export default defineHost({
   id: 'cursor',
   title: 'Cursor',
+  files: [
+    userFile(['~/.cursor/mcp.json'], { evidence: 'Cursor documentation, “Model Context Protocol”' }),
+    {
+      scope: 'plugin',
+      format: 'json',
+      at: [
+        '~/.cursor/plugins/cache/**/mcp.json',
+        '~/.cursor/plugins/cache/**/.mcp.json',
+        '~/.cursor/plugins/local/**/mcp.json',
+      ],
+      evidence: 'plugins; discoverer of agent-scan',
+      servers: wrappedOrFlat(),
+      approval: 'unknown',
+    },
+    projectFile(['$project/.cursor/mcp.json'], {
+      evidence: 'Cursor documentation, “Model Context Protocol”',
+    }),
+    {
+      scope: 'user',
+      format: 'jsonc',
+      at: ['~/.cursor/hooks.json', '~/.cursor/cli-config.json', '~/.cursor/permissions.json'],
+      evidence: 'Cursor documentation, “Hooks” and “CLI configuration”',
+      isSettings: true,
+    },
+    {
+      scope: 'project',
+      format: 'jsonc',
+      at: ['$project/.cursor/hooks.json', '$project/.cursor/cli.json'],
+      evidence: 'Cursor documentation, “Hooks” and “CLI configuration”',
+      isSettings: true,
+    },
+    {
+      scope: 'managed',
+      format: 'json',
+      at: {
+        linux: ['/etc/cursor/hooks.json'],
+        darwin: ['/Library/Application Support/Cursor/hooks.json'],
+        win32: ['$programdata/Cursor/hooks.json'],
+      },
+      evidence: 'Cursor documentation, “Hooks”',
+      isSettings: true,
+    },
+  ],
+  projects: [openedFolders('Cursor')],
+  skills: ['~/.cursor/skills/*/SKILL.md', '$project/.cursor/skills/*/SKILL.md'],
+  instructions: ['$project/.cursorrules', '$project/.cursor/rules/*.mdc', '$project/.cursor/rules/*.md'],
   hooks: {
     source: 'Cursor documentation, “Hooks”: ~/.cursor/hooks.json, version 1',
     file: (home) => join(home, '.cursor', 'hooks.json'),

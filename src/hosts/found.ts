@@ -30,6 +30,12 @@ export interface HostFile {
   readonly project: string | undefined
   /** Why it could not be read, and where in it; undefined: it was. */
   readonly fault: { readonly why: string; readonly line: number; readonly column: number } | undefined
+  /** What two readers may take differently; it was read nevertheless. */
+  readonly flaws: readonly {
+    readonly kind: 'duplicate-key' | 'comment' | 'trailing-comma'
+    readonly line: number
+    readonly column: number
+  }[]
   /** As read; empty where it could not be. */
   readonly text: string
   readonly servers: number

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hasHooks, MARK, withHooks, withoutHooks } from './hook-file.ts'
-import { HOSTS } from './index.ts'
+import { HOOKED_HOSTS } from './hooked.ts'
 import { readSettings } from './jsonc.ts'
 
 const command = (event: string): string => `/opt/node /opt/fairlead.js hook x ${MARK} --event ${event}`
@@ -9,7 +9,7 @@ const command = (event: string): string => `/opt/node /opt/fairlead.js hook x ${
 const busy = (path: readonly string[]): string =>
   `// mine\n{\n\t"theme": "dark", // keep\n\t"${path[0]}": {\n\t\t"${path[1]}": [\n\t\t\t{ "command": "other" },\n\t\t],\n\t},\n}\n`
 
-describe.each(HOSTS)('hooks of $id', ({ hooks }) => {
+describe.each(HOOKED_HOSTS)('hooks of $id', ({ hooks }) => {
   test('come into an absent file, an empty one and a busy one, and out again to what was there', () => {
     const first = hooks.lists[0]?.path ?? []
     for (const before of ['', '{}\n', `${JSON.stringify(hooks.frame, null, 4)}\n`, busy(first)]) {

@@ -1,11 +1,30 @@
 import type { JsonObject, JsonValue } from '../core/value.ts'
+import type { ConfigFile, Places, ProjectList, Settle } from './config-file.ts'
 
 /** One app that runs agents: one file in this folder, id = file name. */
 export interface Host {
   readonly id: string
   readonly title: string
-  readonly hooks: Hooks
+  readonly hooks?: Hooks
+  /** Files that declare servers, or say which of them are used and what they may do. */
+  readonly files: readonly ConfigFile[]
+  /** Files that name project folders. */
+  readonly projects?: readonly ProjectList[]
+  /** Folders that each hold one skill, and files of instructions that its agents read. */
+  readonly skills?: Places
+  readonly instructions?: Places
+  /** What the host makes of one entry, where its own files say more than the entry. */
+  readonly settle?: Settle
+  /**
+   * What becomes of two entries of one name. `one`: that of the higher file is used, the other is not. `merged`: members
+   * of the higher file are laid over those of the lower. `both`: each is used.
+   */
+  readonly sameName?: 'one' | 'merged' | 'both'
 }
+
+export type HookedHost = Host & { readonly hooks: Hooks }
+
+export const hasHookFile = (host: Host): host is HookedHost => host.hooks !== undefined
 
 /** How a host tells programs of what it does: which file names them, and what it then says. */
 export interface Hooks {

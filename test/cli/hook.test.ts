@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { HOSTS } from '../../src/hosts/index.ts'
+import { HOOKED_HOSTS } from '../../src/hosts/hooked.ts'
 import { openState } from '../../src/store/sqlite/open.ts'
 import { openTrail } from '../../src/store/trail.ts'
 import { scratchFolder } from '../scratch-folder.ts'
@@ -53,7 +53,7 @@ function named(prompt: string, call: string) {
   ]
 }
 
-describe.each(HOSTS)('$id', ({ id, hooks }) => {
+describe.each(HOOKED_HOSTS)('$id', ({ id, hooks }) => {
   test('prompts and built-in tools reach the trail of its trajectory', async () => {
     const state = scratchFolder()
     for (const { event, payload } of PAYLOADS[id] ?? []) {

@@ -1,5 +1,5 @@
-import { HOSTS } from '../../hosts/index.ts'
-import type { Host } from '../../hosts/host.ts'
+import { HOOKED_HOSTS } from '../../hosts/hooked.ts'
+import type { HookedHost as Host } from '../../hosts/host.ts'
 import { defineCommand, defineCommandGroup, type AnyCommand } from '../command.ts'
 import { take } from '../hook/take.ts'
 import { STATE_FLAG } from '../state-dir.ts'
@@ -23,7 +23,7 @@ transfer that was asked for is known from one that a web page ordered.
 The memory forgets after a day. The record (fairlead log) keeps the beginning of
 each prompt, as of any message; secrets are taken out first. docs/hooks.md says
 what each host tells.`,
-  routes: [list, install, remove, ...HOSTS.map(hostCommand)],
+  routes: [list, install, remove, ...HOOKED_HOSTS.map(hostCommand)],
 })
 
 function hostCommand(host: Host): AnyCommand {

@@ -1,7 +1,7 @@
 import { fail } from '../../core/error.ts'
 import { isObject } from '../../core/value.ts'
 import { hasHooks, MARK, withHooks, withoutHooks } from '../../hosts/hook-file.ts'
-import type { Host } from '../../hosts/host.ts'
+import type { HookedHost as Host } from '../../hosts/host.ts'
 import { readSettings } from '../../hosts/jsonc.ts'
 import { backupOf, readHostFile, removeHostFile, writeHostFile } from '../../hosts/settings-file.ts'
 import type { Context } from '../command.ts'

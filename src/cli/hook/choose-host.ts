@@ -1,13 +1,13 @@
 import { fail } from '../../core/error.ts'
-import type { Host } from '../../hosts/host.ts'
-import { HOSTS } from '../../hosts/index.ts'
+import type { HookedHost as Host } from '../../hosts/host.ts'
+import { HOOKED_HOSTS } from '../../hosts/hooked.ts'
 import { didYouMean } from '../nearest.ts'
 
 /** The host of that id, or a failure that names the nearest. */
 export function chooseHost(id: string): Host {
-  const ids = HOSTS.map((host) => host.id)
+  const ids = HOOKED_HOSTS.map((host) => host.id)
   return (
-    HOSTS.find((host) => host.id === id) ??
+    HOOKED_HOSTS.find((host) => host.id === id) ??
     fail('usage/unknown-name', {
       what: 'host',
       name: id,

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { MARK } from '../../hosts/hook-file.ts'
-import type { Host } from '../../hosts/host.ts'
+import type { HookedHost as Host } from '../../hosts/host.ts'
 
 /** The command line a host runs: absolute paths, as hosts with windows start with a bare PATH. */
 export function hookCommand(host: Host, state: string | undefined): (event: string) => string {

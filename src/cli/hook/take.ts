@@ -1,6 +1,6 @@
 import { redactSecrets } from '../../core/secret.ts'
 import { isObject, type JsonObject } from '../../core/value.ts'
-import type { HookEvent, Host } from '../../hosts/host.ts'
+import type { HookedHost as Host, HookEvent } from '../../hosts/host.ts'
 import { openEvidence } from '../../store/evidence.ts'
 import { openState } from '../../store/sqlite/open.ts'
 import { openTrail } from '../../store/trail.ts'

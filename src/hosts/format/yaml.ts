@@ -115,5 +115,5 @@ function keyOf(key: unknown): string {
 function plainValue(value: unknown): JsonValue {
   if (typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number') return value
-  return value === null || value === undefined ? null : String(value)
+  return typeof value === 'bigint' ? Number(value) : null
 }

@@ -1,4 +1,4 @@
-import { HOSTS } from '../../../hosts/index.ts'
+import { HOOKED_HOSTS } from '../../../hosts/hooked.ts'
 import { defineCommand } from '../../command.ts'
 import { writeAll } from '../../output.ts'
 import { cell } from '../../plain.ts'
@@ -16,7 +16,7 @@ export default defineCommand({
   },
   async run(flags, _args, context) {
     const { hookState } = await import('../../hook/change.ts')
-    const lines = HOSTS.map((host) => {
+    const lines = HOOKED_HOSTS.map((host) => {
       const state = hookState(host, flags.home, context)
       return flags.json
         ? `${JSON.stringify({ id: host.id, title: host.title, state })}\n`

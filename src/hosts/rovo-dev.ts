@@ -1,0 +1,8 @@
+import { defineHost } from './host.ts'
+import { userFile } from './plain-host.ts'
+
+export default defineHost({
+  id: 'rovo-dev',
+  title: 'Rovo Dev',
+  files: [userFile(['~/.rovodev/mcp.json'])],
+})
