@@ -1,0 +1,3 @@
+from mcp.server.fastmcp import Context, FastMCP
+
+__all__ = ["Context", "FastMCP"]

@@ -1,0 +1,1 @@
+"""Enough of the Python SDK to run the twins over stdio without PyPI."""

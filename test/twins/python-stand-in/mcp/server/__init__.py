@@ -1,0 +1,3 @@
+from .lowlevel import NotificationOptions, Server
+
+__all__ = ["NotificationOptions", "Server"]

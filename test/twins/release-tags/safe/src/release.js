@@ -1,0 +1,18 @@
+import { execa } from 'execa'
+import { exec as shell } from 'node:child_process'
+import { promisify } from 'node:util'
+import { versionOf } from './version.js'
+
+const sh = promisify(shell)
+const options = { cwd: process.env.CHECKOUT ?? process.cwd() }
+
+export async function tag({ version, message = `Release ${version}` }) {
+  const release = versionOf(version)
+  const { stdout } = await sh(`git tag -a 'v${release}' -m 'Release ${release}'`, options)
+  return `${stdout.trim()} (${message})`
+}
+
+export async function push() {
+  const { stdout } = await execa('git', ['push', '--tags', 'origin'], options)
+  return stdout || 'pushed'
+}

@@ -1,0 +1,179 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { TwinPair, TwinSide, TwinStep, TwinTrial } from './pairs.ts'
+import { standInNetworks, type Networks } from './stand-in-networks.ts'
+
+/** What came of an ordinary call and of the exploit. */
+export interface TwinOutcome {
+  readonly served: string | undefined
+  readonly isProven: boolean
+  /** For a reader of a test that failed. */
+  readonly told: string
+}
+
+export type TwinOutcomes = Readonly<Record<TwinSide, TwinOutcome>>
+
+/** Runs both twins of every pair, all of a language in one process, and tells what the ordinary call and the exploit did. */
+export async function runTwins(
+  pairs: readonly TwinPair[],
+  scratch: string,
+): Promise<ReadonlyMap<string, TwinOutcomes>> {
+  const networks = await standInNetworks()
+  try {
+    await compile()
+    const jobs: Job[] = []
+    for (const pair of pairs)
+      for (const side of SIDES) jobs.push(await jobOf(pair, side, realpathSync(scratch)))
+    const isPython = (job: Job): boolean => job.pair.language === 'python'
+    const halves = [jobs.filter(isPython), jobs.filter((job) => !isPython(job))] as const
+    const [python, script] = await Promise.all([
+      host(['python3', '-B', `${HERE}host/serve_jobs.py`], halves[0], scratch, networks, 'python'),
+      host([process.execPath, `${HERE}host/serve-jobs.js`], halves[1], scratch, networks, 'node'),
+    ])
+    const outcomes = new Map<string, Record<string, TwinOutcome>>()
+    for (const [job, answer] of [...python, ...script])
+      outcomes.set(job.pair.name, {
+        ...outcomes.get(job.pair.name),
+        [job.side]: outcomeOf(job, answer, networks),
+      })
+    return outcomes as unknown as ReadonlyMap<string, TwinOutcomes>
+  } finally {
+    await networks.close()
+  }
+}
+
+interface Job {
+  readonly pair: TwinPair
+  readonly side: TwinSide
+  readonly trial: TwinTrial
+  readonly name: string
+  readonly entry: string
+  readonly root: string
+  readonly port: number
+  readonly env: Readonly<Record<string, string>>
+  readonly mcp: boolean
+  readonly steps: readonly TwinStep[]
+}
+
+type Answer =
+  | { readonly failure: string }
+  | {
+      readonly tools: readonly unknown[]
+      readonly steps: readonly { readonly text: string; readonly isError: boolean }[]
+    }
+
+const HERE = fileURLToPath(new URL('./', import.meta.url))
+const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url))
+/** In the repository, so that what twins import is found; ignored by git. */
+const BUILT = `${REPOSITORY}.cache/twins/`
+const SIDES = ['vulnerable', 'safe'] as const
+
+/** TypeScript becomes JavaScript beside the files that are JavaScript already. */
+async function compile(): Promise<void> {
+  rmSync(BUILT, { recursive: true, force: true })
+  for (const name of readdirSync(HERE))
+    if (
+      name === 'decoys' ||
+      readdirSync(HERE, { withFileTypes: true }).some((e) => e.name === name && e.isDirectory())
+    )
+      cpSync(HERE + name, BUILT + name, { recursive: true, filter: (path) => !/\.m?ts$/.test(path) })
+  for (const name of readdirSync(`${HERE}node-stand-in`)) {
+    const folder = `${BUILT}node_modules/${name}`
+    cpSync(`${HERE}node-stand-in/${name}`, folder, { recursive: true })
+    writeFileSync(`${folder}/package.json`, JSON.stringify({ name, type: 'module', exports: './index.js' }))
+  }
+  await run(process.execPath, [`${REPOSITORY}node_modules/typescript/bin/tsc`, '-p', `${HERE}tsconfig.json`])
+}
+
+async function jobOf(pair: TwinPair, side: TwinSide, scratch: string): Promise<Job> {
+  const name = `${pair.name}-${side}`
+  const root = join(scratch, name)
+  const port = await freePort()
+  const trial = JSON.parse(
+    JSON.stringify(pair.trial)
+      .replaceAll('$ROOT', root)
+      .replaceAll('$NAME', name)
+      .replaceAll('$CANARY', canaryOf(name))
+      .replaceAll('$PORT', String(port)),
+  ) as TwinTrial
+  mkdirSync(root, { recursive: true })
+  for (const [path, text] of Object.entries(trial.files ?? {})) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text, text.startsWith('#!') ? { mode: 0o755 } : {})
+  }
+  return {
+    pair,
+    side,
+    trial,
+    name,
+    entry: `${BUILT}${pair.name}/${side}/${pair.entry.replace(/\.(m?)ts$/, '.$1js')}`,
+    root,
+    port,
+    env: { HOME: root, PATH: `${root}/bin:${process.env['PATH'] ?? ''}`, ...trial.env },
+    mcp: trial.mcp ?? true,
+    steps: [...trial.ordinary, ...trial.exploit],
+  }
+}
+
+const canaryOf = (name: string): string =>
+  `canary-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`
+
+async function host(
+  [program, ...args]: readonly [string, ...string[]],
+  jobs: readonly Job[],
+  scratch: string,
+  networks: Networks,
+  name: string,
+): Promise<readonly (readonly [Job, Answer])[]> {
+  const [given, answers] = [join(scratch, `${name}-jobs.json`), join(scratch, `${name}-answers.json`)]
+  writeFileSync(given, JSON.stringify({ jobs, ports: networks.ports }))
+  const environment = { PATH: process.env['PATH'], PYTHONPATH: `${HERE}python-stand-in` }
+  const { stderr } = await run(program, [...args, given, answers], { env: environment, cwd: scratch })
+  if (process.env['TWINS_TOLD'] !== undefined) process.stderr.write(stderr)
+  return (JSON.parse(readFileSync(answers, 'utf8')) as Answer[]).map((answer, index) => [
+    jobs[index] as Job,
+    answer,
+  ])
+}
+
+function outcomeOf(job: Job, answer: Answer, networks: Networks): TwinOutcome {
+  if ('failure' in answer) return { served: undefined, isProven: false, told: answer.failure }
+  const ordinary = answer.steps.slice(0, job.trial.ordinary.length)
+  return {
+    served: ordinary.some(({ isError }) => isError) ? undefined : (ordinary.at(-1)?.text ?? ''),
+    isProven: isProven(job, answer.steps.at(-1)?.text ?? '', networks),
+    told: JSON.stringify(answer.steps),
+  }
+}
+
+function isProven({ name, root, trial: { proof } }: Job, result: string, networks: Networks): boolean {
+  if (proof.kind === 'internal') return networks.asked.some((path) => path.includes(name))
+  if (proof.kind === 'sent') return networks.sent.some((text) => text.includes(canaryOf(name)))
+  if (proof.kind === 'result') return result.includes(proof.contains)
+  const text = textOf(join(root, proof.path))
+  return text !== undefined && text.includes(proof.contains ?? '')
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}
+
+const run = promisify(execFile)
