@@ -8,13 +8,13 @@ import { runDetectors } from './run.ts'
 import type { Outcome } from './run-these.ts'
 
 /** What the detectors say of one definition and of every string in it. Kept by content: lists come again and again. */
-export function definitionOutcome(definition: Definition): Outcome {
-  const key = sha256Hex(`${definition.kind}\0${canonicalJson(definition.json)}`)
+export function definitionOutcome(definition: Definition, isAudit = false): Outcome {
+  const key = sha256Hex(`${definition.kind}${isAudit ? '+' : ''}\0${canonicalJson(definition.json)}`)
   const known = kept.get(key)
   if (known) return known
   const gathered = gather()
   const kind = definition.kind === 'template' ? 'resource' : definition.kind
-  gathered.add(runAt(kind, definition, (pointer) => within(pointer, '/json')))
+  gathered.add(runAt(kind, definition, (pointer) => within(pointer, '/json'), isAudit))
   definitionLeaves(definition.json, (value, role, path) => gathered.text(value, role, path, ''))
   if (kept.size >= MOST_KEPT) kept.clear()
   kept.set(key, gathered)
@@ -29,8 +29,9 @@ export function runAt<K extends SubjectKind>(
   kind: K,
   subject: Subjects[K],
   at: (pointer: string) => string,
+  isAudit = false,
 ): Outcome {
-  const outcome = runDetectors(kind, subject)
+  const outcome = runDetectors(kind, subject, isAudit)
   if (outcome.findings.length === 0) return outcome
   const findings = outcome.findings.map((finding) => ({
     ...finding,

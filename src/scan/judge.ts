@@ -19,7 +19,7 @@ export interface Judged {
 
 /** Asks every detector of the item's kind. `quality`: those too that only who asks for hygiene wants to hear. */
 export function judge(item: Item, quality: boolean): Judged {
-  const { findings, notChecked } = outcomeOf(item)
+  const { findings, notChecked } = outcomeOf(item, quality)
   return {
     findings: findings.flatMap((finding) => {
       const detector = BY_ID.get(finding.rule)
@@ -56,15 +56,11 @@ const SURFACE_OF = {
   skill: 'skills',
 } as const satisfies Record<SubjectKind, LedgerRow['surface']>
 
-function outcomeOf(item: Item): Outcome {
-  return item.kind === 'tool' || item.kind === 'prompt' || item.kind === 'resource'
-    ? inDefinition(item)
-    : runDetectors(item.kind, item.subject as never)
-}
-
 /** Places within a definition are told from its JSON; those of other subjects from the subject. */
-function inDefinition({ subject }: ItemOf<'tool' | 'prompt' | 'resource'>): Outcome {
-  return definitionOutcome(subject)
+function outcomeOf(item: Item, quality: boolean): Outcome {
+  return isDefinition(item)
+    ? definitionOutcome(item.subject, quality)
+    : runDetectors(item.kind, item.subject as never, quality)
 }
 
 function scanFinding(item: Item, finding: Finding, detector: AnyDetector): ScanFinding {

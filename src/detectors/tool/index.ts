@@ -6,6 +6,7 @@ import capabilityMismatch from './capability-mismatch.ts'
 import credentialParameter from './credential-parameter.ts'
 import headerAbuse from './header-abuse.ts'
 import oddName from './odd-name.ts'
+import openSchema from './open-schema.ts'
 import presetPayload from './preset-payload.ts'
 import presetRecipient from './preset-recipient.ts'
 import prototypeKey from './prototype-key.ts'
@@ -13,6 +14,7 @@ import remoteReference from './remote-reference.ts'
 import schemaBomb from './schema-bomb.ts'
 import sideParameter from './side-parameter.ts'
 import slowPattern from './slow-pattern.ts'
+import undescribed from './undescribed.ts'
 import unsafeIcon from './unsafe-icon.ts'
 
 export const toolDetectors: readonly Detector<'tool'>[] = [
@@ -22,6 +24,7 @@ export const toolDetectors: readonly Detector<'tool'>[] = [
   credentialParameter,
   headerAbuse,
   oddName,
+  openSchema,
   presetPayload,
   presetRecipient,
   prototypeKey,
@@ -29,5 +32,6 @@ export const toolDetectors: readonly Detector<'tool'>[] = [
   schemaBomb,
   sideParameter,
   slowPattern,
+  undescribed,
   unsafeIcon,
 ]
