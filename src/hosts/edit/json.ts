@@ -69,7 +69,11 @@ function memberList({ start, end, members }: JsonNode) {
 function written(text: string, place: number, value: JsonValue): string {
   const isLarge = isObject(value) || (isArray(value) && value.some(isObject))
   const line = text.slice(text.lastIndexOf('\n', place - 1) + 1, place)
-  if (!isLarge || !text.includes('\n')) return JSON.stringify(value)
+  if (!text.includes('\n')) return JSON.stringify(value)
+  if (!isLarge)
+    return isArray(value)
+      ? `[${value.map((item) => JSON.stringify(item)).join(', ')}]`
+      : JSON.stringify(value)
   const [indent = ''] = /^[ \t]*/.exec(line) ?? []
   const unit = indent.startsWith('\t') ? '\t' : '  '
   const newLine = lineStart(text, place)?.startsWith('\r') ? '\r\n' : '\n'

@@ -1,0 +1,100 @@
+import { fit, plain } from '../../../core/plain.ts'
+import { redactSecrets } from '../../../core/secret.ts'
+import { lineDiff, type DiffLine } from '../../../hosts/edit/line-diff.ts'
+import type { Step } from '../../../hosts/protect/plan.ts'
+import type { Colours } from '../../colour.ts'
+import type { Change } from './change.ts'
+import { hostTitle, type Left, type Target } from './targets.ts'
+
+/** One file: what would be written, then each server and what becomes of it. */
+export function previewLines(change: Change, columns: number, colours: Colours): readonly string[] {
+  const { target, steps, after } = change
+  const lines = lineDiff(target.now.text, after)
+  const isLong = lines.some(({ text }) => text.length > LONGEST)
+  const hide = hider(target)
+  return [
+    heading(target, columns, colours),
+    ...(isLong
+      ? [colours.faint('    (its lines are too long to be shown)')]
+      : lines.flatMap((line) => diffLines(line, hide, columns, colours))),
+    ...steps.map((step) => stepLine(step, columns, colours)),
+  ]
+}
+
+export function leftLines(left: Left, columns: number, colours: Colours): readonly string[] {
+  const say = left.isFault ? colours.warn('not checked') : 'left as it is'
+  return [
+    `${colours.strong(hostTitle(left.host))}  ${fit(plain(left.path), room(columns, hostTitle(left.host).length + 2))}`,
+    ...folded(`  ${say}: ${plain(left.why)}`, columns),
+  ]
+}
+
+const LONGEST = 2000
+
+function heading({ hosts, file }: Target, columns: number, colours: Colours): string {
+  const title = hosts.map(hostTitle).join(', ')
+  return `${colours.strong(title)}  ${fit(plain(file.path), room(columns, title.length + 2))}`
+}
+
+/** Whoever is to say yes must see all of a line; only what stays may be cut. */
+function diffLines(
+  { sign, text }: DiffLine,
+  hide: (text: string) => string,
+  columns: number,
+  { good, bad, faint }: Colours,
+): readonly string[] {
+  if (sign === '…') return [faint('      …')]
+  const shown = plain(hide(text.replaceAll('\t', '  ')))
+  if (sign === ' ') return shown === '' ? [] : [faint(fit(`    ${shown}`, columns))]
+  const width = columns - 4
+  const rows: string[] = []
+  for (let from = 0; from < shown.length || from === 0; from += width)
+    rows.push(`  ${from === 0 ? sign : ' '} ${shown.slice(from, from + width)}`)
+  return rows.map(sign === '+' ? good : bad)
+}
+
+/** What stands in the file as a secret or beside the name of one is not for whoever looks over a shoulder. */
+function hider({ entries }: Target): (text: string) => string {
+  const values = entries.flatMap(({ reach }) =>
+    reach.kind === 'stdio'
+      ? Object.values(reach.env)
+      : reach.kind === 'other'
+        ? []
+        : Object.values(reach.headers),
+  )
+  const hidden = values.filter((value) => value.length >= 8 && !value.includes('$'))
+  return (text) => redactSecrets(hidden.reduce((line, value) => line.replaceAll(value, '[hidden]'), text))
+}
+
+function stepLine({ entry, kind, why }: Step, columns: number, colours: Colours): string {
+  const said = why === undefined ? SAID[kind] : `${SAID[kind]}: ${why}`
+  const paint = kind === 'left' || kind === 'by-hand' ? colours.warn : (text: string) => text
+  return folded(`  ${plain(entry.name)}: ${plain(said)}`, columns)
+    .map(paint)
+    .join('\n')
+}
+
+const SAID: Readonly<Record<Step['kind'], string>> = {
+  guard: 'to be guarded',
+  renew: 'guarded; its guard is to be renewed',
+  release: 'to be started without a guard',
+  'is-guarded': 'guarded already',
+  'is-free': 'has no guard of ours',
+  'by-hand': 'guarded by hand, left as it is',
+  left: 'left as it is',
+}
+
+const room = (columns: number, used: number): number => Math.max(10, columns - used)
+
+function folded(text: string, columns: number): readonly string[] {
+  const width = Math.max(30, columns)
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/(?<=\S) /)) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = `      ${word}`
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, line]
+}
