@@ -54,6 +54,7 @@ async function commandsFor(name: string | undefined): Promise<(AnyCommand | Comm
     import('./commands/log.ts'),
     import('./commands/labels.ts'),
     import('./commands/explain.ts'),
+    import('./commands/advisories.ts'),
     import('./commands/tour.ts'),
     import('./commands/hook.ts'),
     import('./commands/protect.ts'),

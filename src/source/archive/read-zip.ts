@@ -9,6 +9,7 @@ const STORED = 0
 const DEFLATED = 8
 /** Deflate cannot do better than this; a directory that promises more lies. */
 const BEST_RATIO = 1032
+const LONGEST_TEXT = 8 * 1024 * 1024
 
 /** A zip file, also as bundles and wheels are: only what its directory lists, as no two readers differ about that. */
 export function readZip(bytes: Uint8Array, name: string, limits: ArchiveLimits): SourceTree {
@@ -48,5 +49,25 @@ function contentOf(bytes: Uint8Array, member: ZipMember): Uint8Array | { readonl
     return isWhole ? content : { why: 'is not what the list of members says' }
   } catch {
     return { why: 'cannot be decompressed to what the list of members says' }
+  }
+}
+
+/**
+ * The texts of a zip one after the other, without keeping them: dumps of advisories hold hundreds of thousands. What cannot
+ * be read comes as undefined.
+ */
+export function* zipTexts(
+  bytes: Uint8Array,
+  name: string,
+  ending: string,
+): Generator<string | undefined, void, undefined> {
+  const directory = readZipDirectory(bytes)
+  if (directory === undefined)
+    fail('archive/broken', { file: name, why: 'the list of its members is not there or damaged' })
+  for (const member of directory.members) {
+    if (member.isFolder || !member.name.endsWith(ending)) continue
+    const isFine = problemOf(member) === undefined && member.unpacked <= LONGEST_TEXT
+    const content = isFine ? contentOf(bytes, member) : undefined
+    yield content instanceof Uint8Array ? new TextDecoder().decode(content) : undefined
   }
 }

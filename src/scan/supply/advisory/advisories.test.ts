@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import type { PackageName } from '../../../core/package.ts'
 import { FairleadError } from '../../../core/error.ts'
@@ -5,6 +6,7 @@ import { joinBooks, openBook, writeBook } from './book.ts'
 import { advisoriesFor } from './match.ts'
 import { readOsv } from './read-osv.ts'
 import { baseScore } from './severity.ts'
+import { rowsOfTexts } from './texts.ts'
 
 type Event = Readonly<Record<string, string>>
 
@@ -130,3 +132,28 @@ function named(of: string, exact: string | undefined): PackageName {
   const [ecosystem = '', name = ''] = of.split(':')
   return { ecosystem: ecosystem === 'npm' ? 'npm' : 'PyPI', name, wanted: exact, exact }
 }
+
+it('holds what comes with Fairlead: known incidents, in versions that were and were not', () => {
+  const text = readFileSync(new URL('../../../../advisories/mcp.json', import.meta.url), 'utf8')
+  const shipped = openBook(
+    writeBook(
+      rowsOfTexts([text], () => expect.unreachable()),
+      '',
+    ),
+    '',
+  )
+  const told = (name: string, version: string) =>
+    advisoriesFor(shipped, named(name, version)).map(({ id }) => id)
+  expect(told('npm:postmark-mcp', '1.0.16')).toEqual(['MAL-2025-47604'])
+  expect(told('npm:postmark-mcp', '1.0.15')).toEqual([])
+  expect(told('npm:mcp-remote', '0.1.15')).toEqual(['CVE-2025-6514'])
+  expect(told('npm:mcp-remote', '0.1.16')).toEqual([])
+  expect(told('npm:@modelcontextprotocol/server-filesystem', '2025.3.28')).toHaveLength(2)
+  expect(told('npm:@modelcontextprotocol/server-filesystem', '2026.8.31')).toEqual([])
+  expect(told('npm:@modelcontextprotocol/sdk', '1.25.3')).toEqual(['CVE-2026-25536'])
+  expect(told('PyPI:mcp_server_git', '2025.9.25')).toEqual([
+    'CVE-2025-68144',
+    'CVE-2025-68145',
+    'CVE-2026-27735',
+  ])
+})

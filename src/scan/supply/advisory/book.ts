@@ -1,7 +1,6 @@
 import { fail } from '../../../core/error.ts'
 import { field, listField, stringField } from '../../../core/value.ts'
-import type { FoundRow } from './read-osv.ts'
-import type { AdvisoryBook, AdvisoryRow, BookLabel, VersionSpan } from './row.ts'
+import type { AdvisoryBook, AdvisoryRow, BookLabel, FoundRow, VersionSpan } from './row.ts'
 
 const FORMAT = 'fairlead-advisories'
 const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const
@@ -53,6 +52,17 @@ export function openBook(bytes: Uint8Array, name: string): AdvisoryBook {
         ? rows.flatMap((row) => unpacked(row) ?? [])
         : fail('advisories/no-book', { file: name })
     },
+    *all() {
+      for (let from = end + 1; from < bytes.length;) {
+        const newline = bytes.indexOf(NEWLINE, from)
+        const to = newline < 0 ? bytes.length : newline
+        const [ecosystem = '', packageName = '', rows = ''] = decode(bytes, from, to).split('\t')
+        const list = parsed(rows)
+        for (const row of Array.isArray(list) ? list.flatMap((one) => unpacked(one) ?? []) : [])
+          yield { ecosystem, name: packageName, row }
+        from = to + 1
+      }
+    },
   }
 }
 
@@ -76,6 +86,9 @@ export function joinBooks(books: readonly AdvisoryBook[]): AdvisoryBook {
           for (const id of [row.id, ...row.aliases]) rows.set(id, row)
       return [...new Set(rows.values())]
     },
+    *all() {
+      for (const book of books) yield* book.all()
+    },
   }
 }
 
@@ -94,15 +107,9 @@ function packed({ id, isMalware, severity, summary, aliases, spans, versions }: 
   const short = spans.map(({ from, until, last }) =>
     until !== undefined ? [from, until] : last !== undefined ? [from, '', last] : [from],
   )
-  return [
-    id,
-    isMalware ? 1 : 0,
-    SEVERITIES.indexOf(severity),
-    isMalware ? '' : summary,
-    aliases,
-    short,
-    versions,
-  ]
+  // What a full dump says of most malware says no more than that.
+  const told = isMalware && summary.startsWith('Malicious code in') ? '' : summary
+  return [id, isMalware ? 1 : 0, SEVERITIES.indexOf(severity), told, aliases, short, versions]
 }
 
 function unpacked(row: unknown): AdvisoryRow | undefined {

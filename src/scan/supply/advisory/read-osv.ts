@@ -1,13 +1,7 @@
 import { normalisedPython } from '../../../core/launch/package-spec.ts'
 import { field, listField, stringField } from '../../../core/value.ts'
-import { BOOK_ECOSYSTEMS, type AdvisoryRow, type VersionSpan } from './row.ts'
+import { BOOK_ECOSYSTEMS, type FoundRow, type VersionSpan } from './row.ts'
 import { severityOf } from './severity.ts'
-
-export interface FoundRow {
-  readonly ecosystem: string
-  readonly name: string
-  readonly row: AdvisoryRow
-}
 
 const MOST = { versions: 5000, spans: 200, summary: 300, aliases: 20 }
 

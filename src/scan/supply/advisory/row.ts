@@ -23,6 +23,14 @@ export interface VersionSpan {
 export interface AdvisoryBook {
   readonly about: BookLabel
   readonly rowsOf: (ecosystem: string, name: string) => readonly AdvisoryRow[]
+  /** Every advisory, package by package: for looking one up by its id. */
+  readonly all: () => Iterable<FoundRow>
+}
+
+export interface FoundRow {
+  readonly ecosystem: string
+  readonly name: string
+  readonly row: AdvisoryRow
 }
 
 export interface BookLabel {
