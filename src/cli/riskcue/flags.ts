@@ -1,3 +1,5 @@
+import { MODEL_FLAGS } from '../model-flags.ts'
+
 export const INPUT_FLAGS = {
   logs: { kind: 'string', brief: 'File of labelled logs (none: our own are made)', placeholder: 'FILE' },
   'query-file': {
@@ -15,19 +17,7 @@ export const INPUT_FLAGS = {
 
 /** Who plays the agent: a language model behind an address, or a script. */
 export const PLAYER_FLAGS = {
-  endpoint: {
-    kind: 'string',
-    brief: 'Address of a language model, such as http://127.0.0.1:11434/v1 (none: a script plays)',
-    placeholder: 'URL',
-  },
-  model: { kind: 'string', brief: 'Its name there', placeholder: 'NAME' },
-  provider: {
-    kind: 'choice',
-    brief: 'What it speaks',
-    choices: ['openai', 'anthropic'],
-    default: 'openai',
-  },
-  key: { kind: 'string', brief: 'Environment variable that holds its key', placeholder: 'VARIABLE' },
+  ...MODEL_FLAGS,
   temperature: { kind: 'string', brief: 'From 0 to 2', placeholder: 'T', default: '0.7' },
   cassette: {
     kind: 'string',

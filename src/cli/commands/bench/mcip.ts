@@ -1,3 +1,4 @@
+import { MODEL_FLAGS } from '../../model-flags.ts'
 import { defineCommand } from '../../command.ts'
 
 export default defineCommand({
@@ -39,15 +40,7 @@ Exit code: 0; 2 for a row that is none; 3 if there is no row.`,
       choices: ['none', 'observe', 'balanced', 'strict'],
       default: 'balanced',
     },
-    endpoint: { kind: 'string', brief: 'With --judge llm: address of the model', placeholder: 'URL' },
-    model: { kind: 'string', brief: 'Its name there', placeholder: 'NAME' },
-    provider: {
-      kind: 'choice',
-      brief: 'What it speaks',
-      choices: ['openai', 'anthropic'],
-      default: 'openai',
-    },
-    key: { kind: 'string', brief: 'Environment variable that holds its key', placeholder: 'VARIABLE' },
+    ...MODEL_FLAGS,
     'floor-rows': {
       kind: 'number',
       brief: 'Dialogues that the words-only floor learns from',

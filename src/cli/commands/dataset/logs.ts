@@ -1,3 +1,4 @@
+import { MODEL_FLAGS } from '../../model-flags.ts'
 import { fail } from '../../../core/error.ts'
 import { LOG_RISK_NAMES } from '../../../core/log-risk.ts'
 import { defineCommand } from '../../command.ts'
@@ -27,15 +28,7 @@ Exit code: 0; 4 if a language model left pairs unwritten.`,
     out: { kind: 'string', brief: 'Where they go (none: standard output)', placeholder: 'FILE' },
     risk: { kind: 'string', brief: 'Only this one of the nine risks', placeholder: 'NAME' },
     resume: { kind: 'boolean', brief: 'Go on where a run that was cut off ended' },
-    endpoint: { kind: 'string', brief: 'Address of a language model that writes them', placeholder: 'URL' },
-    model: { kind: 'string', brief: 'Its name there', placeholder: 'NAME' },
-    provider: {
-      kind: 'choice',
-      brief: 'What it speaks',
-      choices: ['openai', 'anthropic'],
-      default: 'openai',
-    },
-    key: { kind: 'string', brief: 'Environment variable that holds its key', placeholder: 'VARIABLE' },
+    ...MODEL_FLAGS,
     show: { kind: 'string', brief: 'Only show both endings of this scenario', placeholder: 'SCENARIO' },
   },
   async run(flags, _args, context) {
