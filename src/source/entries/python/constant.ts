@@ -64,8 +64,9 @@ export function constantOf(
     case 'await':
     case 'each':
     case 'other':
-      return undefined
+      break
   }
+  return undefined
 }
 
 export function textOf(

@@ -50,8 +50,9 @@ export function meantBy(
     case 'assign':
     case 'each':
     case 'other':
-      return { kind: 'value', value: expression, around }
+      break
   }
+  return { kind: 'value', value: expression, around }
 }
 
 function byName(name: string, around: Around, program: Program, depth: number): Meant | undefined {

@@ -169,6 +169,7 @@ function partsOf(value: Expression): readonly Expression[] {
     case 'function':
     case 'class':
     case 'each':
-      return []
+      break
   }
+  return []
 }
