@@ -6,6 +6,7 @@ import type { HostFile } from '../../../hosts/found.ts'
 import { HOSTS } from '../../../hosts/index.ts'
 import { readHostText, type HostText } from '../../../hosts/protect/host-text.ts'
 import { whyNotOurs } from '../../../hosts/protect/plan.ts'
+import { readNamedFile } from '../../../hosts/read-named-file.ts'
 import type { Context } from '../../command.ts'
 import { didYouMean } from '../../nearest.ts'
 import { machineOf } from '../../scan/machine.ts'
@@ -43,12 +44,15 @@ export function findTargets(ids: readonly string[], where: Where, context: Conte
   for (const id of ids) chooseHost(id)
   const machine = machineOf({ ...where, root: undefined, os: undefined }, context)
   const project = where.project === undefined ? undefined : resolve(context.cwd, where.project)
-  const found = findServers({ ...machine, projects: project === undefined ? [] : [project] })
   const named = where.file === undefined ? undefined : resolve(context.cwd, where.file)
+  const found =
+    named === undefined
+      ? findServers({ ...machine, projects: project === undefined ? [] : [project] })
+      : readNamedFile(named)
   const files = found.files.filter(
-    ({ host, path, project: own }) =>
+    ({ host, project: own }) =>
       (ids.length === 0 || ids.includes(host)) &&
-      (named === undefined ? own === undefined || own === project : path === named),
+      (named !== undefined || own === undefined || own === project),
   )
   return sorted(files, found.entries, named !== undefined)
 }
@@ -94,4 +98,5 @@ function chooseHost(id: string): void {
   })
 }
 
-export const hostTitle = (id: string): string => HOSTS.find((host) => host.id === id)?.title ?? id
+export const hostTitle = (id: string): string =>
+  HOSTS.find((host) => host.id === id)?.title ?? 'A file of no host that is known'

@@ -25,7 +25,7 @@ export interface Offer {
 }
 
 /** Shows what can be mended as a diff, file by file, asks for each, and writes it. How many files were written. */
-export async function offerFixes(
+export async function offer(
   { findings, machine, found = findServers(machine), yes, online }: Offer,
   context: Context,
 ): Promise<number> {
