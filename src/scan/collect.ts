@@ -1,12 +1,10 @@
 import { findServers } from '../hosts/find-servers.ts'
-import { readNamedFile } from '../hosts/read-named-file.ts'
-import type { Collected } from './item.ts'
-import { collectArchive } from './collect/archive.ts'
-import { collectDefinitions } from './collect/definitions.ts'
+import { collectFile } from './collect/file.ts'
 import { collectFolder } from './collect/folder.ts'
 import { collectFound } from './collect/found.ts'
 import { collectImage, collectPackage } from './collect/package.ts'
 import { collectReach } from './collect/reach.ts'
+import type { Collected } from './item.ts'
 import type { ScanOptions } from './options.ts'
 import type { Target } from './target.ts'
 
@@ -16,13 +14,13 @@ export async function collect(target: Target, options: ScanOptions): Promise<Col
     case 'machine':
       return collectFound(findServers(options.machine), target.name, options)
     case 'folder':
-      return collectFolder(target, options)
+      return collectFolder(target.name, target.path, options)
     case 'file':
-      return collectFile(target, options)
+      return collectFile(target.name, target.path, options)
     case 'package':
-      return collectPackage(target, options)
+      return collectPackage(target.name, target.spec, options)
     case 'image':
-      return collectImage(target, options)
+      return collectImage(target.name, target.reference, options)
     case 'endpoint':
       return collectReach(target.name, { kind: 'http', url: target.url, headers: {} }, options)
     case 'command': {

@@ -42,3 +42,23 @@ export function together(parts: readonly Collected[]): Collected {
     servers: parts.flatMap(({ servers }) => servers),
   }
 }
+
+/** The same with all paths written as people are to read them. */
+export function shown({ items, ledger, servers }: Collected, show: (path: string) => string): Collected {
+  const place = (where: Location): Location => ({ ...where, file: show(where.file) })
+  return {
+    items: items.map((item) => ({
+      ...item,
+      locate: (at: Place) => {
+        const { where, path, ...key } = item.locate(at)
+        return {
+          ...key,
+          where: place(where),
+          ...(path && { path: path.map((step) => ({ ...step, where: place(step.where) })) }),
+        }
+      },
+    })),
+    ledger: ledger.map((row) => (row.where ? { ...row, where: place(row.where) } : row)),
+    servers: servers.map((server) => ({ ...server, where: place(server.where) })),
+  }
+}

@@ -21,6 +21,8 @@ export interface ScanOptions {
   /** ISO date: what a suppression’s expiry is compared with. */
   readonly today: string
   readonly baseline: Baseline | undefined
+  /** How a path is written for people, and in fingerprints: relative where the scan was run, so that they hold elsewhere. */
+  readonly show: (path: string) => string
   /** Definitions that a guard has approved, by server: known without asking anybody. */
   readonly approved: ReadonlyMap<string, Surface>
 }

@@ -3,7 +3,7 @@ import { SEVERITIES } from '../core/severity.ts'
 import { sha256Hex } from '../core/canonical.ts'
 import { detectors } from '../detectors/index.ts'
 import { collect } from './collect.ts'
-import { together } from './item.ts'
+import { shown, together } from './item.ts'
 import { judge } from './judge.ts'
 import type { ScanOptions } from './options.ts'
 import { summarise } from './summary.ts'
@@ -14,7 +14,7 @@ import type { Target } from './target.ts'
 export async function scan(targets: readonly Target[], options: ScanOptions): Promise<ScanReport> {
   const collected = []
   for (const target of targets) collected.push(await collect(target, options))
-  const { items, ledger, servers } = together(collected)
+  const { items, ledger, servers } = shown(together(collected), options.show)
   const judged = items.map((item) => judge(item, options.quality))
   const rows = [...ledger, ...judged.flatMap((part) => part.ledger)]
   const found = eachOnce(judged.flatMap((part) => part.findings))

@@ -1,3 +1,4 @@
+import { isAbsolute, relative, sep } from 'node:path'
 import { systemClock } from '../../core/clock.ts'
 import type { Severity } from '../../core/severity.ts'
 import type { ScanReport } from '../../core/scan.ts'
@@ -58,6 +59,7 @@ look at; 4 not all was looked at (--strict).`,
       threshold: flags.threshold as Severity,
       today: systemClock().toISOString().slice(0, 10),
       baseline: before,
+      show: (path: string) => shownPath(path, context),
       approved: approvedSurfaces(stateFolder(flags.state, context)),
       supply: supplyOptions(flags, context),
     }
@@ -91,6 +93,16 @@ async function show(
     return
   }
   await writeAll(context.stdout, [chosen.write(report, lookOf(context, verbose))])
+}
+
+/** Relative to where the scan is run, if it is within: such a path means the same on another machine. */
+function shownPath(path: string, { cwd }: Context): string {
+  const within = isAbsolute(path) ? relative(cwd, path) : path
+  return within === ''
+    ? '.'
+    : within.startsWith('..') || isAbsolute(within)
+      ? path
+      : within.split(sep).join('/')
 }
 
 function lookOf(context: Context, isVerbose: boolean): Look {

@@ -74,12 +74,7 @@ function serverOf(
     name,
     scope,
     state: stateText(state),
-    runs:
-      reach.kind === 'http' || reach.kind === 'sse'
-        ? addressOf(reach.url)
-        : reach.kind === 'stdio'
-          ? runText(runs, reach.command)
-          : reach.why,
+    runs: reachText(reach, runs),
     ...(what?.kind === 'package'
       ? {
           package: {
@@ -92,6 +87,11 @@ function serverOf(
     tools: undefined,
     where,
   }
+}
+
+function reachText(reach: ServerEntry['reach'], runs: Runs | undefined): string {
+  if (reach.kind === 'stdio') return runText(runs, reach.command)
+  return reach.kind === 'other' ? reach.why : addressOf(reach.url)
 }
 
 export function stateText(state: EntryState): string {

@@ -1,3 +1,4 @@
+import type { Session } from '../../core/session.ts'
 import type { LedgerRow, Location } from '../../core/scan.ts'
 import type { Reach, ServerEntry } from '../../core/server-entry.ts'
 import type { Surface } from '../../core/subject.ts'
@@ -21,29 +22,31 @@ export async function collectSession(
   const asked = targetOf(reach)
   if (!asked) return { collected: NOTHING_COLLECTED, surface: undefined }
   const { target } = owner
-  const { session, notChecked } = await openSession(name, asked, {
-    noSandbox: options.noSandbox,
-    online: options.online,
-  })
+  const { session, notChecked } = await openSession(asked, { server: name, sandbox: !options.noSandbox })
   const gaps = notChecked.map(({ what, reason }): LedgerRow => ({
     target,
-    surface: what === 'sandbox' ? 'sandbox' : 'session',
-    state: session ? 'partly' : 'failed',
-    reason,
+    surface: what.startsWith('sandbox') ? 'sandbox' : 'session',
+    // Without an answer at all nothing else was seen either.
+    state: what === 'session' ? 'failed' : 'partly',
+    reason: what === 'session' || what === 'sandbox' ? reason : `${what}: ${reason}`,
     where,
   }))
-  if (!session) return { collected: { items: [], ledger: gaps, servers: [] }, surface: undefined }
-  const { surface, probes, accesses } = session
+  const { surface, probes, accesses, variants } = session
   const count = surface.tools.length + surface.prompts.length + surface.resources.length
+  const hasAnswered = !notChecked.some(({ what }) => what === 'session')
+  const analysed = (row: Pick<LedgerRow, 'surface' | 'count'>): LedgerRow => ({
+    target,
+    state: 'analysed',
+    where,
+    ...row,
+  })
   const rows: LedgerRow[] = [
-    { target, surface: 'definitions', state: 'analysed', count, where },
-    { target, surface: 'session', state: 'analysed', count: session.variants.length, where },
-    ...(probes.length === 0
-      ? []
-      : [{ target, surface: 'probes', state: 'analysed', count: probes.length, where } as const]),
-    ...(accesses
-      ? [{ target, surface: 'sandbox', state: 'analysed', count: accesses.length, where } as const]
-      : []),
+    hasAnswered
+      ? analysed({ surface: 'definitions', count })
+      : { target, surface: 'definitions', state: 'failed', reason: 'the server gave no definitions', where },
+    ...(hasAnswered ? [analysed({ surface: 'session', count: variants.length })] : []),
+    ...(probes.length === 0 ? [] : [analysed({ surface: 'probes', count: probes.length })]),
+    ...(accesses ? [analysed({ surface: 'sandbox', count: accesses.length })] : []),
   ]
   const items: Item[] = [
     ...surfaceItems(surface, owner, (definition, pointer) =>
@@ -56,15 +59,15 @@ export async function collectSession(
       locate: ({ pointer }) => ({ where, key: keyOf(session, pointer) }),
     },
   ]
-  return { collected: { items, ledger: [...rows, ...gaps], servers: [] }, surface }
+  return {
+    collected: { items, ledger: [...rows, ...gaps], servers: [] },
+    surface: hasAnswered ? surface : undefined,
+  }
 }
 
 function targetOf(reach: Reach): SessionTarget | undefined {
-  if (reach.kind === 'stdio') return reach
-  return reach.kind === 'other' ? undefined : { kind: 'http', url: reach.url, headers: reach.headers }
+  return reach.kind === 'other' ? undefined : reach
 }
-
-type Session = NonNullable<Awaited<ReturnType<typeof openSession>>['session']>
 
 /** Probes and variants come in any number and order: their names stay. */
 function keyOf(session: Session, pointer: string): string {

@@ -9,9 +9,29 @@ import { frontMatter } from './front-matter.ts'
 
 /** Skills and files of instructions that the hosts load, each read from its folder. */
 export function collectSkills(folders: readonly SkillFolder[], target: string): Collected {
-  const read = folders.flatMap((folder) => readSkill(folder) ?? [])
-  const named = read.map(({ skill }) => skill)
-  const items = read.map(({ skill, folder, file, text }): Item => {
+  const read = folders.map((folder) => readSkill(folder))
+  return collected(read, target)
+}
+
+/** Skills anywhere in a tree: every folder with a SKILL.md. */
+export function collectSkillTree(tree: SourceTree, target: string, base: string): Collected {
+  const read = tree.files
+    .filter(({ path }) => /(?:^|\/)SKILL\.md$/.test(path))
+    .map((main) => {
+      const folder = main.path.slice(0, -'SKILL.md'.length)
+      const files = tree.files
+        .filter(({ path }) => path.startsWith(folder))
+        .map((file) => ({ ...file, path: file.path.slice(folder.length) }))
+      const path = [base, folder.slice(0, -1)].filter((part) => part !== '' && part !== '.').join('/')
+      return skillIn({ host: '', path, kind: 'skill' }, { files, left: [] })
+    })
+  return collected(read, target)
+}
+
+function collected(read: readonly (SkillRead | undefined)[], target: string): Collected {
+  const skills = read.filter((each) => each !== undefined)
+  const named = skills.map(({ skill }) => skill)
+  const items = skills.map(({ skill, folder, file, text }): Item => {
     const others = named.filter((other) => other !== skill && other.kind === 'skill')
     const subject: Skill = {
       ...skill,
@@ -27,24 +47,24 @@ export function collectSkills(folders: readonly SkillFolder[], target: string): 
       locate: ({ pointer, start = 0, end }) => {
         const beside = /^\/files\/(\d{1,6})/.exec(pointer)
         const other = beside && subject.files[Number(beside[1])]
-        if (other) return { where: { file: `${folder.path}/${other.path}` }, key: `${pointer} ${other.path}` }
+        if (other) return { where: { file: `${folder.path}/${other.path}` }, key: `file ${other.path}` }
         const offset = pointer === '/text' ? text.length - skill.text.length : 0
         return { where: { file, ...lineAt(offset + start, end === undefined ? undefined : offset + end) } }
       },
     }
   })
-  const missing = folders.length - read.length
+  const missing = read.length - skills.length
   const rows: LedgerRow[] =
-    folders.length === 0
+    read.length === 0
       ? []
       : missing === 0
-        ? [{ target, surface: 'skills', state: 'analysed', count: read.length }]
+        ? [{ target, surface: 'skills', state: 'analysed', count: skills.length }]
         : [
             {
               target,
               surface: 'skills',
               state: 'partly',
-              count: read.length,
+              count: skills.length,
               reason: `${missing} could not be read`,
             },
           ]
@@ -58,8 +78,10 @@ interface SkillRead {
   readonly text: string
 }
 
-function readSkill(folder: SkillFolder): SkillRead | undefined {
-  const tree = readTree(folder.path, { everything: true })
+const readSkill = (folder: SkillFolder): SkillRead | undefined =>
+  skillIn(folder, readTree(folder.path, { everything: true }))
+
+function skillIn(folder: SkillFolder, tree: SourceTree): SkillRead | undefined {
   const main = folder.kind === 'skill' ? tree.files.find(({ path }) => path === 'SKILL.md') : tree.files[0]
   const text = main?.text()
   if (main === undefined || text === undefined) return undefined

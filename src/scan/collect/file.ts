@@ -1,0 +1,42 @@
+import { basename, dirname } from 'node:path'
+import { FairleadError } from '../../core/error.ts'
+import { readNamedFile } from '../../hosts/read-named-file.ts'
+import { archiveKind, readArchive, withoutTopFolder } from '../../source/archive/read-archive.ts'
+import { readBytes } from '../../source/read-bytes.ts'
+import { readTree } from '../../source/read-tree.ts'
+import type { Collected } from '../item.ts'
+import type { ScanOptions } from '../options.ts'
+import { collectDefinitions } from './definitions.ts'
+import { collectFound } from './found.ts'
+import { collectSkills } from './skills.ts'
+import { collectTree } from './tree.ts'
+
+/** One file: an archive, a skill, source, a host's configuration, or definitions; told by its name and what it holds. */
+export async function collectFile(name: string, path: string, options: ScanOptions): Promise<Collected> {
+  if (basename(path) === 'SKILL.md')
+    return collectSkills([{ host: '', path: dirname(path), kind: 'skill' }], name)
+  if (INSTRUCTIONS.test(path)) return collectSkills([{ host: '', path, kind: 'instructions' }], name)
+  if (SOURCE.test(path)) return collectTree(readTree(path), name, dirname(name), options)
+  const bytes = readBytes(path)
+  if (archiveKind(bytes) !== undefined) {
+    const tree = withoutTopFolder(await readArchive(bytes, name))
+    return collectTree(tree, name, `${name}!`, options)
+  }
+  const found = readNamedFile(path)
+  if (found.entries.length > 0 || found.settings.length > 0) return collectFound(found, name, options)
+  return definitionsIn(bytes, name) ?? collectFound(found, name, options)
+}
+
+const INSTRUCTIONS =
+  /(?:^|[\\/])(?:AGENTS|CLAUDE|GEMINI)\.md$|\.mdc$|(?:^|[\\/])\.(?:cursor|windsurf|cline)rules$/
+const SOURCE = /\.(?:[cm]?[jt]sx?|py)$/
+
+/** What is no JSON at all is a broken configuration file; the reader of those says where. */
+function definitionsIn(bytes: Uint8Array, name: string): Collected | undefined {
+  try {
+    return collectDefinitions(Buffer.from(bytes).toString('utf8'), name)
+  } catch (error) {
+    if (error instanceof FairleadError && error.code === 'scan/unreadable') return undefined
+    throw error
+  }
+}
