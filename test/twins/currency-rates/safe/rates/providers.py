@@ -1,0 +1,15 @@
+import requests
+
+PROVIDERS = {
+    "central": "https://rates.example.com/api",
+    "market": "https://market.example.net/api",
+}
+
+
+def ask(provider: str, currency: str) -> dict:
+    base = PROVIDERS.get(provider)
+    if base is None:
+        raise ValueError(f"unknown provider, known are {', '.join(PROVIDERS)}")
+    response = requests.get(f"{base}/{currency}.json", timeout=10)
+    response.raise_for_status()
+    return response.json()

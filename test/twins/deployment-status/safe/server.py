@@ -1,0 +1,26 @@
+import os
+import platform
+
+from mcp.server.fastmcp import FastMCP
+
+mcp = FastMCP("deployment-status")
+
+DEFAULTS = {"REGION": "us-1", "STAGE": "dev"}
+
+
+@mcp.tool()
+def show_environment() -> str:
+    """Settings this deployment runs with."""
+    settings = {name: os.environ.get(name, default) for name, default in DEFAULTS.items()}
+    lines = [f"{name}={value}" for name, value in sorted(settings.items())]
+    return "\n".join(lines)
+
+
+@mcp.tool()
+def runtime() -> dict:
+    """Versions of the runtime."""
+    return {"python": platform.python_version(), "system": platform.system()}
+
+
+if __name__ == "__main__":
+    mcp.run()

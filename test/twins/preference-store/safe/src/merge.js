@@ -1,0 +1,11 @@
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const SKIPPED = new Set(["__proto__", "constructor", "prototype"]);
+
+export function merge(target, source) {
+  for (const key of Object.keys(source)) {
+    if (SKIPPED.has(key)) continue;
+    if (isObject(target[key]) && isObject(source[key])) merge(target[key], source[key]);
+    else target[key] = source[key];
+  }
+  return target;
+}

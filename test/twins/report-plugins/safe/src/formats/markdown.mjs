@@ -1,0 +1,1 @@
+export default (rows) => rows.map((row) => `* ${row}`).join("\n");

@@ -1,0 +1,7 @@
+from dataclasses import dataclass
+
+
+@dataclass
+class Upload:
+    name: str
+    content: bytes
