@@ -49,6 +49,7 @@ async function commandsFor(name: string | undefined): Promise<(AnyCommand | Comm
   // A hook runs at every prompt and every use of a tool.
   if (name === 'hook') return [guard, (await import('./commands/hook.ts')).default]
   const others = await Promise.all([
+    import('./commands/scan.ts'),
     import('./commands/pin.ts'),
     import('./commands/approve.ts'),
     import('./commands/log.ts'),

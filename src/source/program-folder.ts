@@ -1,19 +1,23 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 
-/**
- * The folder that holds what a script belongs to: the nearest one above it with a manifest, else its own. Undefined where
- * there is no such file, or where that would be a folder of programs of the system or a home.
- */
-export function programFolder(path: string, cwd: string | undefined): string | undefined {
+export interface ProgramFolder {
+  readonly folder: string
+  readonly file: string
+  /** It lies among everything else, in a home or a folder of programs, which say nothing of it. */
+  readonly isAlone: boolean
+}
+
+/** What a script belongs to: the nearest folder above it with a manifest, else its own. Undefined where there is no such file. */
+export function programFolder(path: string, cwd: string | undefined): ProgramFolder | undefined {
   if (!isAbsolute(path) && cwd === undefined) return undefined
   const file = resolve(cwd ?? '/', path)
   if (!SOURCE.test(file) || !isFile(file)) return undefined
   for (let folder = dirname(file), steps = 0; steps < MOST_STEPS; folder = dirname(folder), steps++) {
-    if (MANIFESTS.some((name) => existsSync(join(folder, name)))) return folder
-    if (folder === dirname(folder)) break
+    if (isLoose(folder)) break
+    if (MANIFESTS.some((name) => existsSync(join(folder, name)))) return { folder, file, isAlone: false }
   }
-  return isLoose(dirname(file)) ? undefined : dirname(file)
+  return { folder: dirname(file), file, isAlone: isLoose(dirname(file)) }
 }
 
 const SOURCE = /\.(?:[cm]?[jt]sx?|py)$/
@@ -28,6 +32,5 @@ function isFile(path: string): boolean {
   }
 }
 
-/** Scripts that lie among everything else: their folder says nothing of them. */
 const isLoose = (folder: string): boolean =>
   folder === dirname(folder) || /^\/(?:home\/[^/]+|root|Users\/[^/]+|tmp|usr\/(?:local\/)?bin)$/.test(folder)

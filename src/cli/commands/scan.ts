@@ -13,7 +13,6 @@ import { openBaseline, writeBaseline } from '../scan/baseline-file.ts'
 import { approvedSurfaces } from '../scan/approved.ts'
 import { SCAN_FLAGS } from '../scan/flags.ts'
 import { machineOf } from '../scan/machine.ts'
-import { supplyOptions } from '../scan/supply.ts'
 import { targetsOf } from '../scan/targets.ts'
 import { watchScan } from '../scan/watch.ts'
 import { offerFixes } from '../scan/fix.ts'
@@ -61,7 +60,6 @@ look at; 4 not all was looked at (--strict).`,
       baseline: before,
       show: (path: string) => shownPath(path, context),
       approved: approvedSurfaces(stateFolder(flags.state, context)),
-      supply: supplyOptions(flags, context),
     }
     const report = await scan(targets, options)
     await show(report, flags, context)

@@ -3,6 +3,7 @@ import type { LedgerRow, Location } from '../../core/scan.ts'
 import { isActive, type ServerEntry } from '../../core/server-entry.ts'
 import type { Surface } from '../../core/subject.ts'
 import { readProgram } from '../../source/read-program.ts'
+import { oneFile } from '../../source/one-file.ts'
 import { readTree } from '../../source/read-tree.ts'
 import { programFolder } from '../../source/program-folder.ts'
 import { NOTHING_COLLECTED, together, type Collected } from '../item.ts'
@@ -94,9 +95,10 @@ async function sourceBehind(
   entry: ServerEntry,
   owner: { target: string; host: string | undefined; server: string },
 ): Promise<Behind | undefined> {
-  const folder = programFolder(path, entry.reach.kind === 'stdio' ? entry.reach.cwd : undefined)
-  if (folder === undefined) return undefined
-  const tree = readTree(folder)
+  const found = programFolder(path, entry.reach.kind === 'stdio' ? entry.reach.cwd : undefined)
+  if (found === undefined) return undefined
+  const { folder, isAlone } = found
+  const tree = isAlone ? oneFile(found.file) : readTree(folder)
   const read = await readProgram(tree)
   return {
     collected: collectProgram(read, tree, folder, owner),

@@ -4,7 +4,7 @@ import type { Runs } from '../../core/launch/runs.ts'
 import type { Location, ScannedServer } from '../../core/scan.ts'
 import { redactSecrets } from '../../core/secret.ts'
 import { isActive, type EntryState, type ServerEntry } from '../../core/server-entry.ts'
-import type { ScanFinding } from '../../core/scan.ts'
+import { MENDED } from '../fix.ts'
 import type { Collected, Item } from '../item.ts'
 
 /** Where a pointer of a configuration file stands in it. */
@@ -25,7 +25,8 @@ export function collectEntry(
     ),
     key: `${entry.pointer}#${pointer}`,
   })
-  const shared = { ...owner, locate, ...(isActive(entry) ? {} : { atMost: 'low' as const }) }
+  const canFix = (rule: string): boolean => Object.hasOwn(MENDED, rule)
+  const shared = { ...owner, locate, canFix, ...(isActive(entry) ? {} : { atMost: 'low' as const }) }
   const where = inFile(entry.pointer)
   if (reach.kind === 'other')
     return {
@@ -39,7 +40,7 @@ export function collectEntry(
     const subject: Launch = { ...command, host, scope, server, unasked, json, files }
     const runs = runsOf(command)
     return {
-      items: [{ ...shared, kind: 'launch', subject, canFix: canFix(runs) }],
+      items: [{ ...shared, kind: 'launch', subject }],
       ledger: [],
       servers: [serverOf(entry, target, where, runs)],
       runs,
@@ -53,12 +54,6 @@ export function collectEntry(
     servers: [serverOf(entry, target, where, undefined)],
     runs: undefined,
   }
-}
-
-/** What `--fix` knows how to mend. */
-function canFix({ what }: Runs): (rule: ScanFinding['id']) => boolean {
-  return (rule) =>
-    rule === 'launch/plain-secret' || (rule === 'launch/unpinned-package' && what.kind === 'package')
 }
 
 function serverOf(

@@ -3,7 +3,7 @@ import { FairleadError } from '../../core/error.ts'
 import { readNamedFile } from '../../hosts/read-named-file.ts'
 import { archiveKind, readArchive, withoutTopFolder } from '../../source/archive/read-archive.ts'
 import { readBytes } from '../../source/read-bytes.ts'
-import { readTree } from '../../source/read-tree.ts'
+import { oneFile } from '../../source/one-file.ts'
 import type { Collected } from '../item.ts'
 import type { ScanOptions } from '../options.ts'
 import { collectDefinitions } from './definitions.ts'
@@ -16,7 +16,7 @@ export async function collectFile(name: string, path: string, options: ScanOptio
   if (basename(path) === 'SKILL.md')
     return collectSkills([{ host: '', path: dirname(path), kind: 'skill' }], name)
   if (INSTRUCTIONS.test(path)) return collectSkills([{ host: '', path, kind: 'instructions' }], name)
-  if (SOURCE.test(path)) return collectTree(readTree(path), name, dirname(name), options)
+  if (SOURCE.test(path)) return collectTree(oneFile(path), name, dirname(name), options)
   const bytes = readBytes(path)
   if (archiveKind(bytes) !== undefined) {
     const tree = withoutTopFolder(await readArchive(bytes, name))

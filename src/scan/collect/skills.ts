@@ -2,6 +2,7 @@ import type { SkillFolder } from '../../hosts/found.ts'
 import type { SourceTree } from '../../source/tree.ts'
 import type { Skill, SkillFile } from '../../core/skill.ts'
 import type { LedgerRow } from '../../core/scan.ts'
+import { oneFile } from '../../source/one-file.ts'
 import { readTree } from '../../source/read-tree.ts'
 import type { Collected, Item } from '../item.ts'
 import { linesOf } from '../lines.ts'
@@ -79,7 +80,7 @@ interface SkillRead {
 }
 
 const readSkill = (folder: SkillFolder): SkillRead | undefined =>
-  skillIn(folder, readTree(folder.path, { everything: true }))
+  skillIn(folder, folder.kind === 'skill' ? readTree(folder.path) : oneFile(folder.path))
 
 function skillIn(folder: SkillFolder, tree: SourceTree): SkillRead | undefined {
   const main = folder.kind === 'skill' ? tree.files.find(({ path }) => path === 'SKILL.md') : tree.files[0]
