@@ -36,9 +36,25 @@ export interface Advisory {
   readonly fixed: string | undefined
 }
 
+/** How one name can be taken for another, from what nobody does by chance to what many do. */
+export const LIKENESSES = [
+  'letters that look alike',
+  'a scope that looks alike',
+  'letters swapped',
+  'a letter doubled',
+  'one letter changed',
+  'one letter left out',
+  'one letter more',
+  'other separators',
+  'no scope',
+  'words in another order',
+  'a word added',
+] as const
+export type Likeness = (typeof LIKENESSES)[number]
+
 export interface Lookalike {
   readonly name: string
-  readonly how: string
+  readonly how: Likeness
   /** Of the two, whether ours came later, where that is known. */
   readonly isLater: boolean | undefined
 }
