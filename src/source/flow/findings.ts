@@ -1,0 +1,63 @@
+import type { SinkKind, SourceFlow, Span } from '../../core/source.ts'
+import type { Entry } from '../entry.ts'
+import { NEVER, type Facts } from './facts.ts'
+import { INNER } from './kinds.ts'
+import { type Way, waysInto } from './live.ts'
+import type { Value } from './value.ts'
+import type { Danger, Watch } from './watch.ts'
+
+const MOST = 2000
+
+/** Gathers what is seen while entries are followed: one finding for one sink and kind of source, the worst way to it. */
+export class Findings implements Watch {
+  readonly #found = new Map<string, SourceFlow>()
+  #entry: Entry | undefined
+  does = new Set<SinkKind>()
+
+  enter(entry: Entry): void {
+    this.#entry = entry
+    this.does = new Set()
+  }
+
+  leave(result: Value, at: Span): void {
+    this.danger({ kind: 'result', call: 'return', at, value: result, guards: [] }, new Map())
+    this.#entry = undefined
+  }
+
+  danger(danger: Danger, facts: Facts): void {
+    const entry = this.#entry
+    if (entry === undefined || facts === NEVER) return
+    if (danger.kind !== 'result' && danger.kind !== 'log') this.does.add(danger.kind)
+    for (const way of waysInto(danger, facts)) this.#keep(danger, way, entry)
+  }
+
+  compared(): void {}
+  looked(): void {}
+  stored(): void {}
+  decided(): void {}
+
+  flows(): readonly SourceFlow[] {
+    return [...this.#found.values()]
+  }
+
+  #keep({ kind, call, at }: Danger, { source, steps, guards }: Way, entry: Entry): void {
+    const from = source.source
+    if (from === undefined) return
+    const key = `${at.file} ${at.start} ${at.end} ${kind} ${INNER.has(from.kind) || from.kind === 'foreign-content' ? from.kind : ''}`
+    const flow: SourceFlow = {
+      source: { ...from, at: source.at },
+      sink: { kind, call, at },
+      steps: steps.map((node) => ({ at: node.at, what: node.what })),
+      tool: entry.tool?.name,
+      reach: entry.reach,
+      guards,
+    }
+    const known = this.#found.get(key)
+    if (known ? isWorse(flow, known) : this.#found.size < MOST) this.#found.set(key, flow)
+  }
+}
+
+function isWorse(one: SourceFlow, other: SourceFlow): boolean {
+  if (one.reach !== other.reach) return one.reach === 'surface'
+  return one.guards.length < other.guards.length
+}

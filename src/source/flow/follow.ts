@@ -1,0 +1,108 @@
+import type { SinkKind, SourceFlow, SourceTool } from '../../core/source.ts'
+import type { Entry } from '../entry.ts'
+import type { Function } from '../program.ts'
+import type { Program } from '../scope.ts'
+import { bind } from './bind.ts'
+import { evaluate } from './expressions.ts'
+import { NOTHING } from './facts.ts'
+import { closureFor } from './find-closure.ts'
+import { Findings } from './findings.ts'
+import { callFunction } from './functions.ts'
+import type { Machine } from './machine.ts'
+import { sourceNode } from './nodes.ts'
+import { exportsOf } from './run-modules.ts'
+import { execute } from './statements.ts'
+import { externalOf, UNKNOWN, type Value, valueOf } from './value.ts'
+
+export interface Followed {
+  readonly flows: readonly SourceFlow[]
+  readonly tools: readonly SourceTool[]
+  /** Files whose functions were not followed to their end. */
+  readonly partly: ReadonlySet<string>
+}
+
+const STEPS_OF_ENTRY = 60_000
+const STEPS_OF_ALL = 6_000_000
+
+/** Follows what comes in at each entry through the program, to wherever it does harm. */
+export function followEntries(program: Program, entries: readonly Entry[]): Followed {
+  const findings = new Findings()
+  const machine = machineFor(program, new Set(entries.map(({ handler }) => handler)), findings)
+  const tools: SourceTool[] = []
+  for (const entry of entries) {
+    const does = followEntry(machine, entry, findings)
+    if (entry.tool) tools.push({ ...entry.tool, does: [...does].toSorted() })
+  }
+  return { flows: findings.flows(), tools, partly: machine.partly }
+}
+
+function machineFor(program: Program, handlers: ReadonlySet<Function>, findings: Findings): Machine {
+  const machine: Machine = {
+    program,
+    watch: findings,
+    facts: NOTHING,
+    journal: undefined,
+    steps: 0,
+    limit: 0,
+    isCut: false,
+    stack: [],
+    closures: new Map(),
+    exports: new Map(),
+    scopes: new Map(),
+    partly: new Set(),
+    handlers,
+    branch: undefined,
+    restrained: new Set(),
+    evaluate: (expression, scope) => evaluate(machine, expression, scope),
+    execute: (statements, scope) => execute(machine, statements, scope),
+    bind: (target, value, scope, isNew) => bind(machine, target, value, scope, isNew),
+    call: (callable, args, at) => callFunction(machine, callable, args, at),
+    exportsOf: (module) => exportsOf(machine, module),
+  }
+  return machine
+}
+
+function followEntry(machine: Machine, entry: Entry, findings: Findings): ReadonlySet<SinkKind> {
+  const { module, handler, branch } = entry
+  if (machine.steps > STEPS_OF_ALL) {
+    machine.partly.add(module.path)
+    return new Set()
+  }
+  begin(machine)
+  const closure = closureFor(machine, handler, module)
+  begin(machine)
+  findings.enter(entry)
+  machine.restrained = entry.restrained
+  machine.branch = branch && {
+    text: module.text.slice(branch.on.at.start, branch.on.at.end),
+    name: branch.name,
+  }
+  const result = machine.call(closure, argumentsOf(entry), handler.at)
+  findings.leave(result, handler.at)
+  if (machine.isCut) machine.partly.add(module.path)
+  machine.branch = undefined
+  machine.restrained = new Set()
+  return findings.does
+}
+
+function begin(machine: Machine): void {
+  machine.facts = NOTHING
+  machine.journal = undefined
+  machine.isCut = false
+  machine.limit = machine.steps + STEPS_OF_ENTRY
+  machine.stack.length = 0
+}
+
+function argumentsOf({ handler, sources, restrained }: Entry): {
+  plain: readonly Value[]
+  named: ReadonlyMap<string, Value>
+} {
+  const plain = handler.params.map(({ target }, index): Value => {
+    const source = sources[index]
+    if (source === undefined) return externalOf('!context')
+    if (restrained.has(source.name)) return UNKNOWN
+    const value = valueOf({ node: sourceNode(source.kind, source.name, target.at) })
+    return value
+  })
+  return { plain, named: new Map() }
+}

@@ -1,0 +1,124 @@
+import type { Span } from '../../core/source.ts'
+import { both, either, NEVER, truthOf, type Facts } from './facts.ts'
+import { joinAll } from './join.ts'
+import type { Arguments, Machine } from './machine.ts'
+import { baseOf } from './member.ts'
+import { madeOf } from './nodes.ts'
+import { type Frame, scopeIn } from './scope.ts'
+import {
+  type Callable,
+  type ClassValue,
+  externalOf,
+  listOf,
+  literalOf,
+  thingsOf,
+  UNKNOWN,
+  type Value,
+  valueOf,
+} from './value.ts'
+
+const DEEPEST = 24
+
+export function callFunction(machine: Machine, callable: Callable, given: Arguments, at: Span): Value {
+  if (callable.kind === 'native') return callable.run(given.plain, at)
+  if (callable.kind === 'class') return instanceOf(machine, callable.class, given, at)
+  const { function: called, scope, module, self } = callable
+  const again = machine.stack.filter((one) => one === called).length
+  if (machine.stack.length >= DEEPEST || again >= 2 || machine.isCut)
+    return madeOf([...given.plain, ...given.named.values()], { what: called.name ?? 'function', at })
+  machine.stack.push(called)
+  const frame: Frame = { function: called, self, returned: [], left: NEVER }
+  const inner = scopeIn(scope, module, frame)
+  const start = machine.facts
+  for (const [index, { target, default: fallback, isRest }] of called.params.entries()) {
+    const name = target.kind === 'name' ? target.name : ''
+    const value = isRest ? listOf(given.plain.slice(index)) : (given.plain[index] ?? given.named.get(name))
+    machine.bind(target, value ?? (fallback ? machine.evaluate(fallback, inner) : UNKNOWN), inner, true)
+  }
+  machine.execute(called.body, inner)
+  if (machine.facts !== NEVER) frame.returned.push({ value: literalOf(null), facts: machine.facts })
+  machine.stack.pop()
+  return outcome(machine, frame, start)
+}
+
+/** What comes back, and what is known once it came back. */
+function outcome(machine: Machine, { returned }: Frame, start: Facts): Value {
+  if (returned.length === 0) {
+    machine.facts = machine.isCut ? start : NEVER
+    return UNKNOWN
+  }
+  machine.facts = returned.reduce<Facts>((sum, { facts }) => either(sum, facts), NEVER)
+  if (returned.length === 1) return returned[0]!.value
+  const value = joinAll(returned.map((one) => one.value))
+  const object = value.object && correlated(value, returned)
+  return { ...value, ...(object ? { object } : {}), truth: truthOver(returned, (one) => one.value) }
+}
+
+type Returned = Frame['returned'][number]
+
+function truthOver(returned: readonly Returned[], pick: (one: Returned) => Value): { yes: Facts; no: Facts } {
+  let yes: Facts = NEVER
+  let no: Facts = NEVER
+  for (const one of returned) {
+    const truth = truthOf(pick(one))
+    yes = either(yes, both(one.facts, truth.yes))
+    no = either(no, both(one.facts, truth.no))
+  }
+  return { yes, no }
+}
+
+/** `{ ok: false, error }` here and `{ ok: true, path }` there: who asks `ok` afterwards knows which it was. */
+function correlated({ object }: Value, returned: readonly Returned[]): Value['object'] {
+  if (!object || object.of || !returned.every(({ value }) => value.object ?? value.literal === null))
+    return object
+  const sum = thingsOf(object.isList)
+  for (const [key, field] of object.fields) {
+    const pick = ({ value }: Returned): Value => value.object?.fields.get(key) ?? literalOf(null)
+    const isTelling = returned.some((one) => pick(one).literal !== undefined)
+    sum.fields.set(
+      key,
+      isTelling ? { ...field, literal: undefined, truth: truthOver(returned, pick) } : field,
+    )
+  }
+  return sum
+}
+
+export function instanceOf(machine: Machine, of: ClassValue, given: Arguments, at: Span): Value {
+  const object = thingsOf(false, of)
+  const self = valueOf({ object, external: outsideBase(machine, of) })
+  fill(machine, of, self, 0)
+  for (
+    let one: ClassValue | undefined = of, depth = 0;
+    one && depth < 6;
+    one = baseOf(machine, one), depth += 1
+  ) {
+    const made = one.class.methods.find(({ name }) => name === 'constructor')
+    if (!made) continue
+    if (!machine.stack.includes(made))
+      callFunction(
+        machine,
+        { kind: 'closure', function: made, scope: one.scope, module: one.module, self },
+        given,
+        at,
+      )
+    break
+  }
+  return self
+}
+
+function fill(machine: Machine, of: ClassValue, self: Value, depth: number): void {
+  const base = depth < 6 ? baseOf(machine, of) : undefined
+  if (base) fill(machine, base, self, depth + 1)
+  const frame: Frame = { function: undefined, self, returned: [], left: NEVER }
+  const scope = scopeIn(of.scope, of.module, frame)
+  for (const { name, value } of of.class.fields)
+    if (value) self.object?.fields.set(name, machine.evaluate(value, scope))
+}
+
+function outsideBase(machine: Machine, of: ClassValue): Value['external'] {
+  if (!of.class.base) return undefined
+  const { external } = machine.evaluate(of.class.base, of.scope)
+  return external && !external.path.startsWith('?')
+    ? externalOf(`${external.path}()`, external).external
+    : undefined
+}

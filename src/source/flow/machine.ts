@@ -1,0 +1,49 @@
+import type { Span } from '../../core/source.ts'
+import type { Expression, Function, Module, Pattern, Statement } from '../program.ts'
+import type { Program } from '../scope.ts'
+import type { Facts } from './facts.ts'
+import type { Journal } from './journal.ts'
+import type { Scope } from './scope.ts'
+import type { Callable, Value } from './value.ts'
+import type { Watch } from './watch.ts'
+
+/** The one evaluation under way. Its parts call each other through it, for they need each other in a ring. */
+export interface Machine {
+  readonly program: Program
+  readonly watch: Watch
+  /** What is known here and now; `never` where no run gets to. */
+  facts: Facts
+  journal: Journal | undefined
+  /** Expressions evaluated, and how many may be before the rest is left: `partly`. */
+  steps: number
+  limit: number
+  isCut: boolean
+  readonly stack: Function[]
+  /** Functions with the scope they were made in. */
+  readonly closures: Map<Function, Callable>
+  readonly exports: Map<Module, Map<string, Value>>
+  readonly scopes: Map<Module, Scope>
+  /** Files that were not followed to their end. */
+  readonly partly: Set<string>
+  /** Handlers: not run when they are registered, but as the entries they are. */
+  readonly handlers: ReadonlySet<Function>
+  /** While an entry runs: what its dispatcher asks, and the answer. */
+  branch: { readonly text: string; readonly name: string } | undefined
+  restrained: ReadonlySet<string>
+  readonly evaluate: (expression: Expression, scope: Scope) => Value
+  readonly execute: (statements: readonly Statement[], scope: Scope) => void
+  readonly bind: (target: Pattern, value: Value, scope: Scope, isNew: boolean) => void
+  readonly call: (callable: Callable, args: Arguments, at: Span) => Value
+  readonly exportsOf: (module: Module) => Map<string, Value>
+}
+
+export interface Arguments {
+  readonly plain: readonly Value[]
+  readonly named: ReadonlyMap<string, Value>
+}
+
+export function plainly(...plain: readonly Value[]): Arguments {
+  return { plain, named: NO_NAMES }
+}
+
+const NO_NAMES: ReadonlyMap<string, Value> = new Map()

@@ -1,0 +1,135 @@
+import type { Span } from '../../core/source.ts'
+import { join, joinAll } from './join.ts'
+import type { Machine } from './machine.ts'
+import { INNER } from './kinds.ts'
+import { namesSecret } from './names.ts'
+import { memberNode, sourceNode } from './nodes.ts'
+import { type Callable, type ClassValue, externalOf, REST, UNKNOWN, type Value, valueOf } from './value.ts'
+
+/** `value.name`. */
+export function memberOf(machine: Machine, value: Value, name: string, at: Span): Value {
+  if (value.object) {
+    const own = value.object.fields.get(name) ?? methodOf(machine, value.object.of, name, value)
+    if (own) return own
+    if (SIZES.has(name) && value.object.isList) return UNKNOWN
+  }
+  const fixed = value.callables.length > 0 ? ofCallable(machine, value, name) : undefined
+  if (fixed) return fixed
+  const rest = value.object?.fields.get(REST)
+  const made = value.node
+    ? ofNode(machine, value, name, at)
+    : value.external
+      ? ofExternal(value, name, at)
+      : loose(name)
+  return rest && name !== 'push' ? join(rest, made) : made
+}
+
+const SIZES = new Set(['length', 'size'])
+
+const loose = (name: string): Value => externalOf(`?.${name}`)
+
+function ofNode(machine: Machine, { node, external }: Value, name: string, at: Span): Value {
+  if (node === undefined || SIZES.has(name)) return UNKNOWN
+  const source = node.source
+  if (source && machine.restrained.has(name)) return UNKNOWN
+  if (source?.kind === 'environment')
+    return namesSecret(name) ? valueOf({ node: sourceNode('secret', name, at) }) : externalOf(`?.${name}`)
+  if (source && INNER.has(source.kind)) return loose(name)
+  const made = memberNode(node, name, at)
+  return valueOf({
+    node: made,
+    external: external ? { path: pathTo(external.path, name), args: [], of: external } : undefined,
+  })
+}
+
+function ofExternal({ external }: Value, name: string, at: Span): Value {
+  if (external === undefined) return loose(name)
+  const path = pathTo(external.path, name)
+  if (external.path === '!error' && name === 'stack')
+    return valueOf({ node: sourceNode('stack-trace', 'stack', at) })
+  if (ENVIRONMENT.has(path))
+    return valueOf({ node: sourceNode('environment', path, at), external: { path, args: [], of: external } })
+  if (ENVIRONMENT.has(external.path) && namesSecret(name))
+    return valueOf({ node: sourceNode('secret', name, at) })
+  return externalOf(path, external)
+}
+
+const ENVIRONMENT = new Set(['process.env', 'os.environ', 'Deno.env', 'Bun.env'])
+const LONGEST_PATH = 160
+
+export function pathTo(path: string, name: string): string {
+  const whole = name === 'default' ? path : `${path}.${name}`
+  return whole.length > LONGEST_PATH ? `?.${name}` : whole
+}
+
+/** Statics of a class, and what any function has. */
+function ofCallable(machine: Machine, value: Value, name: string): Value | undefined {
+  if (name === 'bind' || name === 'call' || name === 'apply') return undefined
+  const found = value.callables.flatMap((callable) =>
+    callable.kind === 'class' ? (staticOf(machine, callable.class, name) ?? []) : [],
+  )
+  return found.length > 0 ? joinAll(found) : undefined
+}
+
+function staticOf(machine: Machine, of: ClassValue, name: string): Value | undefined {
+  const method = of.class.methods.find((one) => one.name === name)
+  if (method)
+    return closure(machine, {
+      kind: 'closure',
+      function: method,
+      scope: of.scope,
+      module: of.module,
+      self: undefined,
+    })
+  const field = of.class.fields.find((one) => one.name === name)
+  if (field?.value && machine.stack.length < 40) return machine.evaluate(field.value, of.scope)
+  return undefined
+}
+
+export function methodOf(
+  machine: Machine,
+  of: ClassValue | undefined,
+  name: string,
+  self: Value,
+): Value | undefined {
+  for (let at = of, depth = 0; at && depth < 8; at = baseOf(machine, at), depth += 1) {
+    const method = at.class.methods.find((one) => one.name === name)
+    if (method)
+      return closure(machine, { kind: 'closure', function: method, scope: at.scope, module: at.module, self })
+  }
+  return undefined
+}
+
+export function baseOf(machine: Machine, of: ClassValue): ClassValue | undefined {
+  if (of.class.base === undefined) return undefined
+  const base = machine.evaluate(of.class.base, of.scope)
+  for (const callable of base.callables)
+    if (callable.kind === 'class' && callable.class.class !== of.class) return callable.class
+  return undefined
+}
+
+function closure(machine: Machine, callable: Callable & { kind: 'closure' }): Value {
+  if (callable.self && !machine.closures.has(callable.function))
+    machine.closures.set(callable.function, callable)
+  return valueOf({ callables: [callable] })
+}
+
+/** What runs through a list: all that may be in it. */
+export function elementOf(value: Value, at: Span): Value {
+  const known = value.object ? [...value.object.fields.values()] : []
+  const made =
+    value.node && !(value.node.source && INNER.has(value.node.source.kind))
+      ? [valueOf({ node: memberNode(value.node, REST, at) })]
+      : value.node
+        ? [valueOf({ node: value.node })]
+        : []
+  return joinAll([...known, ...made])
+}
+
+export function indexOf(machine: Machine, value: Value, key: Value, at: Span): Value {
+  machine.watch.looked(value, key, at)
+  if (typeof key.literal === 'string' || typeof key.literal === 'number')
+    return memberOf(machine, value, String(key.literal), at)
+  if (value.external && ENVIRONMENT.has(value.external.path)) return UNKNOWN
+  return elementOf(value, at)
+}

@@ -1,0 +1,40 @@
+/** Names of environment variables and settings whose values are secret. */
+export function namesSecret(name: string): boolean {
+  const words = wordsOf(name)
+  const last = words.at(-1) ?? ''
+  if (NOT_ITSELF.has(last) || (last === 'url' && !words.includes('database'))) return false
+  const all = words.join(' ')
+  if (words.some((word) => SECRET_WORDS.has(word))) return true
+  return SECRET_PAIRS.some((pair) => all.includes(pair))
+}
+
+export function wordsOf(name: string): readonly string[] {
+  return name
+    .slice(0, 120)
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[_.\-\s]/)
+    .filter((word) => word !== '')
+}
+
+const SECRET_WORDS = new Set(
+  'token secret password passwd passphrase credential credentials apikey pat pwd dsn'.split(' '),
+)
+const SECRET_PAIRS = [
+  'api key',
+  'access key',
+  'private key',
+  'secret key',
+  'auth key',
+  'encryption key',
+  'signing key',
+  'service key',
+  'database url',
+  'connection string',
+  'master key',
+]
+const NOT_ITSELF = new Set(
+  'file path uri name id endpoint limit count max min type header length size ttl expiry expires env var tokens host'.split(
+    ' ',
+  ),
+)

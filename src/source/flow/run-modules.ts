@@ -1,0 +1,55 @@
+import type { Module } from '../program.ts'
+import { NEVER, NOTHING } from './facts.ts'
+import type { Machine } from './machine.ts'
+import { scopeIn, type Frame } from './scope.ts'
+import { hoist } from './statements.ts'
+import type { Value } from './value.ts'
+
+const STEPS_OF_MODULE = 30_000
+
+/** What a module exports; its top level runs when this is first asked. */
+export function exportsOf(machine: Machine, module: Module): Map<string, Value> {
+  const known = machine.exports.get(module)
+  if (known) return known
+  const exports = new Map<string, Value>()
+  machine.exports.set(module, exports)
+  const { facts, journal, limit, isCut, steps, branch, restrained } = machine
+  const stack = machine.stack.splice(0)
+  machine.facts = NOTHING
+  machine.journal = undefined
+  machine.limit = steps + STEPS_OF_MODULE
+  machine.isCut = false
+  machine.branch = undefined
+  machine.restrained = new Set()
+  const frame: Frame = { function: undefined, self: undefined, returned: [], left: NEVER }
+  const scope = scopeIn(undefined, module, frame)
+  machine.scopes.set(module, scope)
+  hoist(machine, module.body, scope)
+  share(module, scope.names, exports)
+  machine.execute(module.body, scope)
+  share(module, scope.names, exports)
+  if (machine.isCut) machine.partly.add(module.path)
+  machine.stack.push(...stack)
+  machine.limit = limit + (machine.steps - steps)
+  Object.assign(machine, { facts, journal, isCut, branch, restrained })
+  return exports
+}
+
+/** Names exported before they had their value. */
+function share(module: Module, names: ReadonlyMap<string, Value>, exports: Map<string, Value>): void {
+  if (module.language === 'python') {
+    for (const [name, value] of names) exports.set(name, value)
+    return
+  }
+  for (const statement of module.body) {
+    if (statement.kind === 'function' && statement.isExported)
+      put(statement.function.name, statement.function.name)
+    if (statement.kind === 'class' && statement.isExported) put(statement.class.name, statement.class.name)
+    if (statement.kind !== 'export' || statement.from !== undefined) continue
+    for (const { exported, local } of statement.names) put(exported, local)
+  }
+  function put(exported: string | undefined, local: string | undefined): void {
+    const value = local === undefined ? undefined : names.get(local)
+    if (exported !== undefined && value) exports.set(exported, value)
+  }
+}

@@ -1,0 +1,129 @@
+import type { Call } from '../flow/calls.ts'
+import { either, NEVER, truthOf } from '../flow/facts.ts'
+import { write } from '../flow/journal.ts'
+import { join, joinAll } from '../flow/join.ts'
+import { type Machine, plainly } from '../flow/machine.ts'
+import { elementOf } from '../flow/member.ts'
+import { textOf } from '../flow/text.ts'
+import { externalOf, listOf, literalOf, REST, thingsOf, UNKNOWN, type Value, valueOf } from '../flow/value.ts'
+
+/** What lists, maps and promises do with what is in them and with functions they are given. */
+export function rested(value: Value, node?: Value['node']): Value {
+  const object = thingsOf(true)
+  object.fields.set(REST, value)
+  return valueOf({ object, node })
+}
+
+export function put(machine: Machine, receiver: Value, { plain }: Call): Value | undefined {
+  const fields = receiver.object?.fields
+  if (!fields) return undefined
+  for (const value of plain) {
+    const before = fields.get(REST)
+    write(machine, fields, REST, before ? join(before, value) : value)
+  }
+  return UNKNOWN
+}
+
+export function store(
+  machine: Machine,
+  receiver: Value,
+  { plain: [key, value], at }: Call,
+): Value | undefined {
+  if (!receiver.object || !key || !value) return undefined
+  machine.watch.stored(receiver, key, value, at)
+  const name = typeof key.literal === 'string' ? key.literal : REST
+  const before = receiver.object.fields.get(name)
+  write(machine, receiver.object.fields, name, before && name === REST ? join(before, value) : value)
+  return receiver
+}
+
+export function listing(receiver: Value, name: string, at: Call['at']): Value | undefined {
+  if (!receiver.object && !receiver.node) return undefined
+  const element = elementOf(receiver, at)
+  if (name === 'values') return rested(element)
+  const key = receiver.node ? valueOf({ node: receiver.node }) : UNKNOWN
+  return rested(name === 'keys' ? key : listOf([key, element]))
+}
+
+/** Runs a function over each element. What it checks of one it checks of all. */
+export function each(
+  machine: Machine,
+  receiver: Value,
+  call: Call,
+  gives: 'values' | 'nothing' | 'truth' | 'element',
+): Value | undefined {
+  const [run] = call.plain
+  if (!run) return undefined
+  const element = elementOf(receiver, call.at)
+  const start = machine.facts
+  const results =
+    run.callables.length > 0
+      ? run.callables.map((callable) => machine.call(callable, plainly(element, UNKNOWN), call.at))
+      : [run.external ? element : UNKNOWN]
+  if (machine.facts === NEVER) machine.facts = start
+  const result = joinAll(results)
+  if (gives === 'values') return rested(result)
+  if (gives === 'element') return element
+  return gives === 'truth' ? valueOf({ truth: truthOf(result) }) : UNKNOWN
+}
+
+export function kept(machine: Machine, receiver: Value, call: Call): Value | undefined {
+  const [run] = call.plain
+  if (!receiver.object) return undefined
+  if (call.name === 'filter' && run && run.callables.length > 0) {
+    const element = elementOf(receiver, call.at)
+    const start = machine.facts
+    for (const callable of run.callables) machine.call(callable, plainly(element, UNKNOWN), call.at)
+    machine.facts = start
+  }
+  return receiver
+}
+
+export function reduced(
+  machine: Machine,
+  receiver: Value,
+  { plain: [run, first], at }: Call,
+): Value | undefined {
+  if (!run || run.callables.length === 0) return undefined
+  const element = elementOf(receiver, at)
+  return joinAll([
+    first ?? element,
+    ...run.callables.map((callable) =>
+      machine.call(callable, plainly(first ?? element, element, UNKNOWN), at),
+    ),
+  ])
+}
+
+/** A promise is what it will be. */
+export function then(machine: Machine, receiver: Value, { plain, at }: Call): Value | undefined {
+  const [run] = plain
+  if (!run || run.callables.length === 0) return run ? receiver : undefined
+  return joinAll(run.callables.map((callable) => machine.call(callable, plainly(receiver), at)))
+}
+
+export function attempted(machine: Machine, receiver: Value, { plain: [run], at }: Call): Value {
+  const start = machine.facts
+  const results = (run?.callables ?? []).map((callable) =>
+    machine.call(callable, plainly(externalOf('!error')), at),
+  )
+  machine.facts = either(start, machine.facts)
+  return joinAll([receiver, ...results])
+}
+
+/** `items.join(' ')`; in Python `' '.join(items)`. */
+export function joinedText(
+  receiver: Value,
+  [other]: readonly Value[],
+  at: Call['at'],
+  language: string,
+): Value {
+  const [of, between] = language === 'python' ? [other, receiver] : [receiver, other]
+  if (!of) return UNKNOWN
+  const fields = of.object?.fields
+  const items = fields ? [...fields.values()] : [of]
+  const sign = between?.literal === undefined ? ',' : String(between.literal)
+  return textOf(
+    items.flatMap((item, index) => (index === 0 ? [item] : [literalOf(sign), item])),
+    at,
+  )
+}

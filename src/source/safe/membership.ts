@@ -1,0 +1,27 @@
+import { fact, NOTHING } from '../flow/facts.ts'
+import { ALL, FILE } from '../flow/kinds.ts'
+import { UNKNOWN, type Value, valueOf } from '../flow/value.ts'
+import { partsOf } from '../flow/text.ts'
+
+/** `LIST.includes(x)`, `SET.has(x)`, `x in TABLE`: x is one of what the program knows. */
+export function isMember(of: Value, item: Value): Value {
+  if (of.node && !item.node) return contains(of, item)
+  // `base in path.parents`
+  if (of.node?.what === '.parents')
+    return valueOf({ truth: { yes: fact(of.node.from[0], FILE), no: NOTHING } })
+  if (!item.node || of.node) return UNKNOWN
+  if (typeof of.literal === 'string') return UNKNOWN
+  return valueOf({ truth: { yes: fact(item.node, ALL), no: NOTHING } })
+}
+
+/** `x.includes('..')`: who has none of it cannot climb. */
+function contains(of: Value, item: Value): Value {
+  if (of.node?.what === '.parents')
+    return valueOf({ truth: { yes: fact(of.node.from[0], FILE), no: NOTHING } })
+  const text = partsOf(item)[0]
+  if (text === '..' || text === '../' || text === '/..')
+    return valueOf({ truth: { yes: NOTHING, no: fact(of.node, FILE, 'no-climbing') } })
+  if (text === '/' || text === '\\')
+    return valueOf({ truth: { yes: NOTHING, no: fact(of.node, FILE, 'no-separator') } })
+  return UNKNOWN
+}
