@@ -24,6 +24,29 @@ export interface PackageFacts extends PackageName {
   /** What the registry says, with `--online`: milliseconds since 1970, flags. */
   readonly published: number | undefined
   readonly deprecated: string | undefined
+  /** What runs when it is installed, before anybody started it. */
+  readonly installs: readonly InstallStep[]
+  /** Where it came as a bundle (`.mcpb`, `.dxt`): `manifest` is its manifest. */
+  readonly bundle: Bundle | undefined
+}
+
+export interface InstallStep {
+  /** `postinstall`, `setup.py`, `binding.gyp`. */
+  readonly event: string
+  readonly command: string
+  /** The file of the package that it runs, as far as that was found. */
+  readonly file: string | undefined
+  readonly code: string | undefined
+  /** Into the facts: `/manifest/scripts/postinstall`. */
+  readonly pointer: string
+}
+
+export interface Bundle {
+  /** A signature is there; whether it holds, nobody has said. */
+  readonly isSigned: boolean
+  /** Members that were not read, and why: links, paths that lead out, two of one name. */
+  readonly odd: readonly { readonly path: string; readonly why: string }[]
+  readonly paths: readonly string[]
 }
 
 export interface Advisory {
