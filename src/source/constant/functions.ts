@@ -1,0 +1,79 @@
+import type { Span } from '../../core/source.ts'
+import type { Function } from '../program.ts'
+import { unknown, type Evaluator } from './evaluator.ts'
+import { richest, type Known, type KnownClass, type KnownFunction, type Scope } from './known.ts'
+import { basesOf } from './members.ts'
+
+export function callKnown(evaluator: Evaluator, callee: Known, args: readonly Known[], at: Span): Known {
+  if (callee.kind === 'function') return evaluator.callFunction(callee, args, at)
+  if (callee.kind === 'class') return evaluator.make(callee, args, at)
+  // `super(…)` runs the base's constructor for the same instance.
+  if (callee.kind === 'outside' && callee.name === 'super' && callee.of?.kind === 'instance') return callee.of
+  // What is given to someone else's function is called by it, such as what sets up a server per session.
+  for (const arg of args)
+    if (arg.kind === 'function' && evaluator.registers(arg.function)) evaluator.callFunction(arg, [], at)
+  return { kind: 'outside', name: '()', of: callee, args, at }
+}
+
+/** Functions are followed, but not into themselves, and what is called over and over only as long as it is worth it. */
+export function createCaller(evaluator: Evaluator): Evaluator['callFunction'] {
+  const stack: Function[] = []
+  const runs = new Map<Function, number>()
+  return (known, args, at) => {
+    const { function: called } = known
+    const count = runs.get(called) ?? 0
+    if (stack.length >= DEEPEST || stack.includes(called) || count >= MOST || !evaluator.step())
+      return unknown(at)
+    runs.set(called, count + 1)
+    evaluator.followed.add(called)
+    stack.push(called)
+    const scope: Scope = {
+      names: new Map(),
+      above: known.scope,
+      module: known.scope.module,
+      self: known.self,
+    }
+    bindParameters(evaluator, called, args, scope)
+    const returned: Known[] = []
+    evaluator.run(called.body, scope, returned)
+    stack.pop()
+    return richest(returned, at)
+  }
+}
+
+const DEEPEST = 24
+const MOST = 1500
+
+function bindParameters(evaluator: Evaluator, called: Function, args: readonly Known[], scope: Scope): void {
+  for (const [index, param] of called.params.entries()) {
+    const { at } = param.target
+    const given: Known | undefined = param.isRest
+      ? { kind: 'list', items: args.slice(index), isOpen: false, at }
+      : args[index]
+    const value = given ?? (param.default ? evaluator.evaluate(param.default, scope) : unknown(at))
+    evaluator.bind(param.target, value, scope, true)
+  }
+}
+
+/** An instance: fields of its bases first, then constructors, which may register what the class serves. */
+export function makeInstance(
+  evaluator: Evaluator,
+  known: KnownClass,
+  args: readonly Known[],
+  at: Span,
+): Known {
+  const made: Known = { kind: 'instance', of: known, members: new Map(), at }
+  if (!evaluator.step()) return made
+  const bases = [...basesOf(evaluator, known)].toReversed()
+  for (const { of, scope } of bases) {
+    const inside = { ...scope, self: made }
+    for (const { name, value } of of.fields)
+      if (value) made.members.set(name, evaluator.evaluate(value, inside))
+    const constructor = of.methods.find(({ name }) => name === 'constructor')
+    if (!constructor) continue
+    const given = of === known.class ? args : []
+    const callee: KnownFunction = { kind: 'function', function: constructor, scope: inside, self: made, at }
+    evaluator.callFunction(callee, given, at)
+  }
+  return made
+}
