@@ -33,6 +33,7 @@ what has no business to happen, and keeps evidence.
   fairlead guard -- npx -y SERVER              guard a server over stdio
   fairlead guard --url URL --listen 127.0.0.1:8300
                                                guard a server over HTTP
+  fairlead hosts                               which servers your hosts would run
   fairlead hook install HOST                   tell guards what you ask for
   fairlead pin list                            what was approved
   fairlead approve list                        what waits for your yes or no
@@ -50,6 +51,7 @@ async function commandsFor(name: string | undefined): Promise<(AnyCommand | Comm
   if (name === 'hook') return [guard, (await import('./commands/hook.ts')).default]
   const others = await Promise.all([
     import('./commands/scan.ts'),
+    import('./commands/hosts.ts'),
     import('./commands/pin.ts'),
     import('./commands/approve.ts'),
     import('./commands/log.ts'),

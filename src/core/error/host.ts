@@ -7,4 +7,9 @@ export const HOST_ERRORS = {
     hint: 'Mend the file, then try again; comments and trailing commas are fine',
     exit: 2,
   },
+  'host/which-home': {
+    summary: 'The disk at {root} does not have exactly one home folder',
+    hint: 'Name it with --home. Those found: {homes}',
+    exit: 2,
+  },
 } as const satisfies Record<string, Row>

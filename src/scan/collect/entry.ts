@@ -84,7 +84,8 @@ function serverOf(
   }
 }
 
-function reachText(reach: ServerEntry['reach'], runs: Runs | undefined): string {
+/** What stands behind an entry, in a few words without secrets. */
+export function reachText(reach: ServerEntry['reach'], runs: Runs | undefined): string {
   if (reach.kind === 'stdio') return runText(runs, reach.command)
   return reach.kind === 'other' ? reach.why : addressOf(reach.url)
 }
