@@ -95,7 +95,7 @@ export function reduced(
 }
 
 /** A promise is what it will be. */
-export function then(machine: Machine, receiver: Value, { plain, at }: Call): Value | undefined {
+export function afterwards(machine: Machine, receiver: Value, { plain, at }: Call): Value | undefined {
   const [run] = plain
   if (!run || run.callables.length === 0) return run ? receiver : undefined
   return joinAll(run.callables.map((callable) => machine.call(callable, plainly(receiver), at)))

@@ -7,7 +7,18 @@ import { madeOf } from '../flow/nodes.ts'
 import { textOf } from '../flow/text.ts'
 import { listOf, thingsOf, UNKNOWN, type Value, valueOf } from '../flow/value.ts'
 import { containment } from './containment.ts'
-import { attempted, each, joinedText, kept, listing, put, reduced, rested, store, then } from './lists.ts'
+import {
+  attempted,
+  each,
+  joinedText,
+  kept,
+  listing,
+  put,
+  reduced,
+  rested,
+  store,
+  afterwards,
+} from './lists.ts'
 import { isMember } from './membership.ts'
 import { pathMethod, stands } from './paths.ts'
 import { replaced } from './replacement.ts'
@@ -172,7 +183,7 @@ const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
     (machine, receiver, call) => each(machine, receiver, call, 'element'),
   ]),
   ['reduce', reduced],
-  ['then', (machine, receiver, call) => then(machine, receiver, call)],
+  ['then', (machine, receiver, call) => afterwards(machine, receiver, call)],
   [
     'catch',
     (machine, receiver, call) =>
