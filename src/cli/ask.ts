@@ -4,7 +4,7 @@ import type { Context } from './command.ts'
 
 /** Whether there is a person to ask: both ends are a terminal. */
 export function canAsk({ stdout }: Pick<Context, 'stdout'>): boolean {
-  return process.stdin.isTTY === true && 'isTTY' in stdout && stdout.isTTY === true
+  return process.stdin.isTTY && 'isTTY' in stdout && stdout.isTTY === true
 }
 
 /** Asks on the terminal; whatever is not a clear yes is a no, the end of the input too. Fails where nobody can answer. */

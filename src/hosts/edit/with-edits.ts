@@ -22,10 +22,18 @@ export function withEdits(format: ConfigFormat, text: string, edits: readonly Ed
   if (value === undefined) return fail('edit/unreadable', { path, format })
   const wanted = edited(value, edits)
   if (wanted === undefined) return fail('edit/refused', { path })
-  let after: string | undefined = before
-  for (const edit of edits) after = after === undefined ? undefined : readOr(() => editor.edit(after!, edit))
-  const result = after === undefined ? undefined : readOr(() => editor.read(after!))
-  if (after === undefined || !isWorthTheSame(result, wanted)) return fail('edit/refused', { path })
+  const after = edits.reduce<string | undefined>(
+    (now, edit) => (now === undefined ? undefined : readOr(() => editor.edit(now, edit))),
+    before,
+  )
+  if (
+    after === undefined ||
+    !isWorthTheSame(
+      readOr(() => editor.read(after)),
+      wanted,
+    )
+  )
+    return fail('edit/refused', { path })
   return mark + after
 }
 
@@ -61,8 +69,8 @@ function readOr<T>(read: () => T | undefined): T | undefined {
 function isWorthTheSame(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
     return Object.is(one, other)
-  if (one instanceof Date || other instanceof Date)
-    return one.constructor === other.constructor && String(one) === String(other)
+  if (one instanceof Date && other instanceof Date)
+    return one.constructor === other.constructor && one.toISOString() === other.toISOString()
   if (Array.isArray(one) !== Array.isArray(other)) return false
   const keys = Object.keys(one)
   return (

@@ -23,8 +23,7 @@ export function readKept({ path, text }: HostText): Kept | undefined {
 
 /** `before`: what the file would be without us; `after`: what it will be. */
 export function keep(path: string, before: string, after: string): void {
-  const sums =
-    `${sha256Hex(before)}  ${basename(keptAt(path))}\n` + `${sha256Hex(after)}  ${basename(path)}\n`
+  const sums = `${sha256Hex(before)}  ${basename(keptAt(path))}\n${sha256Hex(after)}  ${basename(path)}\n`
   writeOwnText(keptAt(path), path, before)
   writeOwnText(sumsAt(path), path, sums)
 }

@@ -6,8 +6,6 @@ import { outOf, type Edit } from '../edit/edit.ts'
 /** How a file holds the command line of a server: a program beside its words, or all in one list. */
 export interface LaunchLine {
   readonly words: readonly JsonValue[]
-  /** Whether the words after the program have a list of their own, which may be empty. */
-  readonly hasList: boolean
   /** The edits after which it holds these words instead; an empty list of words goes, where it is not to stay. */
   readonly rewritten: (words: readonly JsonValue[], keepsList?: boolean) => readonly Edit[]
 }
@@ -20,16 +18,13 @@ export function launchLine(entry: ServerEntry, document: JsonValue): LaunchLine 
   const list = resolvePointer(document, parent) as JsonValue | undefined
   if (isArray(list) && last === '0') return inOneList(parent, list)
   const command = resolvePointer(document, at)
-  if (typeof command !== 'string' || command !== entry.reach.command)
-    return { why: 'its command line is one text: write the program and its words apart first' }
-  // Words stand beside the program in every host; what they are called there only shows where there are some.
-  const key = NAMES.find((name) => resolvePointer(document, `${parent}/${name}`) !== undefined) ?? NAMES[0]
-  const argsAt = `${parent}/${key}`
+  if (typeof command !== 'string' || command !== entry.reach.command) return { why: ONE_TEXT }
+  const argsAt = listPlace(parent, document)
   const args = resolvePointer(document, argsAt) as JsonValue | undefined
   if (args !== undefined && !isArray(args)) return { why: 'its words are no list' }
+  if ((args ?? []).length === 0 && isLine(command)) return { why: ONE_TEXT }
   return {
     words: [command, ...(args ?? [])],
-    hasList: args !== undefined,
     rewritten: ([program = '', ...rest], keepsList = true) => [
       { pointer: at, value: program },
       ...(args === undefined && rest.length === 0
@@ -39,10 +34,28 @@ export function launchLine(entry: ServerEntry, document: JsonValue): LaunchLine 
   }
 }
 
-const NAMES = ['args', 'arguments', 'argv'] as const
+/** Whether the words after the program had a list of their own, in the document as it was before us. */
+export function hadList(entry: ServerEntry, before: JsonValue): boolean {
+  const { parent } = outOf(entry.pointerInFile('/command'))
+  return resolvePointer(before, listPlace(parent, before)) !== undefined
+}
+
+/** Words stand beside the program in every host; what they are called there only shows where there are some. */
+function listPlace(parent: string, document: JsonValue): string {
+  const names = ['args', 'arguments', 'argv']
+  const there = names.find((name) => resolvePointer(document, `${parent}/${name}`) !== undefined)
+  return `${parent}/${there ?? names[0]}`
+}
+
+/** Hosts that take a whole line here read it themselves, as a shell would or otherwise. */
+function isLine(command: string): boolean {
+  return /^[^\s/\\]+\s/.test(command) || /\s-/.test(command)
+}
+
+const ONE_TEXT = 'its command line is one text: write the program and its words apart first'
 
 function inOneList(pointer: string, words: readonly JsonValue[]): LaunchLine {
-  return { words, hasList: true, rewritten: (value) => [{ pointer, value }] }
+  return { words, rewritten: (value) => [{ pointer, value }] }
 }
 
 function whyNot({ reach }: ServerEntry): string {

@@ -2,7 +2,7 @@ import type { JsonValue } from '../../core/value.ts'
 import type { Scope, ServerEntry } from '../../core/server-entry.ts'
 import type { Edit } from '../edit/edit.ts'
 import { flagOf, guarded, isGuardedByHand, takeApart, withFlags, type GuardProgram } from './guard-words.ts'
-import { launchLine } from './launch-line.ts'
+import { hadList, launchLine } from './launch-line.ts'
 
 /** What becomes of one server. */
 export interface Step {
@@ -44,8 +44,7 @@ export function planRelease(entry: ServerEntry, document: JsonValue, before: Jso
   const there = takeApart(line.words)
   if (there === undefined)
     return { entry, kind: isGuardedByHand(line.words) ? 'by-hand' : 'is-free', edits: [] }
-  const old = before === undefined ? undefined : launchLine(entry, before)
-  const keepsList = old === undefined || 'why' in old || old.hasList
+  const keepsList = before === undefined || hadList(entry, before)
   return { entry, kind: 'release', edits: line.rewritten(unWindows(there.own), keepsList) }
 }
 

@@ -3,7 +3,7 @@ import type { JsonValue } from '../../../core/value.ts'
 import type { ServerEntry } from '../../../core/server-entry.ts'
 import { withEdits } from '../../../hosts/edit/with-edits.ts'
 import { readDocument } from '../../../hosts/format/read-document.ts'
-import { forget, keep, readKept } from '../../../hosts/protect/keep.ts'
+import { forget, keep, readKept, type Kept } from '../../../hosts/protect/keep.ts'
 import { replaceHostText } from '../../../hosts/protect/host-text.ts'
 import { planGuard, planRelease, type Step, type Wish } from '../../../hosts/protect/plan.ts'
 import type { Target } from './targets.ts'
@@ -26,8 +26,7 @@ export function guardAll(target: Target, wish: Wish): Change {
 
 export function releaseAll(target: Target): Change {
   const kept = readKept(target.now)
-  const { format } = target.file
-  const before = kept && valueOf(format, kept.text)
+  const before = kept && valueOf(target.file.format, kept.text)
   const { after, steps } = change(target, (entry, document) => planRelease(entry, document, before))
   const isRestored = kept?.isUntouched === true
   return { target, steps, after: isRestored ? kept.text : after, isRestored }
@@ -43,7 +42,7 @@ export function write({ target, after }: Change, verb: Verb): void {
   }
   const kept = readKept(now)
   // Changed by others since it was kept, it would not be what to go back to.
-  const before = kept?.isUntouched === true ? kept.text : released(target)
+  const before = kept?.isUntouched === true ? kept.text : released(target, kept)
   keep(now.path, before, after)
   try {
     replaceHostText(now, after)
@@ -54,8 +53,10 @@ export function write({ target, after }: Change, verb: Verb): void {
   }
 }
 
-const released = (target: Target): string =>
-  change(target, (entry, document) => planRelease(entry, document, undefined)).after
+function released(target: Target, kept: Kept | undefined): string {
+  const before = kept && valueOf(target.file.format, kept.text)
+  return change(target, (entry, document) => planRelease(entry, document, before)).after
+}
 
 function valueOf(format: Target['file']['format'], text: string): JsonValue | undefined {
   const read = readDocument(format, text)

@@ -69,7 +69,7 @@ function sorted(files: readonly HostFile[], entries: readonly ServerEntry[], isN
       continue
     }
     if (own.length === 0) continue
-    const why = isNamed ? undefined : whyNotOurs(file.scope)
+    const why = file.format === 'plist' ? PLIST : isNamed ? undefined : whyNotOurs(file.scope)
     if (why !== undefined) {
       leave(why, false)
       continue
@@ -87,6 +87,8 @@ function sorted(files: readonly HostFile[], entries: readonly ServerEntry[], isN
   }
   return { targets: [...targets.values()], left }
 }
+
+const PLIST = 'it is a property list, which its program keeps in memory and writes back: change it there'
 
 function chooseHost(id: string): void {
   const ids = HOSTS.map((host) => host.id)
