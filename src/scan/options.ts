@@ -2,6 +2,7 @@ import type { Severity } from '../core/severity.ts'
 import type { Surface } from '../core/subject.ts'
 import type { Machine } from '../hosts/found.ts'
 import type { Baseline } from './suppress.ts'
+import type { AdvisoryBook } from './supply/advisory/row.ts'
 
 /** What a scan may do and what it is told beside its targets. */
 export interface ScanOptions {
@@ -21,6 +22,10 @@ export interface ScanOptions {
   /** ISO date: what a suppression’s expiry is compared with. */
   readonly today: string
   readonly baseline: Baseline | undefined
+  /** What is known against packages; undefined: no snapshot is at hand. */
+  readonly book: AdvisoryBook | undefined
+  /** Only the few advisories that come with Fairlead are in it. */
+  readonly isShortBook: boolean
   /** How a path is written for people, and in fingerprints: relative where the scan was run, so that they hold elsewhere. */
   readonly show: (path: string) => string
   /** Definitions that a guard has approved, by server: known without asking anybody. */

@@ -5,6 +5,7 @@ import type { ScanReport } from '../../core/scan.ts'
 import { FORMATS } from '../../report/index.ts'
 import type { Look } from '../../report/format.ts'
 import { scan } from '../../scan/scan.ts'
+import { loadAdvisories } from '../advisory-book.ts'
 import { coloursFor, severityColour } from '../colour.ts'
 import { defineCommand, type Context } from '../command.ts'
 import { writeAll } from '../output.ts'
@@ -47,6 +48,8 @@ look at; 4 not all was looked at (--strict).`,
   async run(flags, words, context) {
     const targets = targetsOf(words, context)
     const before = openBaseline(flags, context, flags['write-baseline'])
+    const folder = stateFolder(flags.state, context)
+    const { book, own } = loadAdvisories(folder)
     const options = {
       version: version(),
       machine: machineOf(flags, context),
@@ -59,7 +62,9 @@ look at; 4 not all was looked at (--strict).`,
       today: systemClock().toISOString().slice(0, 10),
       baseline: before,
       show: (path: string) => shownPath(path, context),
-      approved: approvedSurfaces(stateFolder(flags.state, context)),
+      approved: approvedSurfaces(folder),
+      book,
+      isShortBook: own === undefined,
     }
     const report = await scan(targets, options)
     await show(report, flags, context)

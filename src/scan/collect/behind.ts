@@ -101,7 +101,7 @@ async function sourceBehind(
   const tree = isAlone ? oneFile(found.file) : readTree(folder)
   const read = await readProgram(tree)
   return {
-    collected: collectProgram(read, tree, folder, owner),
+    collected: collectProgram(read, folder, owner),
     surface: read.facts.tools.length === 0 ? undefined : surfaceOf(read.facts, owner.server),
   }
 }

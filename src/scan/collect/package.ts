@@ -1,27 +1,135 @@
 import { fail } from '../../core/error.ts'
-import type { PackageName } from '../../core/package.ts'
-import type { Location } from '../../core/scan.ts'
+import type { PackageFacts, PackageName } from '../../core/package.ts'
+import type { LedgerRow, Location } from '../../core/scan.ts'
+import { stringField } from '../../core/value.ts'
 import type { SourceTree } from '../../source/tree.ts'
-import { NOTHING_COLLECTED, type Collected } from '../item.ts'
+import { NOTHING_COLLECTED, type Collected, type Item } from '../item.ts'
+import { linesOf } from '../lines.ts'
 import type { ScanOptions } from '../options.ts'
+import { packageFacts } from '../supply/package-facts.ts'
 import type { Owner } from './surface.ts'
 
+/** A package that an entry names: by its name alone, unless the network may be asked. */
 export function collectNamedPackage(
-  _name: PackageName,
-  _owner: Owner,
-  _where: Location,
-  _options: ScanOptions,
+  name: PackageName,
+  owner: Owner,
+  where: Location,
+  options: ScanOptions,
 ): Promise<Collected> {
-  return Promise.resolve(NOTHING_COLLECTED)
+  const facts = packageFacts(name, { book: options.book })
+  return Promise.resolve({
+    items: [itemOf(facts, owner, () => where)],
+    ledger: [advisoryRow(facts, owner.target, where, options), unread(facts, owner.target, where)],
+    servers: [],
+  })
 }
+
+/** The package that a tree of files is, if it has a manifest. */
 export function collectPackageTree(
-  _tree: SourceTree,
-  _owner: Owner,
-  _base: string,
-  _options: ScanOptions,
-): Promise<Collected> {
-  return Promise.resolve(NOTHING_COLLECTED)
+  tree: SourceTree,
+  owner: Owner,
+  base: string,
+  options: ScanOptions,
+): Collected {
+  const manifest = MANIFESTS.map((name) => tree.files.find(({ path }) => path === name)).find(
+    (file) => file !== undefined,
+  )
+  const named = manifest && nameIn(manifest.path, manifest.text())
+  if (!manifest || !named) return NOTHING_COLLECTED
+  const facts = packageFacts(named, { tree, book: options.book })
+  const file = base === '' || base === '.' ? manifest.path : `${base}/${manifest.path}`
+  const lineAt = linesOf(manifest.text() ?? '')
+  const where: Location = { file, ...lineAt(0) }
+  const { target } = owner
+  return {
+    items: [itemOf(facts, owner, (pointer) => ({ ...where, pointer }))],
+    ledger: [
+      { target, surface: 'package', state: 'analysed', where: { file } },
+      advisoryRow(facts, target, { file }, options),
+      ...(facts.provenance.kind === 'not-checked'
+        ? [
+            {
+              target,
+              surface: 'provenance',
+              state: 'skipped',
+              reason: facts.provenance.why,
+              where: { file },
+            } as const,
+          ]
+        : [{ target, surface: 'provenance', state: 'analysed', where: { file } } as const]),
+    ],
+    servers: [],
+  }
 }
+
+const MANIFESTS = ['package.json', 'pyproject.toml', 'manifest.json']
+
+function nameIn(path: string, text: string | undefined): PackageName | undefined {
+  const json = text === undefined ? undefined : jsonOf(text)
+  const name =
+    path === 'pyproject.toml'
+      ? /^name\s*=\s*["']([^"'\n]{1,200})["']/m.exec(text ?? '')?.[1]
+      : stringField(json, 'name')
+  if (name === undefined) return undefined
+  const ecosystem = path === 'package.json' ? 'npm' : path === 'pyproject.toml' ? 'PyPI' : 'other'
+  const version = stringField(json, 'version')
+  return { ecosystem, name, wanted: version, exact: version }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function itemOf(subject: PackageFacts, owner: Owner, whereIs: (pointer: string) => Location): Item {
+  return {
+    ...owner,
+    kind: 'package',
+    subject,
+    locate: ({ pointer }) => ({
+      where: whereIs(pointer),
+      key: `${subject.ecosystem}:${subject.name}${pointer}`,
+    }),
+  }
+}
+
+function advisoryRow(
+  { advisories, exact, name }: PackageFacts,
+  target: string,
+  where: Location,
+  { isShortBook }: ScanOptions,
+): LedgerRow {
+  const row = { target, surface: 'advisories', where } as const
+  if (advisories === undefined) return { ...row, state: 'skipped', reason: NO_SNAPSHOT }
+  if (exact === undefined)
+    return {
+      ...row,
+      state: 'partly',
+      reason: `which version of ${name} runs is not known, so none was looked up`,
+    }
+  return isShortBook
+    ? { ...row, state: 'partly', count: advisories.length, reason: SHORT_SNAPSHOT }
+    : { ...row, state: 'analysed', count: advisories.length }
+}
+
+const NO_SNAPSHOT = '`fairlead advisories update` takes a snapshot to look packages up in'
+const SHORT_SNAPSHOT =
+  'only incidents that come with Fairlead were looked up; `fairlead advisories update` takes all'
+
+const unread = ({ ecosystem, name }: PackageFacts, target: string, where: Location): LedgerRow => ({
+  target,
+  surface: 'package',
+  state: 'partly',
+  reason:
+    ecosystem === 'npm'
+      ? `only its name was looked at; \`fairlead scan npm:${name} --online\` reads it`
+      : 'only its name was looked at',
+  where,
+})
+
 export function collectPackage(target: string, _spec: string, _options: ScanOptions): Promise<Collected> {
   return fail('scan/needs-online', { target })
 }

@@ -9,9 +9,9 @@ import { linesOf } from '../lines.ts'
 import { surfaceItems, type Owner } from './surface.ts'
 
 /** What was read out of a server's source, to be judged as source, and its definitions as those of any server. */
-export function collectProgram(read: ProgramRead, tree: SourceTree, base: string, owner: Owner): Collected {
+export function collectProgram(read: ProgramRead, base: string, owner: Owner): Collected {
+  const { facts, tree } = read
   const locate = spanLocator(tree, base)
-  const { facts } = read
   const byName = new Map(
     facts.tools.flatMap((tool) => (tool.name === undefined ? [] : [[tool.name, tool] as const])),
   )

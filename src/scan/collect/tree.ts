@@ -16,10 +16,10 @@ export async function collectTree(
 ): Promise<Collected> {
   const owner = { target, host: undefined, server: undefined }
   const read = await readProgram(tree)
-  const program = collectProgram(read, tree, base, owner)
+  const program = collectProgram(read, base, owner)
   const parts = [
     program,
-    await collectPackageTree(tree, owner, base, options),
+    collectPackageTree(tree, owner, base, options),
     collectSkillTree(tree, target, base),
   ]
   const all = together(parts)
