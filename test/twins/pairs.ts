@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** Two servers that differ in one thing: with it one of them can be abused, without it the other cannot. */
@@ -8,7 +8,7 @@ export interface TwinPair {
   readonly class: TwinClass
   /** What a scanner should say of the vulnerable one, and not say of the safe one. */
   readonly problem: TwinProblem
-  readonly language: 'typescript' | 'javascript' | 'python'
+  readonly language: TwinLanguage
   /** File that is run, the same in both. */
   readonly entry: string
   /** How its tools are registered, in words. */
@@ -17,6 +17,8 @@ export interface TwinPair {
   readonly folders: Readonly<Record<TwinSide, string>>
   readonly trial: TwinTrial
 }
+
+export type TwinLanguage = 'typescript' | 'javascript' | 'python'
 
 export type TwinSide = 'vulnerable' | 'safe'
 
@@ -37,7 +39,7 @@ export type TwinProblem =
   | 'prototype-pollution'
 
 /** How it is run. In texts `$ROOT` is a folder of its own, `$CANARY` a value only it holds, `$NAME` and `$PORT` its own too. */
-export interface TwinTrial {
+export interface Trial {
   readonly env?: Readonly<Record<string, string>>
   /** Written before it starts, below `$ROOT`. */
   readonly files?: Readonly<Record<string, string>>
@@ -46,9 +48,11 @@ export interface TwinTrial {
   /** Answered by both without an error; the last answer contains `expect`. */
   readonly ordinary: readonly TwinStep[]
   readonly expect: string
-  readonly exploit: readonly TwinStep[]
-  readonly proof: TwinProof
+  readonly exploit?: readonly TwinStep[]
+  readonly proof?: TwinProof
 }
+
+export type TwinTrial = Required<Pick<Trial, 'exploit' | 'proof'>> & Trial
 
 export type TwinStep =
   | { readonly tool: string; readonly arguments?: Readonly<Record<string, unknown>> }
@@ -72,25 +76,41 @@ export type TwinProof =
   /** The stand-in of the internet was sent something that holds `$CANARY`. */
   | { readonly kind: 'sent' }
 
-/** Every folder here that has a `pair.json`, by name. */
-export function twinPairs(): readonly TwinPair[] {
-  return readdirSync(HERE, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && readdirSync(`${HERE}${entry.name}`).includes('pair.json'))
-    .map(({ name }) => ({
-      ...(JSON.parse(readFileSync(`${HERE}${name}/pair.json`, 'utf8')) as Omit<TwinPair, 'name' | 'folders'>),
-      name,
-      folders: { vulnerable: `${HERE}${name}/vulnerable`, safe: `${HERE}${name}/safe` },
-    }))
-    .sort((one, other) => (one.name < other.name ? -1 : 1))
-}
-
-/** Ordinary servers in which nothing is wrong. */
-export function decoys(): readonly { readonly name: string; readonly folder: string }[] {
-  const folder = `${HERE}decoys`
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => ({ name, folder: `${folder}/${name}` }))
-    .sort((one, other) => (one.name < other.name ? -1 : 1))
+/** An ordinary, busy server in which nothing is wrong. */
+export interface Decoy {
+  readonly name: string
+  readonly language: TwinLanguage
+  readonly entry: string
+  readonly idiom: string
+  /** Absolute path. */
+  readonly folder: string
+  readonly trial: Trial
 }
 
 const HERE = fileURLToPath(new URL('./', import.meta.url))
+
+/** Every folder here that has a `pair.json`, by name. */
+export const PAIRS: readonly TwinPair[] = foldersIn(HERE)
+  .filter((name) => existsSync(`${HERE}${name}/pair.json`))
+  .map((name) => {
+    const told = JSON.parse(readFileSync(`${HERE}${name}/pair.json`, 'utf8')) as Omit<
+      TwinPair,
+      'name' | 'folders'
+    >
+    return {
+      ...told,
+      name,
+      folders: { vulnerable: `${HERE}${name}/vulnerable`, safe: `${HERE}${name}/safe` },
+    }
+  })
+
+export const DECOYS: readonly Decoy[] = foldersIn(`${HERE}decoys`).map((name) => {
+  const folder = `${HERE}decoys/${name}`
+  const told = JSON.parse(readFileSync(`${folder}/decoy.json`, 'utf8')) as Omit<Decoy, 'name' | 'folder'>
+  return { ...told, name, folder }
+})
+
+function foldersIn(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { withFileTypes: true })
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
+}

@@ -10,9 +10,9 @@ for (const tool of tools) {
     { description: tool.description, inputSchema: tool.inputSchema },
     async (args: Record<string, unknown>) => {
       try {
-        return { content: [{ type: "text", text: await tool.run(args as never) }] };
+        return { content: [{ type: "text" as const, text: await tool.run(args as never) }] };
       } catch (error) {
-        return { isError: true, content: [{ type: "text", text: (error as Error).message }] };
+        return { isError: true, content: [{ type: "text" as const, text: (error as Error).message }] };
       }
     },
   );

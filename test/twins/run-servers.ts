@@ -5,53 +5,54 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { TwinPair, TwinSide, TwinStep, TwinTrial } from './pairs.ts'
+import type { Trial, TwinLanguage, TwinStep } from './pairs.ts'
 import { standInNetworks, type Networks } from './stand-in-networks.ts'
 
-/** What came of an ordinary call and of the exploit. */
-export interface TwinOutcome {
-  readonly served: string | undefined
+/** One server of the folder, and what is to be done with it. */
+export interface ServerOnTrial {
+  readonly name: string
+  readonly language: TwinLanguage
+  /** Below this folder. */
+  readonly folder: string
+  readonly entry: string
+  readonly trial: Trial
+}
+
+export interface Outcome {
+  /** The last ordinary answer; empty if one was an error. */
+  readonly served: string
   readonly isProven: boolean
   /** For a reader of a test that failed. */
   readonly told: string
 }
 
-export type TwinOutcomes = Readonly<Record<TwinSide, TwinOutcome>>
-
-/** Runs both twins of every pair, all of a language in one process, and tells what the ordinary call and the exploit did. */
-export async function runTwins(
-  pairs: readonly TwinPair[],
+/** Runs servers, all of a language in one process, and tells by name what ordinary calls and the exploit did. */
+export async function runServers(
+  servers: readonly ServerOnTrial[],
   scratch: string,
-): Promise<ReadonlyMap<string, TwinOutcomes>> {
+): Promise<ReadonlyMap<string, Outcome>> {
   const networks = await standInNetworks()
   try {
     await compile()
     const jobs: Job[] = []
-    for (const pair of pairs)
-      for (const side of SIDES) jobs.push(await jobOf(pair, side, realpathSync(scratch)))
-    const isPython = (job: Job): boolean => job.pair.language === 'python'
-    const halves = [jobs.filter(isPython), jobs.filter((job) => !isPython(job))] as const
-    const [python, script] = await Promise.all([
-      host(['python3', '-B', `${HERE}host/serve_jobs.py`], halves[0], scratch, networks, 'python'),
-      host([process.execPath, `${HERE}host/serve-jobs.js`], halves[1], scratch, networks, 'node'),
+    for (const server of servers) jobs.push(await jobOf(server, realpathSync(scratch)))
+    const python = jobs.filter(({ language }) => language === 'python')
+    const script = jobs.filter(({ language }) => language !== 'python')
+    const answered = await Promise.all([
+      host(['python3', '-B', `${HERE}host/serve_jobs.py`], python, scratch, networks, 'python'),
+      host([process.execPath, `${HERE}host/serve-jobs.js`], script, scratch, networks, 'node'),
     ])
-    const outcomes = new Map<string, Record<string, TwinOutcome>>()
-    for (const [job, answer] of [...python, ...script])
-      outcomes.set(job.pair.name, {
-        ...outcomes.get(job.pair.name),
-        [job.side]: outcomeOf(job, answer, networks),
-      })
-    return outcomes as unknown as ReadonlyMap<string, TwinOutcomes>
+    return new Map(answered.flat().map(([job, answer]) => [job.name, outcomeOf(job, answer, networks)]))
   } finally {
     await networks.close()
   }
 }
 
+/** What a host is given, as JSON. */
 interface Job {
-  readonly pair: TwinPair
-  readonly side: TwinSide
-  readonly trial: TwinTrial
   readonly name: string
+  readonly language: TwinLanguage
+  readonly trial: Trial
   readonly entry: string
   readonly root: string
   readonly port: number
@@ -71,17 +72,13 @@ const HERE = fileURLToPath(new URL('./', import.meta.url))
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url))
 /** In the repository, so that what twins import is found; ignored by git. */
 const BUILT = `${REPOSITORY}.cache/twins/`
-const SIDES = ['vulnerable', 'safe'] as const
 
 /** TypeScript becomes JavaScript beside the files that are JavaScript already. */
 async function compile(): Promise<void> {
   rmSync(BUILT, { recursive: true, force: true })
-  for (const name of readdirSync(HERE))
-    if (
-      name === 'decoys' ||
-      readdirSync(HERE, { withFileTypes: true }).some((e) => e.name === name && e.isDirectory())
-    )
-      cpSync(HERE + name, BUILT + name, { recursive: true, filter: (path) => !/\.m?ts$/.test(path) })
+  const folders = readdirSync(HERE, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  for (const { name } of folders)
+    cpSync(HERE + name, BUILT + name, { recursive: true, filter: (path) => !/\.m?ts$/.test(path) })
   for (const name of readdirSync(`${HERE}node-stand-in`)) {
     const folder = `${BUILT}node_modules/${name}`
     cpSync(`${HERE}node-stand-in/${name}`, folder, { recursive: true })
@@ -90,33 +87,32 @@ async function compile(): Promise<void> {
   await run(process.execPath, [`${REPOSITORY}node_modules/typescript/bin/tsc`, '-p', `${HERE}tsconfig.json`])
 }
 
-async function jobOf(pair: TwinPair, side: TwinSide, scratch: string): Promise<Job> {
-  const name = `${pair.name}-${side}`
+async function jobOf(server: ServerOnTrial, scratch: string): Promise<Job> {
+  const { name, language } = server
   const root = join(scratch, name)
   const port = await freePort()
   const trial = JSON.parse(
-    JSON.stringify(pair.trial)
+    JSON.stringify(server.trial)
       .replaceAll('$ROOT', root)
       .replaceAll('$NAME', name)
       .replaceAll('$CANARY', canaryOf(name))
       .replaceAll('$PORT', String(port)),
-  ) as TwinTrial
+  ) as Trial
   mkdirSync(root, { recursive: true })
   for (const [path, text] of Object.entries(trial.files ?? {})) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text, text.startsWith('#!') ? { mode: 0o755 } : {})
   }
   return {
-    pair,
-    side,
-    trial,
     name,
-    entry: `${BUILT}${pair.name}/${side}/${pair.entry.replace(/\.(m?)ts$/, '.$1js')}`,
+    language,
+    trial,
+    entry: `${BUILT}${server.folder}/${server.entry.replace(/\.(m?)ts$/, '.$1js')}`,
     root,
     port,
     env: { HOME: root, PATH: `${root}/bin:${process.env['PATH'] ?? ''}`, ...trial.env },
     mcp: trial.mcp ?? true,
-    steps: [...trial.ordinary, ...trial.exploit],
+    steps: [...trial.ordinary, ...(trial.exploit ?? [])],
   }
 }
 
@@ -141,17 +137,18 @@ async function host(
   ])
 }
 
-function outcomeOf(job: Job, answer: Answer, networks: Networks): TwinOutcome {
-  if ('failure' in answer) return { served: undefined, isProven: false, told: answer.failure }
+function outcomeOf(job: Job, answer: Answer, networks: Networks): Outcome {
+  if ('failure' in answer) return { served: '', isProven: false, told: answer.failure }
   const ordinary = answer.steps.slice(0, job.trial.ordinary.length)
   return {
-    served: ordinary.some(({ isError }) => isError) ? undefined : (ordinary.at(-1)?.text ?? ''),
+    served: ordinary.some(({ isError }) => isError) ? '' : (ordinary.at(-1)?.text ?? ''),
     isProven: isProven(job, answer.steps.at(-1)?.text ?? '', networks),
     told: JSON.stringify(answer.steps),
   }
 }
 
 function isProven({ name, root, trial: { proof } }: Job, result: string, networks: Networks): boolean {
+  if (proof === undefined) return false
   if (proof.kind === 'internal') return networks.asked.some((path) => path.includes(name))
   if (proof.kind === 'sent') return networks.sent.some((text) => text.includes(canaryOf(name)))
   if (proof.kind === 'result') return result.includes(proof.contains)
