@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Disk } from './disk.ts'
 import type { Host } from './host.ts'
 import type { HostFile, Machine } from './found.ts'
@@ -50,5 +51,7 @@ const DATABASE = 'a database, which is not read: name the projects it lists with
 
 /** Where a folder that a file names lies now. */
 export function projectFolder(written: string, machine: Machine, disk: Disk): string | undefined {
-  return recordedPath(written, machine).find((path) => disk.isFolder(path) && path !== machine.home)
+  return recordedPath(written, machine)
+    .map((path) => resolve(path))
+    .find((path) => path !== resolve(machine.home) && disk.isFolder(path))
 }

@@ -11,12 +11,25 @@ export function guessHost(path: string): { readonly host: Host; readonly kind: C
     for (const kind of host.files) {
       if (kind.servers === undefined && kind.isSettings !== true) continue
       for (const template of templatesOf(kind)) {
-        const weight = fitOf(parts, tailOf(template)) - (kind.needs === undefined ? 0 : 0.5)
+        const weight = fitOf(parts, tailOf(template)) - doubt(kind, template, path)
         if (weight > most) [best, most] = [{ host, kind }, weight]
       }
     }
   return best
 }
+
+/** Between files of one name: that of the home only in a home, and not that of another host or of one system first. */
+function doubt({ needs, at }: ConfigFile, template: string, path: string): number {
+  const isHome = HOME_FILE.test(path)
+  return (
+    (needs === undefined ? 0 : 0.5) +
+    (template.startsWith('$project') === isHome ? 0.1 : 0) +
+    (Array.isArray(at) ? 0 : 0.03)
+  )
+}
+
+/** `~/file` and `~/.folder/file`, wherever homes were copied to. */
+const HOME_FILE = /[\\/](?:home|Users)[\\/][^\\/]{1,255}[\\/][^\\/]{1,255}(?:[\\/][^\\/]{1,255})?$/
 
 function templatesOf({ at }: ConfigFile): readonly string[] {
   return (Array.isArray(at) ? at : Object.values(at).flat()) as readonly string[]

@@ -32,10 +32,11 @@ function alongPath(name: string, path: string, machine: Machine): LaunchFile | u
   const endings = machine.os === 'win32' ? ['.exe', '.cmd', '.bat', ''] : ['']
   for (const folder of path.split(machine.os === 'win32' ? ';' : delimiter)) {
     if (folder === '') continue
+    const here = recordedPath(folder, machine)[0] ?? folder
     for (const ending of endings) {
-      const file = join(folder, name + ending)
+      const file = join(here, name + ending)
       if (!isProgram(file)) continue
-      const isLoose = !isAbsolute(folder) || isOpenFolder(folder) || isWritableByOthers(folder, machine)
+      const isLoose = !isAbsolute(folder) || isOpenFolder(here) || isWritableByOthers(here, machine)
       return { ...seenAt('/command', file, machine), isFromLoosePath: isLoose }
     }
   }
@@ -90,13 +91,15 @@ const TEMPORARY = [
 ]
 
 function isInTemporary(path: string, { root }: Machine): boolean {
+  const top = resolve(root)
   const inside = path.startsWith(root) ? `/${path.slice(root.length)}` : path
   const plain = inside
     .replaceAll('\\', '/')
     .replace(/^\/*(?:[A-Za-z]:)?\/*/, '/')
     .toLowerCase()
   if (TEMPORARY.some((folder) => plain.startsWith(folder))) return true
-  for (let at = dirname(path); at !== dirname(at); at = dirname(at)) if (isOpenFolder(at)) return true
+  for (let at = dirname(path); at !== dirname(at) && at !== top; at = dirname(at))
+    if (isOpenFolder(at)) return true
   return false
 }
 

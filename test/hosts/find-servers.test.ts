@@ -9,6 +9,13 @@ import { SPECIAL_CASES } from './cases/special.ts'
 import { plant, type HostTree } from './tree.ts'
 
 const CASES = [...PLAIN_CASES, ...SPECIAL_CASES]
+/** One file of each format of each host. */
+const ONE_PER_HOST = CASES.filter(
+  ({ host, format, content }, index) =>
+    typeof content === 'string' &&
+    CASES.findIndex((other) => other.host === host && other.format === format) === index,
+)
+
 let tree: HostTree | undefined
 afterEach(() => tree?.remove())
 
@@ -50,11 +57,7 @@ describe('every host in every scope: all servers, their states, and where each w
 })
 
 describe('a malformed file of any host is told with its line, never skipped', () => {
-  test.each(
-    CASES.filter(({ content }) => typeof content === 'string').map(
-      (one) => [`${one.host} ${one.path}`, one] as const,
-    ),
-  )('%s', (_, one) => {
+  test.each(ONE_PER_HOST.map((one) => [`${one.host} ${one.path}`, one] as const))('%s', (_, one) => {
     const { found, path } = look({ ...one, content: broken(one) })
     const file = found.files.find((other) => other.path === path && other.host === one.host)
     expect(file?.fault?.line).toBeGreaterThan(1)
