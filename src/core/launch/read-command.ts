@@ -5,6 +5,7 @@ import { CONTAINERS } from './containers.ts'
 import { INTERPRETERS } from './interpreters.ts'
 import { NPM_RUNNERS } from './npm-runners.ts'
 import { PYTHON_RUNNERS } from './python-runners.ts'
+import { behindGuard } from './our-guard.ts'
 import type { ReadCommand, Runs } from './runs.ts'
 import { SHELLS } from './shells.ts'
 import { shellWords } from './shell-words.ts'
@@ -34,7 +35,7 @@ export const runsOf: ReadCommand = (command) => {
     const program = words[0]
     if (program === undefined) return { ...NOTHING, through }
     const rest = words.slice(1)
-    const taken = PROGRAMS.get(programOf(program.word))?.(rest, program)
+    const taken = behindGuard(words) ?? PROGRAMS.get(programOf(program.word))?.(rest, program)
     if (taken === undefined) return fileRuns(program, rest, through, folder)
     if (taken.through !== undefined) through.push(taken.through)
     if ('next' in taken) {
