@@ -24,6 +24,10 @@ export function callNative(
   }
   if (name === 'then' && first) return call(first, on)
   if (name === 'catch' || name === 'finally') return on
+  if (on.kind === 'unknown' || on.kind === 'outside') {
+    const callback = args.find((arg) => arg.kind === 'function')
+    if (callback && EACH.has(name)) return overUnknown(name, callback, at, call)
+  }
   if (on.kind !== 'outside' || on.of !== undefined) return undefined
   switch (`${on.name}.${name}`) {
     case 'Object.values':
@@ -55,6 +59,15 @@ export function callNative(
     default:
       return undefined
   }
+}
+
+const EACH = new Set(['forEach', 'map', 'flatMap', 'filter', 'reduce'])
+
+/** What is done to each of we do not know which is done once to something unknown; of a list it makes, more may be there. */
+function overUnknown(name: string, callback: Known, at: Span, call: Call): Known {
+  const made = name === 'reduce' ? call(callback, unknown(at), unknown(at)) : call(callback, unknown(at))
+  if (name === 'reduce') return made
+  return name === 'forEach' ? unknown(at) : { kind: 'list', items: [], isOpen: true, at }
 }
 
 type Call = (callee: Known | undefined, ...given: readonly Known[]) => Known

@@ -1,4 +1,5 @@
 import type { Function, Module } from '../program.ts'
+import { isOfSdk } from './of-sdk.ts'
 import { partsOf, type Part } from '../walk.ts'
 
 /**
@@ -44,6 +45,7 @@ function collect(module: Module, calls: Map<Function, Set<string>>): void {
       if (callee.kind === 'name' || callee.kind === 'member')
         for (const owner of owners) owner.add(callee.name)
     }
+    if ('methods' in part && isOfSdk(part.methods)) continue
     let inside = owners
     if ('params' in part) {
       const own = new Set<string>()

@@ -2,6 +2,7 @@ import type { Function, Module, Statement } from '../program.ts'
 import { partsOf, type Part } from '../walk.ts'
 import { unknown, type Evaluator } from './evaluator.ts'
 import type { Scope } from './known.ts'
+import { isOfSdk } from './of-sdk.ts'
 import { hoist } from './statements.ts'
 
 /** What registers something and was called by nobody is followed as if someone called it: packages export such functions. */
@@ -64,15 +65,6 @@ function isBound(statement: Statement, scope: Scope): boolean {
         ? statement.class.name
         : undefined
   return name === undefined || scope.names.has(name)
-}
-
-/** Bundles carry the SDK itself: what it registers is the machinery, not a server's tools. */
-export function isOfSdk(methods: readonly { readonly name: string | undefined }[]): boolean {
-  const names = new Set(methods.map(({ name }) => name))
-  return (
-    (names.has('registerTool') && names.has('setToolRequestHandlers')) ||
-    (names.has('setRequestHandler') && names.has('assertRequestHandlerCapability'))
-  )
 }
 
 function functionsIn(module: Module): readonly Function[] {

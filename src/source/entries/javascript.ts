@@ -2,7 +2,7 @@ import type { SourceTool, Span } from '../../core/source.ts'
 import { followProgram } from '../constant/follow-program.ts'
 import type { Evaluator } from '../constant/evaluator.ts'
 import type { KnownClass } from '../constant/known.ts'
-import { isOfSdk } from '../constant/the-rest.ts'
+import { isOfSdk } from '../constant/of-sdk.ts'
 import { isElsewhere } from '../elsewhere.ts'
 import type { Entry } from '../entry.ts'
 import type { Module } from '../program.ts'
@@ -12,30 +12,32 @@ import { addTool } from './javascript/add-tool.ts'
 import { readClass } from './javascript/class-tool.ts'
 import { compiledDecorators, readDecorators } from './javascript/decorated.ts'
 import { readRoute, ROUTES } from './javascript/http-route.ts'
-import type { CallIdiom, Finding } from './javascript/idiom.ts'
+import { RUN_TIME, type CallIdiom, type Finding } from './javascript/idiom.ts'
 import { joinLowLevel } from './javascript/low-level.ts'
 import { takeRegistered } from './javascript/registered.ts'
 import { sdkRegister } from './javascript/sdk-register.ts'
 import { sdkTool } from './javascript/sdk-tool.ts'
+import { toolSet } from './javascript/tool-set.ts'
 import { setHandler } from './javascript/set-handler.ts'
 
-const IDIOMS: readonly CallIdiom[] = [sdkRegister, sdkTool, addTool, setHandler, compiledDecorators]
+const IDIOMS: readonly CallIdiom[] = [sdkRegister, sdkTool, addTool, toolSet, setHandler, compiledDecorators]
 
 /** Where callers get into a program of JavaScript or TypeScript, whatever framework it is written with. */
 export const findJavascriptEntries: FindEntries = (program) => {
   const entries = new Map<string, Entry>()
   const tools = new Map<string, Omit<SourceTool, 'does'>>()
-  const open: { readonly at: Span; readonly why: string }[] = []
+  const open = new Map<string, { readonly at: Span; readonly why: string }>()
+  const leaveOpen = (at: Span, why: string): void => void open.set(`${at.file}:${at.start}`, { at, why })
   const finding: Finding = {
     register: (registered) => {
       const { tool, entry } = takeRegistered(registered, isElsewhere)
       const key = `${tool.kind} ${tool.name ?? `at ${tool.at.file}:${tool.at.start}`}`
-      if (tool.name === undefined) open.push({ at: tool.at, why: `name ${RUN_TIME}` })
+      if (tool.name === undefined) leaveOpen(tool.at, `name ${RUN_TIME}`)
       // The same tool again, from another transport's set-up, say: whoever knows its handler is kept.
       if (!tools.has(key) || (!tools.get(key)?.handler && tool.handler)) tools.set(key, tool)
       if (entry) entries.set(`${key} ${entry.handler.at.file}:${entry.handler.at.start}`, entry)
     },
-    leaveOpen: (at, why) => open.push({ at, why }),
+    leaveOpen,
     lists: [],
     calls: [],
   }
@@ -60,11 +62,13 @@ export const findJavascriptEntries: FindEntries = (program) => {
         readClass(known, evaluator, finding)
       }
   const [first] = program.modules
-  if (isCut && first) open.push({ at: { file: first.path, start: 0, end: 0 }, why: 'too much to follow' })
-  return { entries: [...entries.values()], tools: withoutUnnamed([...tools.values()]), open }
+  if (isCut && first) leaveOpen({ file: first.path, start: 0, end: 0 }, 'too much to follow')
+  return {
+    entries: [...entries.values()],
+    tools: withoutUnnamed([...tools.values()]),
+    open: [...open.values()],
+  }
 }
-
-const RUN_TIME = 'known only at run time'
 
 /** A registration whose name is not known says nothing beside one of the same place whose name is. */
 function withoutUnnamed(tools: readonly Omit<SourceTool, 'does'>[]): readonly Omit<SourceTool, 'does'>[] {

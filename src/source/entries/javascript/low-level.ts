@@ -1,5 +1,5 @@
 import type { Evaluator } from '../../constant/evaluator.ts'
-import { membersOf, type Known, type KnownFunction } from '../../constant/known.ts'
+import { membersOf, type Known, type KnownFunction, type KnownList } from '../../constant/known.ts'
 import { findDispatch } from './dispatch.ts'
 import { RUN_TIME, type Finding, type HandlerMet } from './idiom.ts'
 import { functionIn } from './registered.ts'
@@ -17,9 +17,10 @@ export function joinLowLevel({ lists, calls, register, leaveOpen }: Finding, eva
       leaveOpen(at, RUN_TIME)
       continue
     }
-    if (items.kind === 'list' && items.isOpen) leaveOpen(at, RUN_TIME)
+    // None at all is what a list looks like that is filled when the program runs.
+    if (items.isOpen || items.items.length === 0) leaveOpen(at, RUN_TIME)
     const answer = answering(met, calls, answers)
-    for (const item of items.kind === 'list' ? items.items : []) {
+    for (const item of items.items) {
       const members = membersOf(item)
       const name = members && nameOf(members, kind)
       if (!members || !name) {
@@ -66,7 +67,7 @@ const PARTS: Readonly<
   'resources/templates/list': { member: 'resourceTemplates', kind: 'template', answers: 'resources/read' },
 }
 
-function itemsIn(evaluator: Evaluator, handler: KnownFunction, member: string): Known | undefined {
+function itemsIn(evaluator: Evaluator, handler: KnownFunction, member: string): KnownList | undefined {
   const answer = evaluator.callFunction(handler, [], handler.at)
   const items = membersOf(answer)?.get(member)
   return items?.kind === 'list' ? items : undefined

@@ -8,8 +8,10 @@ export const sdkTool: CallIdiom = {
   read: ({ name: kind, on, args, expression }, { register }) => {
     const [name, ...rest] = args
     const handler = rest.at(-1)
-    if (!on || !name || !handler || !isName(name) || !mayHandle(handler)) return false
+    if (!name || !handler || !isName(name) || !mayHandle(handler)) return false
     const between = rest.slice(0, -1)
+    // Without a server before it, only `tool('name', 'what it does', shape, handler)` of an agent's SDK is one.
+    if (!on && (between.length < 2 || handler.kind !== 'function')) return false
     const described = between[0] && isText(between[0]) ? between[0] : undefined
     const objects = between.filter((arg) => arg !== described)
     const common = {
