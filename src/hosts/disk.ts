@@ -28,8 +28,9 @@ export function diskOf({ root, home }: Machine): Disk {
     return roots.some((one) => real === one || real.startsWith(one.endsWith(sep) ? one : one + sep))
   }
   const isOpen = resolve(root) === resolve('/')
+  const isThere = createSight()
   return {
-    match: (pattern) => matches(pattern, isOpen ? () => true : isInside),
+    match: (pattern) => matches(pattern, isThere, isOpen ? () => true : isInside),
     isFile: (path) => kindOf(path) === 'file' && (isOpen || isInside(path)),
     isFolder: (path) => kindOf(path) === 'folder' && (isOpen || isInside(path)),
     read: (path) =>
@@ -43,7 +44,11 @@ const MOST_ENTRIES = 5000
 const MOST_MATCHES = 2000
 const DEEPEST = 6
 
-function matches(pattern: string, isInside: (folder: string) => boolean): readonly string[] {
+function matches(
+  pattern: string,
+  isThere: (path: string) => boolean,
+  isInside: (folder: string) => boolean,
+): readonly string[] {
   if (!pattern.includes('*')) return isThere(pattern) ? [pattern] : []
   const parts = pattern.split(/[\\/]/)
   const first = parts.findIndex((part) => part.includes('*'))
@@ -60,7 +65,7 @@ function matches(pattern: string, isInside: (folder: string) => boolean): readon
       if (isThere(next)) walk(next, others, depth)
       return
     }
-    if (!isInside(folder)) return
+    if (!isThere(folder) || !isInside(folder)) return
     if (part === '**') walk(folder, others, depth)
     for (const name of namesIn(folder)) {
       const next = join(folder, name)
@@ -89,7 +94,21 @@ function fits(name: string, part: string): boolean {
   return name.length >= before.length + after.length && name.startsWith(before) && name.endsWith(after)
 }
 
-function isThere(path: string): boolean {
+/** Most places do not exist, and most of those lie in folders that do not: each folder is asked for once. */
+function createSight(): (path: string) => boolean {
+  const known = new Map<string, boolean>()
+  const isFolderThere = (folder: string): boolean => {
+    const before = known.get(folder)
+    if (before !== undefined) return before
+    const above = dirname(folder)
+    const isThere = (above === folder || isFolderThere(above)) && hasEntry(folder)
+    known.set(folder, isThere)
+    return isThere
+  }
+  return (path) => isFolderThere(dirname(path)) && hasEntry(path)
+}
+
+function hasEntry(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined
   } catch {
@@ -146,7 +165,7 @@ function contentOf(path: string): { readonly bytes: Uint8Array } | { readonly wh
 /** Of a path whose last parts need not exist. */
 function realOf(path: string): string {
   try {
-    return realpathSync(path)
+    return realpathSync.native(path)
   } catch {
     const above = dirname(path)
     return above === path ? path : join(realOf(above), path.slice(above.length))
