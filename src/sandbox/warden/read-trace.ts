@@ -35,7 +35,7 @@ function readCall(line: string): void {
 function readProgram(rest: string): void {
   // The program that was not found is tried in the next folder of PATH.
   if (!rest.endsWith('= 0')) return
-  const words = /\[(.*)\]/.exec(rest)?.[1] ?? ''
+  const words = rest.slice(rest.indexOf('['), rest.lastIndexOf(']'))
   say({
     kind: 'program',
     command: [...words.matchAll(/"([^"]{0,200})"/g)]
