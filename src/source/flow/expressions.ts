@@ -1,5 +1,5 @@
 import type { Expression, Function } from '../program.ts'
-import { both, either, NEVER, opposite, truthOf } from './facts.ts'
+import { both, either, NEVER, NOTHING, whereAsked, type Facts, opposite, truthOf } from './facts.ts'
 import { binaryOf } from './binary.ts'
 import { callOf } from './calls.ts'
 import { branches } from './journal.ts'
@@ -144,9 +144,11 @@ function lazy(
   if (operator === '??')
     return first.literal !== undefined && first.literal !== null ? first : join(second, first)
   const two = truthOf(second)
+  const isSetting = first.node === undefined && one.yes === NOTHING && one.no === NOTHING
+  const ask = (sum: Facts, checked: Facts): Facts => (isSetting ? whereAsked(sum, checked) : sum)
   const truth = isAnd
-    ? { yes: both(one.yes, two.yes), no: either(one.no, both(one.yes, two.no)) }
-    : { yes: either(one.yes, both(one.no, two.yes)), no: both(one.no, two.no) }
+    ? { yes: both(one.yes, two.yes), no: ask(either(one.no, both(one.yes, two.no)), two.no) }
+    : { yes: ask(either(one.yes, both(one.no, two.yes)), two.yes), no: both(one.no, two.no) }
   // `a && b` is b or something empty.
   const value =
     isAnd && first.literal === undefined

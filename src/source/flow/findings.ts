@@ -1,4 +1,5 @@
 import type { SinkKind, SourceFlow, Span } from '../../core/source.ts'
+import type { Function } from '../program.ts'
 import type { Entry } from '../entry.ts'
 import { NEVER, type Facts } from './facts.ts'
 import { INNER } from './kinds.ts'
@@ -19,9 +20,13 @@ export class Findings implements Watch {
     this.does = new Set()
   }
 
-  leave(result: Value, at: Span): void {
-    this.danger({ kind: 'result', call: 'return', at, value: result, guards: [] }, new Map())
+  leave(): void {
     this.#entry = undefined
+  }
+
+  returned(value: Value, at: Span, by: Function | undefined): void {
+    if (by !== undefined && by === this.#entry?.handler)
+      this.danger({ kind: 'result', call: 'return', at, value, guards: [] }, new Map())
   }
 
   danger(danger: Danger, facts: Facts): void {

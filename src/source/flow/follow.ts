@@ -77,8 +77,8 @@ function followEntry(machine: Machine, entry: Entry, findings: Findings): Readon
     text: module.text.slice(branch.on.at.start, branch.on.at.end),
     name: branch.name,
   }
-  const result = machine.call(closure, argumentsOf(entry), handler.at)
-  findings.leave(result, handler.at)
+  machine.call(closure, argumentsOf(entry), handler.at)
+  findings.leave()
   if (machine.isCut) machine.partly.add(module.path)
   machine.branch = undefined
   machine.restrained = new Set()

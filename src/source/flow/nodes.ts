@@ -63,7 +63,7 @@ export function merged(nodes: readonly Node[]): Node {
   const [first] = all
   if (all.length === 1 && first) return first
   const at = (first ?? nodes[0])!.at
-  return nodeOf({ what: '', at, from: all.slice(0, MOST), form: formOf(all) })
+  return nodeOf({ what: '', at, from: all.slice(0, MOST), form: formOf(all), checks: ALL })
 }
 
 function formOf(nodes: readonly Node[]): Form {

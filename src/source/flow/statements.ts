@@ -1,7 +1,7 @@
 import type { Statement } from '../program.ts'
 import { moduleNamed } from './calls.ts'
 import { closureOf } from './expressions.ts'
-import { either, fact, NEVER, NOTHING, truthOf, type Facts } from './facts.ts'
+import { either, fact, NEVER, NOTHING, truthOf, whereAsked, type Facts } from './facts.ts'
 import { ALL } from './kinds.ts'
 import { branches } from './journal.ts'
 import type { Machine } from './machine.ts'
@@ -46,7 +46,10 @@ function run(machine: Machine, statement: Statement, scope: Scope): void {
       return
     case 'return': {
       const value = statement.value ? machine.evaluate(statement.value, scope) : literalOf(null)
-      if (machine.facts !== NEVER) scope.frame.returned.push({ value, facts: machine.facts })
+      if (machine.facts !== NEVER) {
+        scope.frame.returned.push({ value, facts: machine.facts })
+        machine.watch.returned(value, statement.value?.at ?? statement.at, scope.frame.function)
+      }
       machine.facts = NEVER
       return
     }
@@ -58,10 +61,20 @@ function run(machine: Machine, statement: Statement, scope: Scope): void {
       const test = machine.evaluate(statement.test, scope)
       machine.watch.decided(test, statement.at)
       const { yes, no } = truthOf(test)
-      return branches(machine, [
-        { when: yes, run: () => inner(machine, statement.then, scope) },
+      let checked: Facts = NOTHING
+      branches(machine, [
+        {
+          when: yes,
+          run: () => {
+            inner(machine, statement.then, scope)
+            checked = machine.facts
+          },
+        },
         { when: no, run: () => inner(machine, statement.else, scope) },
       ])
+      if (statement.else.length === 0 && test.node === undefined && no !== NEVER)
+        machine.facts = whereAsked(machine.facts, checked)
+      return
     }
     case 'loop':
       return loop(machine, statement, scope)

@@ -7,6 +7,8 @@ import { type External, literalOf, type Node, UNKNOWN, type Value, valueOf } fro
 export function equality(left: Value, right: Value): Value {
   if (left.literal !== undefined && right.literal !== undefined)
     return literalOf(left.literal === right.literal)
+  const separator = left.external?.path.endsWith('.sep') ? right.literal : undefined
+  if (separator === '\\' || separator === '/') return literalOf(separator === '/')
   const of = marked(left) ?? marked(right)
   if (of) {
     const told = special(of, left.external === of ? right : left)
@@ -30,7 +32,10 @@ function special({ path, args }: External, other: Value): Value | undefined {
   const [of] = args
   if (path === '!typeof') {
     const isNumber = other.literal === 'number' || other.literal === 'boolean' || other.literal === 'bigint'
-    return valueOf({ truth: { yes: isNumber ? fact(of?.node, ALL) : NOTHING, no: NOTHING } })
+    const isText = other.literal === 'string'
+    return valueOf({
+      truth: { yes: isNumber ? fact(of?.node, ALL) : NOTHING, no: isText ? fact(of?.node, ALL) : NOTHING },
+    })
   }
   // `LIST.indexOf(x) === -1`
   if (path === '!index' && of)

@@ -23,7 +23,7 @@ export const databases: Family = {
       .filter((part) => typeof part === 'string')
       .join(' ? ')
     if (isGraph(call.path, written)) return [{ kind: 'query', value: statement }]
-    if (!isDatabase(call) && !SQL.test(written)) return undefined
+    if (!isDatabase(call) && !isSql(written)) return undefined
     return [
       { kind: 'sql', value: statement, guards: written === '' && statement.node ? ['whole-statement'] : [] },
     ]
@@ -34,8 +34,17 @@ const LIBRARY =
   /^(?:pg|pg-promise|pg-native|postgres|mysql2?|mariadb|better-sqlite3|sqlite3?|libsql|bun:sqlite|node:sqlite|knex|kysely|sequelize|typeorm|drizzle-orm|mssql|tedious|oracledb|duckdb|snowflake-sdk|psycopg2?|psycopg_pool|pymysql|MySQLdb|aiosqlite|asyncpg|sqlalchemy|databases|pyodbc|pymssql|mysql\.connector|cx_Oracle|clickhouse_connect|@prisma\/client|@libsql\/client|@neondatabase\/serverless|@vercel\/postgres|@clickhouse\/client|@duckdb\/node-api|mysql2\/promise)[.(]/
 const HOLDER =
   /(?:^|[.\s(_])(?:db|database|pool|conn|connection|cursor|cur|knex|sequelize|prisma|pgClient|sqlite|sql)\.[\w$]+$/i
-const SQL =
-  /\b(?:select\b.{0,400}\bfrom|insert\s+into|update\b.{0,200}\bset|delete\s+from|(?:drop|alter|create|truncate)\s+(?:table|view|index|database|schema)|where\b.{0,200}[=<>]|pragma\s|explain\s|order\s+by)\b/is
+const SQL: readonly (readonly RegExp[])[] = [
+  [/\bselect\s/i, /\bfrom\b/i],
+  [/\binsert\s/i, /\binto\b/i],
+  [/\bupdate\s/i, /\bset\b/i],
+  [/\bdelete\s/i, /\bfrom\b/i],
+  [/\b(?:drop|alter|create|truncate)\s/i, /\b(?:table|view|index|database|schema)\b/i],
+  [/\bwhere\s/i, /[=<>]|\blike\b|\bin\b/i],
+  [/\b(?:pragma|explain)\s/i],
+  [/\border\s/i, /\bby\b/i],
+]
+const isSql = (text: string): boolean => SQL.some((all) => all.every((one) => one.test(text)))
 const PLAIN_NAMES = wordSet('get all run each fetch any one none many text read_sql exec')
 
 function isDatabase({ path, text, name }: Call): boolean {
