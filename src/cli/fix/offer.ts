@@ -10,6 +10,7 @@ import { askYes } from '../ask.ts'
 import { coloursFor } from '../colour.ts'
 import type { Context } from '../command.ts'
 import { tolerateLeaving } from '../output.ts'
+import { diffRows } from '../print-diff.ts'
 import { columnsOf } from '../wrap.ts'
 import { knownVersion } from './known-version.ts'
 
@@ -52,14 +53,12 @@ export async function offer(
 }
 
 function show(plan: FixPlan, columns: number, context: Context, say: (line: string) => void): void {
-  const { strong, good, bad, faint, warn } = coloursFor(context)
-  say(`\n${strong(fit(plain(plan.file.path), columns))}`)
-  for (const { sign, text } of plan.diff) {
-    const line = fit(`  ${sign} ${plain(text.replaceAll('\t', '  '))}`, columns)
-    say(sign === '+' ? good(line) : sign === '-' ? bad(line) : faint(line))
-  }
+  const colours = coloursFor(context)
+  say(`\n${colours.strong(fit(plain(plan.file.path), columns))}`)
+  for (const row of diffRows(plan.diff, columns, colours)) say(row)
   for (const note of plan.notes) say(`  ${plain(note)}`)
-  if (plan.takesSecrets) say(warn('  The secret leaves the file and is kept nowhere: have it at hand.'))
+  if (plan.takesSecrets)
+    say(colours.warn('  The secret leaves the file and is kept nowhere: have it at hand.'))
 }
 
 /** No copy of the file stays beside it: it would hold what was to leave it. */

@@ -77,7 +77,8 @@ export function lineStart(text: string, place: number): string | undefined {
 function between(text: string, { items }: FlowList, indent: string | undefined): string {
   if (indent !== undefined) return `,${indent}`
   const [one, two] = items
-  return one && two && text.slice(one.end, two.start) === ',' ? ',' : ', '
+  const isTight = one && two ? text.slice(one.end, two.start) === ',' : !/,\s/.test(text)
+  return isTight ? ',' : ', '
 }
 
 /** Where the comma after a place is, with nothing but space and remarks before it. */

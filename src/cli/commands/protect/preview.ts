@@ -1,22 +1,20 @@
 import { fit, plain } from '../../../core/plain.ts'
 import { redactSecrets } from '../../../core/secret.ts'
-import { lineDiff, type DiffLine } from '../../../hosts/edit/line-diff.ts'
+import { lineDiff } from '../../../hosts/edit/line-diff.ts'
 import type { Step } from '../../../hosts/protect/plan.ts'
 import type { Colours } from '../../colour.ts'
+import { diffRows } from '../../print-diff.ts'
 import type { Change } from './change.ts'
 import { hostTitle, type Left, type Target } from './targets.ts'
 
 /** One file: what would be written, then each server and what becomes of it. */
 export function previewLines(change: Change, columns: number, colours: Colours): readonly string[] {
   const { target, steps, after } = change
-  const lines = lineDiff(target.now.text, after)
-  const isLong = lines.some(({ text }) => text.length > LONGEST)
   const hide = hider(target)
+  const lines = lineDiff(target.now.text, after).map(({ sign, text }) => ({ sign, text: hide(text) }))
   return [
     heading(target, columns, colours),
-    ...(isLong
-      ? [colours.faint('    (its lines are too long to be shown)')]
-      : lines.flatMap((line) => diffLines(line, hide, columns, colours))),
+    ...diffRows(lines, columns, colours),
     ...steps.map((step) => stepLine(step, columns, colours)),
   ]
 }
@@ -29,28 +27,9 @@ export function leftLines(left: Left, columns: number, colours: Colours): readon
   ]
 }
 
-const LONGEST = 2000
-
 function heading({ hosts, file }: Target, columns: number, colours: Colours): string {
   const title = hosts.map(hostTitle).join(', ')
   return `${colours.strong(title)}  ${fit(plain(file.path), room(columns, title.length + 2))}`
-}
-
-/** Whoever is to say yes must see all of a line; only what stays may be cut. */
-function diffLines(
-  { sign, text }: DiffLine,
-  hide: (text: string) => string,
-  columns: number,
-  { good, bad, faint }: Colours,
-): readonly string[] {
-  if (sign === '…') return [faint('      …')]
-  const shown = plain(hide(text.replaceAll('\t', '  ')))
-  if (sign === ' ') return shown === '' ? [] : [faint(fit(`    ${shown}`, columns))]
-  const width = columns - 4
-  const rows: string[] = []
-  for (let from = 0; from < shown.length || from === 0; from += width)
-    rows.push(`  ${from === 0 ? sign : ' '} ${shown.slice(from, from + width)}`)
-  return rows.map(sign === '+' ? good : bad)
 }
 
 /** What stands in the file as a secret or beside the name of one is not for whoever looks over a shoulder. */
