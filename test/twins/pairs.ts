@@ -56,6 +56,8 @@ export type TwinTrial = Required<Pick<Trial, 'exploit' | 'proof'>> & Trial
 
 export type TwinStep =
   | { readonly tool: string; readonly arguments?: Readonly<Record<string, unknown>> }
+  | { readonly prompt: string; readonly arguments?: Readonly<Record<string, string>> }
+  | { readonly resource: string }
   | {
       readonly request: {
         readonly method?: string

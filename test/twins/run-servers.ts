@@ -45,6 +45,7 @@ export async function runServers(
     return new Map(answered.flat().map(([job, answer]) => [job.name, outcomeOf(job, answer, networks)]))
   } finally {
     await networks.close()
+    rmSync(BUILT, { recursive: true, force: true })
   }
 }
 
@@ -71,11 +72,10 @@ type Answer =
 const HERE = fileURLToPath(new URL('./', import.meta.url))
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url))
 /** In the repository, so that what twins import is found; ignored by git. */
-const BUILT = `${REPOSITORY}.cache/twins/`
+const BUILT = `${REPOSITORY}.cache/twins/${process.pid}/`
 
 /** TypeScript becomes JavaScript beside the files that are JavaScript already. */
 async function compile(): Promise<void> {
-  rmSync(BUILT, { recursive: true, force: true })
   const folders = readdirSync(HERE, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   for (const { name } of folders)
     cpSync(HERE + name, BUILT + name, { recursive: true, filter: (path) => !/\.m?ts$/.test(path) })
@@ -84,7 +84,13 @@ async function compile(): Promise<void> {
     cpSync(`${HERE}node-stand-in/${name}`, folder, { recursive: true })
     writeFileSync(`${folder}/package.json`, JSON.stringify({ name, type: 'module', exports: './index.js' }))
   }
-  await run(process.execPath, [`${REPOSITORY}node_modules/typescript/bin/tsc`, '-p', `${HERE}tsconfig.json`])
+  await run(process.execPath, [
+    `${REPOSITORY}node_modules/typescript/bin/tsc`,
+    '-p',
+    `${HERE}tsconfig.json`,
+    '--outDir',
+    BUILT,
+  ])
 }
 
 async function jobOf(server: ServerOnTrial, scratch: string): Promise<Job> {

@@ -53,11 +53,16 @@ async function serve(job) {
 
 async function take(step, client, job) {
   if (step.request !== undefined) return ask(step.request, job.port)
-  const params = { name: step.tool, arguments: step.arguments ?? {} }
   return client
-    .request('tools/call', params)
+    .request(...callOf(step))
     .then((result) => ({ text: JSON.stringify(result.content ?? result), isError: result.isError === true }))
     .catch((error) => ({ text: error.message, isError: true }))
+}
+
+function callOf(step) {
+  if (step.resource !== undefined) return ['resources/read', { uri: step.resource }]
+  if (step.prompt !== undefined) return ['prompts/get', { name: step.prompt, arguments: step.arguments }]
+  return ['tools/call', { name: step.tool, arguments: step.arguments ?? {} }]
 }
 
 function connect() {
