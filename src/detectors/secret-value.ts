@@ -32,13 +32,38 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const LONGEST = 20_000
 
-const REFERENCE =
-  /\$\{[^{}]{0,200}\}|\$\([^()]{0,300}\)|\{\{[^{}]{0,200}\}\}|\{(?:env|file):[^{}]{0,200}\}|%[A-Za-z_]\w{0,100}%|<[^<>]{1,100}>|`[^`]{0,300}`|\$[A-Za-z_]\w{0,100}|\b(?:op|vault|keychain|keyring|secret|env|aws-sm|gcp-sm|doppler|infisical|bws):\/\/[^\s"']{1,300}/g
+const BRACKETS = [
+  ['${', '}'],
+  ['$(', ')'],
+  ['{{', '}}'],
+  ['{env:', '}'],
+  ['{file:', '}'],
+  ['<', '>'],
+  ['`', '`'],
+] as const
+const WHOLE = /^(?:op|vault|keychain|keyring|secret|secrets|env|aws-sm|gcp-sm|doppler|infisical|bws):\/\//
+const VARIABLE = /\$[A-Za-z_]\w{0,100}|%[A-Za-z_]\w{0,60}%/g
 
 /** Blanks of the same length, so that places stay right. */
 function withoutReferences(value: string): string {
-  return value.replace(REFERENCE, (found) => ' '.repeat(found.length))
+  if (WHOLE.test(value.trim())) return ''
+  let shown = value
+  for (const [open, close] of BRACKETS) {
+    let left = MOST_REFERENCES
+    for (let at = shown.indexOf(open); at >= 0 && left > 0; at = shown.indexOf(open, at + 1)) {
+      left--
+      const end = shown.indexOf(close, at + open.length)
+      if (end < 0) break
+      const length = end + close.length - at
+      if (length <= LONGEST_REFERENCE)
+        shown = shown.slice(0, at) + ' '.repeat(length) + shown.slice(end + close.length)
+    }
+  }
+  return shown.replace(VARIABLE, (found) => ' '.repeat(found.length))
 }
+
+const LONGEST_REFERENCE = 300
+const MOST_REFERENCES = 100
 
 function isPublic(name: string): boolean {
   return (

@@ -44,13 +44,7 @@ interface Seen {
 function look(line: string, found: Set<Danger>, depth: number): Seen {
   const seen: Seen = { downloads: false, decodes: false, secret: false }
   if (depth > DEEPEST) return seen
-  if (
-    /\/dev\/(?:tcp|udp)\/|\b(?:ncat|nc|netcat)\s[^|;&\n]{0,100}\s-(?:e|c)\s|\bsocat\b[^|;&\n]{0,200}\bexec:/i.test(
-      line.slice(0, 20_000),
-    )
-  ) {
-    found.add('opens-shell')
-  }
+  if (/\/dev\/(?:tcp|udp)\//.test(line)) found.add('opens-shell')
   const saved = new Set<string>()
   for (const pipeline of pipelinesOf(line)) lookAlong(pipeline, found, seen, saved, depth)
   return seen
@@ -86,6 +80,7 @@ function lookAlong(
       inside.some((one) => one.secret) ||
       dumpsEnvironment(started, pipeline)
     if (sends(started)) found.add(hasSecret ? 'sends-secret' : 'sends')
+    if (opensShell(started)) found.add('opens-shell')
     if (erases(started)) found.add('erases')
     if (persists(started, command)) found.add('persists')
     if (downloads(started)) {
@@ -97,6 +92,15 @@ function lookAlong(
   seen.downloads ||= hasDownload
   seen.decodes ||= hasDecoded
   seen.secret ||= hasSecret
+}
+
+/** `nc -e /bin/sh HOST PORT`, `socat … exec:sh`. */
+function opensShell({ program, rest }: Started): boolean {
+  if (program === 'socat') return rest.some((word) => /^(?:exec|system):/i.test(word))
+  return (
+    /^(?:nc|ncat|netcat)$/.test(program) &&
+    rest.some((word) => /^(?:-[a-z]{0,6}e|--exec|--sh-exec)$/.test(word))
+  )
 }
 
 function decodes({ program, rest }: Started): boolean {
