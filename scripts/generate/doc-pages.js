@@ -4,17 +4,20 @@ import { pathToFileURL } from 'node:url'
 import { detectorPage, detectorsPage } from './detector-page.js'
 import { errorsPage } from './error-page.js'
 import { framePage } from './frame-page.js'
+import { hostFilesPage } from './host-page.js'
 import { packNorms } from './pack-norms.js'
 
 const FOLDER = 'docs/detectors'
 
 /** The pages come from the compiled catalogue, so that they show the very objects and messages that users meet. */
 export async function docPages() {
-  const { detectors, ERRORS, FRAME_RULES, REFUSALS, PACKS, splitStatements, reportSchema } = await compiled()
+  const { detectors, ERRORS, FRAME_RULES, HOSTS, REFUSALS, PACKS, splitStatements, reportSchema } =
+    await compiled()
   return [
     packNorms(PACKS, splitStatements),
     { path: 'docs/errors.md', text: errorsPage(ERRORS) },
     { path: 'docs/frames.md', text: framePage(FRAME_RULES, REFUSALS) },
+    { path: 'docs/host-files.md', text: hostFilesPage(HOSTS) },
     { path: 'docs/scan-report.schema.json', text: reportSchema },
     { path: `${FOLDER}/README.md`, text: detectorsPage(detectors) },
     ...detectors.map((detector) => ({ path: `${FOLDER}/${detector.id}.md`, text: detectorPage(detector) })),
@@ -42,12 +45,13 @@ async function compiled() {
     const { ERRORS } = await load('core/error.js')
     const { FRAME_RULES } = await load('mcp/frame-rules.js')
     const { REFUSALS } = await load('core/refusal.js')
+    const { HOSTS } = await load('hosts/index.js')
     const { PACKS } = await load('policy/packs.js')
     const { splitStatements } = await load('policy/split.js')
     const { SCAN_REPORT_SCHEMA } = await load('report/schema.js')
     const { z } = await import('zod')
     const reportSchema = `${JSON.stringify(z.toJSONSchema(SCAN_REPORT_SCHEMA), undefined, 2)}\n`
-    return { detectors, ERRORS, FRAME_RULES, REFUSALS, PACKS, splitStatements, reportSchema }
+    return { detectors, ERRORS, FRAME_RULES, HOSTS, REFUSALS, PACKS, splitStatements, reportSchema }
   } finally {
     rmSync(out, { recursive: true, force: true })
   }
