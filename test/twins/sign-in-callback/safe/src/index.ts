@@ -30,7 +30,7 @@ app.get("/callback", (req, res) => {
   signedIn = true;
   const next = typeof req.query.next === "string" ? req.query.next : "/done";
   const target = new URL(next, `http://127.0.0.1:${port}`);
-  res.redirect(target.origin === `http://127.0.0.1:${port}` ? target.pathname : "/done");
+  res.redirect(target.origin === `http://127.0.0.1:${port}` ? target.href : "/done");
 });
 
 app.get("/done", (_req, res) => {
