@@ -14,7 +14,7 @@ const SERVER = {
 export default defineDetector({
   id: 'package/bundle-manifest',
   subject: 'package',
-  title: 'The manifest of a bundle starts something else than the bundle, or keeps secrets in the open',
+  title: 'A bundle starts what it does not hold, or stores keys in the open',
   severity: 'medium',
   confidence: 'high',
   audience: 'everyone',

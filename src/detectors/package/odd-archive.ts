@@ -4,7 +4,7 @@ import { packageSubject } from '../package-example.ts'
 export default defineDetector({
   id: 'package/odd-archive',
   subject: 'package',
-  title: 'A bundle holds members that lead out of it or can be read in two ways',
+  title: 'A bundle leads out of itself, or can be read in two ways',
   severity: 'high',
   confidence: 'high',
   audience: 'everyone',

@@ -31,7 +31,7 @@ export default defineDetector({
       title: 'an SDK with a known flaw',
       matches: 1,
       subject: packageSubject({
-        dependencies: [dependency('@modelcontextprotocol/sdk', '1.20.0', advisory({ fixed: '1.26.0' }))],
+        dependencies: [dependency('fastmcp', '1.20.0', advisory({ fixed: '1.26.0' }))],
       }),
     },
     {
