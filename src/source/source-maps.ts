@@ -13,8 +13,8 @@ export function sourcesInMaps(tree: SourceTree): {
   const sources = new Map<string, TreeFile>()
   const covered = new Set<string>()
   for (const file of tree.files) {
-    const compiled = /^(.*\.[cm]?js)\.map$/.exec(file.path)?.[1]
-    if (compiled === undefined || !there.has(compiled) || file.bytes > LARGEST) continue
+    const compiled = file.path.slice(0, -'.map'.length)
+    if (!/js\.map$/.test(file.path) || !there.has(compiled) || file.bytes > LARGEST) continue
     const map = parse(file.text())
     if (!map) continue
     const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1)
@@ -58,7 +58,7 @@ function parse(text: string | undefined): readonly Mapped[] | undefined {
 /** Never above the top, whatever the map says. */
 function joined(folder: string, path: string): string {
   const parts: string[] = []
-  const bare = path.replace(/^[a-z]+:\/\/\/?/, '').replace(/[?#].*$/, '')
+  const bare = (path.split(/[?#]/, 1)[0] ?? '').replace(/^[a-z]{1,20}:\/\/\/?/, '')
   for (const part of `${bare.startsWith('/') ? '' : folder}${bare}`.split('/'))
     if (part === '..') parts.pop()
     else if (part !== '.' && part !== '') parts.push(part)

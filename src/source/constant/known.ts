@@ -80,7 +80,11 @@ export function textIn(value: Known | undefined): string | undefined {
 }
 
 export function membersOf(value: Known | undefined): ReadonlyMap<string, Known> | undefined {
-  return value?.kind === 'object' || value?.kind === 'instance' ? value.members : undefined
+  if (value?.kind === 'object' || value?.kind === 'instance') return value.members
+  // `tool({ …, execute })` of a package: what such helpers give back has what they were given.
+  const [given, second] = value?.kind === 'outside' ? (value.args ?? []) : []
+  if (given?.kind !== 'object' || second) return undefined
+  return [...given.members.values()].some(({ kind }) => kind === 'function') ? given.members : undefined
 }
 
 /** Of several values that one thing may have, the one that says most. */
@@ -100,10 +104,7 @@ function weight(value: Known): number {
 const WEIGHTS: Readonly<Record<string, number>> = { unknown: 0, text: 1 }
 
 export function mergeInto(made: KnownObject, from: Known): void {
-  if (from.kind !== 'object' && from.kind !== 'instance') {
-    if (from.kind !== 'literal') made.isOpen = true
-    return
-  }
-  for (const [name, value] of from.members) made.members.set(name, value)
-  if (from.kind === 'object' && from.isOpen) made.isOpen = true
+  for (const [name, value] of membersOf(from) ?? []) made.members.set(name, value)
+  if (from.kind === 'object' ? from.isOpen : from.kind !== 'instance' && from.kind !== 'literal')
+    made.isOpen = true
 }

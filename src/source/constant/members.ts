@@ -16,6 +16,7 @@ export function memberOf(evaluator: Evaluator, of: Known, name: string, at: Span
     case 'instance':
       return of.members.get(name) ?? methodOf(evaluator, of.of, name, of, false) ?? unknown(at)
     case 'class':
+      if (name === 'prototype') return of
       return of.statics.get(name) ?? staticOf(evaluator, of, name) ?? unknown(at)
     // What is not known may be anything, and a chain of calls on it is still worth knowing: bundled packages are this.
     case 'outside':

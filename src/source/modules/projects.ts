@@ -1,4 +1,5 @@
 import type { SourceTree } from '../tree.ts'
+import { withoutComments } from './without-comments.ts'
 
 /** A `package.json` or `tsconfig.json` in the tree: what names mean below its folder. */
 export interface Project {
@@ -19,7 +20,7 @@ export function readProjects(tree: SourceTree): readonly Project[] {
     const folder = file.path.slice(0, file.path.length - name.length)
     if (name === 'package.json') return packageOf(folder, parse(file.text()))
     return /^tsconfig(?:\.base)?\.json$/.test(name)
-      ? pathsOf(folder, parse(withoutComments(file.text())))
+      ? pathsOf(folder, parse(withoutComments(file.text() ?? '')))
       : []
   })
 }
@@ -61,11 +62,6 @@ function parse(text: string | undefined): unknown {
   } catch {
     return undefined
   }
-}
-
-/** Enough for a `tsconfig.json`: line comments and commas before a closing bracket. */
-function withoutComments(text: string | undefined): string | undefined {
-  return text?.replace(/^[\t ]*\/\/.*$/gm, '').replace(/,(\s*[}\]])/g, '$1')
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

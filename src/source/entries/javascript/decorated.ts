@@ -26,8 +26,7 @@ export const compiledDecorators: CallIdiom = {
     const [decorators, on, name] = args
     const method = textIn(name)
     if (decorators?.kind !== 'list' || method === undefined) return false
-    const of = on?.kind === 'outside' && on.name === 'prototype' ? on.of : on
-    const known = of?.kind === 'class' ? of : undefined
+    const known = on?.kind === 'class' ? on : undefined
     const made = known?.class.methods.find((one) => one.name === method)
     if (!known || !made) return false
     const handler: Known = {

@@ -26,7 +26,7 @@ export const toolSet: CallIdiom = {
     const pairs: readonly (readonly [string | undefined, Known])[] =
       given.kind === 'object' ? [...given.members] : given.items.map((item) => [undefined, item])
     for (const [key, value] of pairs) {
-      const members = membersOf(value.kind === 'outside' ? value.args?.[0] : value)
+      const members = membersOf(value)
       const own: Known | undefined =
         key === undefined ? undefined : { kind: 'literal', value: key, at: value.at }
       const name = own ?? members?.get('name')
