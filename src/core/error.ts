@@ -10,6 +10,7 @@ import { LABEL_ERRORS } from './error/label.ts'
 import { LEARNING_ERRORS } from './error/learning.ts'
 import { POLICY_ERRORS } from './error/policy.ts'
 import { RECORD_ERRORS } from './error/record.ts'
+import { REGISTRY_ERRORS } from './error/registry.ts'
 import type { Row } from './error/row.ts'
 import { SCAN_ERRORS } from './error/scan.ts'
 import { redactSecrets } from './secret.ts'
@@ -28,6 +29,7 @@ export const ERRORS = {
   ...APPROVAL_ERRORS,
   ...ARCHIVE_ERRORS,
   ...ADVISORY_ERRORS,
+  ...REGISTRY_ERRORS,
   ...SCAN_ERRORS,
 } as const satisfies Record<string, Row>
 
