@@ -15,13 +15,15 @@ export async function listLive(folder, name) {
   const server = spawn(
     'bwrap',
     [
-      '--unshare-all',
-      '--die-with-parent',
-      '--new-session',
-      ...['--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp', '--dir', '/home/someone'],
-      ...shown.flatMap((path) => ['--ro-bind', path, path]),
-      ...['--ro-bind', folder, folder, '--chdir', '/home/someone'],
-      ...[node, program, ...(ARGS[name] ?? [])],
+      ...'--unshare-all --die-with-parent --new-session --proc /proc --dev /dev --tmpfs /tmp --dir /home/someone'.split(
+        ' ',
+      ),
+      ...[...shown, folder].flatMap((path) => ['--ro-bind', path, path]),
+      '--chdir',
+      '/home/someone',
+      node,
+      program,
+      ...(ARGS[name] ?? []),
     ],
     { env: { PATH: '/usr/bin:/bin', HOME: '/home/someone', ...VARIABLES }, stdio: ['pipe', 'pipe', 'pipe'] },
   )

@@ -14,7 +14,7 @@ export function sourcesInMaps(tree: SourceTree): {
   const covered = new Set<string>()
   for (const file of tree.files) {
     const compiled = file.path.slice(0, -'.map'.length)
-    if (!/js\.map$/.test(file.path) || !there.has(compiled) || file.bytes > LARGEST) continue
+    if (!file.path.endsWith('js.map') || !there.has(compiled) || file.bytes > LARGEST) continue
     const map = parse(file.text())
     if (!map) continue
     const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1)

@@ -66,8 +66,9 @@ export function partsOf(part: Part): readonly Part[] {
     case 'literal':
     case 'name':
     case 'pattern':
-      return []
+      break
   }
+  return []
 }
 
 function functionParts({ params, body, decorators }: Function): readonly Part[] {

@@ -58,8 +58,9 @@ export function evaluateExpression(evaluator: Evaluator, expression: Expression,
       return parts.at(-1) ?? unknown(at)
     }
     case 'each':
-      return unknown(at)
+      break
   }
+  return unknown(at)
 }
 
 function nameIn(name: string, scope: Scope, at: Known['at']): Known {

@@ -25,8 +25,9 @@ export function memberOf(evaluator: Evaluator, of: Known, name: string, at: Span
     case 'literal':
     case 'text':
     case 'function':
-      return unknown(at)
+      break
   }
+  return unknown(at)
 }
 
 function outside(of: Known, name: string, at: Span): Known {

@@ -84,8 +84,9 @@ function runOne(evaluator: Evaluator, statement: Statement, scope: Scope, return
     case 'class':
     case 'import':
     case 'export':
-      return false
+      break
   }
+  return false
 }
 
 const MOST = 2000
