@@ -74,9 +74,14 @@ function partly(file: FileRead, open: ReadonlyMap<string, string>): FileRead {
 /** What the server itself registers, in the order it is found; what tests and examples register is not its own. */
 function toolsOf(found: readonly FoundEntries[], followed: readonly SourceTool[]): readonly SourceTool[] {
   const does = new Map(followed.map((tool) => [keyOf(tool), tool.does]))
-  const all = found
-    .flatMap(({ tools }) => tools)
-    .map((tool) => ({ ...tool, does: does.get(keyOf(tool)) ?? [] }))
+  const named = found.flatMap(({ tools, entries }) => [
+    ...tools,
+    ...entries.flatMap(({ tool }) => tool ?? []),
+  ])
+  const all = [...new Map(named.map((tool) => [keyOf(tool), tool])).values()].map((tool) => ({
+    ...tool,
+    does: does.get(keyOf(tool)) ?? [],
+  }))
   const own = all.filter(({ at }) => !isElsewhere(at.file))
   return own.length > 0 ? own : all
 }
