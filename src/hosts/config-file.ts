@@ -26,6 +26,8 @@ export interface ConfigFile {
   readonly approval?: 'needed' | 'not needed' | 'unknown'
   /** The document is a text in base64 under that key. */
   readonly inside?: { readonly key: string; readonly format: ConfigFormat }
+  /** Files that the document names, in its own folder, with more servers. */
+  readonly names?: { readonly read: (value: JsonValue) => readonly string[]; readonly servers: Shape }
   /** Read only where this exists too: a file that belongs to another host first. */
   readonly needs?: string
 }

@@ -20,7 +20,7 @@ export function findSettings(files: readonly Opened[], machine: Machine): Found[
       .filter((other) => other.file.host === file.host && isHigher(other.file, file))
       .map((other) => ({ scope: other.file.kind.scope, json: other.json })) satisfies HostSettings['above'],
     isWritableByOthers: isWritableByOthers(file.path, machine),
-    isShared: file.project !== undefined && isSharedFile(file.path, file.project),
+    isShared: file.project !== undefined && isSharedFile(file.path, file.project, machine.root),
     file: file.path,
     text: file.read.text,
   }))

@@ -1,3 +1,4 @@
+import { basename, dirname, join, sep } from 'node:path'
 import { stringField } from '../core/value.ts'
 import type { Host } from './host.ts'
 import type { ConfigFile, Loaded } from './config-file.ts'
@@ -37,8 +38,26 @@ export function createLoader(disk: Disk, machine: Machine) {
       const places = placesOn(kind.at, machine, project)
       const paths = places.flatMap((place) => disk.match(place)).filter((path) => !disk.isFolder(path))
       if (paths.length === 0 || !isWanted(kind, disk, machine)) return []
-      return paths.map((path) => ({ host, kind, path, project, read: opened(open(path, kind.format), kind) }))
+      return paths.flatMap((path) => {
+        const file = { host, kind, path, project, read: opened(open(path, kind.format), kind) }
+        return [file, ...namedBy(file)]
+      })
     })
+
+  /** A manifest names files of its own folder; one that leads out of it names nothing. */
+  const namedBy = ({ kind, path, read, ...file }: Opened): readonly Opened[] => {
+    const { names, ...rest } = kind
+    if (names === undefined || !read.ok) return []
+    const beside = dirname(path)
+    const folder = basename(beside).startsWith('.') ? dirname(beside) : beside
+    return names.read(read.value).flatMap((name) => {
+      const named = join(folder, name)
+      if (!named.startsWith(`${folder}${sep}`) || !disk.isFile(named)) return []
+      return [
+        { ...file, kind: { ...rest, servers: names.servers }, path: named, read: open(named, kind.format) },
+      ]
+    })
+  }
   return { open, filesOf }
 }
 

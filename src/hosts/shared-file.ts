@@ -2,17 +2,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 
 /** Whether others get the file with the repository: it is in one, and no ignore file leaves it out. */
-export function isSharedFile(path: string, project: string): boolean {
-  const top = repositoryOf(resolve(project))
+export function isSharedFile(path: string, project: string, root: string): boolean {
+  const top = repositoryOf(resolve(project), resolve(root))
   if (top === undefined) return false
   const inside = relative(top, resolve(path)).replaceAll('\\', '/')
   return !ignoreLines(top, resolve(project)).some((line) => leavesOut(line, inside))
 }
 
-function repositoryOf(folder: string): string | undefined {
+function repositoryOf(folder: string, root: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at
-    if (at === dirname(at)) return undefined
+    if (at === root || at === dirname(at)) return undefined
   }
 }
 

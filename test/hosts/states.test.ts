@@ -77,6 +77,21 @@ describe('Claude Code', () => {
     expect(states(byAddress)).toEqual({ in: 'on', out: 'off' })
   })
 
+  test('a manifest of a plugin names another file of its folder, and none beyond it', () => {
+    const plugin = '~/.claude/plugins/cache/market/tools/1.0.0'
+    const found = look('linux', {
+      [`${plugin}/.claude-plugin/plugin.json`]: JSON.stringify({
+        name: 'tools',
+        author: { name: 'A', url: 'https://example.com' },
+        mcpServers: ['./more/servers.json', '../../../../../settings.json', './absent.json'],
+      }),
+      [`${plugin}/more/servers.json`]: mcp('named'),
+      '~/.claude/settings.json': mcp('beyond'),
+    })
+    expect(states(found)).toEqual({ named: 'unknown' })
+    expect(found.entries[0]?.file).toMatch(/servers\.json$/)
+  })
+
   test('permissions say which tools are called without asking', () => {
     const found = look('linux', {
       '~/.claude.json': mcp('some', 'every', 'none'),

@@ -17,8 +17,8 @@ or waiting for your approval. Only reads; starts nothing; asks no network.
 
   fairlead hosts
   fairlead hosts --all                       files without servers too
-  fairlead hosts --project ~/work/app
-  fairlead hosts --home /mnt/backup/home/ann a home from elsewhere
+  fairlead hosts --project ~/app
+  fairlead hosts --home /mnt/backup/ann    a home from elsewhere
   fairlead hosts --root /mnt/c --os win32    another disk, or Windows seen from WSL
 
 With --home or --root nothing of this machine is read: links that lead out are

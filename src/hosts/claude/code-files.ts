@@ -1,7 +1,7 @@
 import { field, isObject } from '../../core/value.ts'
 import type { ConfigFile, ProjectList } from '../config-file.ts'
 import { MCP_SERVERS, wrappedOrFlat } from '../entry/shapes.ts'
-import { IN_PLUGIN, USER_AND_PROJECTS } from './shapes.ts'
+import { IN_PLUGIN, namedByPlugin, USER_AND_PROJECTS } from './shapes.ts'
 
 const MCP = 'Claude Code documentation, “Connect to tools via MCP”'
 const SETTINGS = 'Claude Code documentation, “Settings”'
@@ -93,8 +93,9 @@ export const claudeCodeFiles: readonly ConfigFile[] = [
       '{CLAUDE_CODE_PLUGIN_CACHE_DIR|~/.claude/plugins/cache}/**/.claude-plugin/plugin.json',
       config('plugins/repos/**/.claude-plugin/plugin.json'),
     ],
-    evidence: 'Claude Code documentation, “Plugins reference”: mcpServers in plugin.json',
+    evidence: 'Claude Code documentation, “Plugins reference”: mcpServers in plugin.json, or a file it names',
     servers: IN_PLUGIN,
+    names: { read: namedByPlugin, servers: wrappedOrFlat() },
   },
 ]
 

@@ -24,6 +24,12 @@ export const USER_AND_PROJECTS: Shape = (root, others) => {
 export const IN_PLUGIN: Shape = (root) =>
   isObject(field(root, 'mcpServers')) ? entriesAt(root, ['mcpServers']) : []
 
+export function namedByPlugin(root: JsonValue): readonly string[] {
+  const value = field(root, 'mcpServers')
+  const names = (isArray(value) ? value : [value]).filter((one) => typeof one === 'string')
+  return names.map((name) => name.replace('${CLAUDE_PLUGIN_ROOT}', '.'))
+}
+
 /** A desktop extension: one server, started as its manifest says. */
 export const EXTENSION: Shape = (root) => {
   const name = stringField(root, 'name') ?? stringField(root, 'display_name') ?? 'extension'
