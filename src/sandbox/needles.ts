@@ -40,7 +40,7 @@ function codings(value: string): readonly string[] {
     const coded = Buffer.concat([Buffer.alloc(shift), bytes.subarray(0, -3)]).toString('base64')
     return coded
       .slice(shift === 0 ? 0 : 4)
-      .replace(/=+$/, '')
+      .replaceAll('=', '')
       .slice(0, -2)
   })
   return [value, bytes.toString('hex'), Array.from(value).toReversed().join(''), ...base64]

@@ -36,7 +36,6 @@ export function anglesOf(plain: Guise, { canMoveClock, hasCredential }: Reach): 
     ...others.map((name) => angle('client', name, as(name))),
     angle('capabilities', 'roots, sampling, elicitation', { ...plain, capabilities: ALL_CAPABILITIES }),
     angle('version', '99.0.0', as(plain.client.name, '99.0.0')),
-    angle('version', '0.0.1', as(plain.client.name, '0.0.1')),
     ...(canMoveClock ? [{ ...angle('clock', 'in 8 days', plain), way: later(8) }] : []),
     {
       ...angle('capabilities', `roots, sampling, elicitation, ${first}`, {
@@ -50,11 +49,12 @@ export function anglesOf(plain: Guise, { canMoveClock, hasCredential }: Reach): 
 }
 
 /** As hosts introduce themselves, and as a scanner does. */
-const CLIENTS = ['claude-code', 'claude-ai', 'cursor-vscode', 'Visual Studio Code', 'mcp-scan']
+const CLIENTS = ['claude-code', 'cursor-vscode', 'Visual Studio Code', 'mcp-scan']
 const ALL_CAPABILITIES = { roots: { listChanged: true }, sampling: {}, elicitation: {} }
 
 function revisionsBut(revision: string): readonly string[] {
-  return [...MODERN_REVISIONS, ...LEGACY_REVISIONS.slice(1)].filter((each) => each !== revision)
+  const [, oldest, , ...later] = LEGACY_REVISIONS
+  return [...MODERN_REVISIONS, ...later, oldest].filter((each) => each !== revision)
 }
 
 function angle(axis: Angle['axis'], value: string, guise: Guise): Angle {

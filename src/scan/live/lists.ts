@@ -6,8 +6,8 @@ import type { Talk } from './talk.ts'
 export interface Listed {
   readonly method: string
   readonly definitions: readonly Definition[]
-  /** `whole`: to the last page. `endless`: more pages than we ask for, or the same one again. */
-  readonly end: 'whole' | 'endless' | 'refused' | 'silent'
+  /** `whole`: to the last page. `long`: more definitions than we read. `endless`: more pages than we ask for, or the same one again. */
+  readonly end: 'whole' | 'long' | 'endless' | 'refused' | 'silent'
   /** Of the first page, what says who may keep it how long. */
   readonly cacheScope: JsonValue | undefined
   readonly ttlMs: JsonValue | undefined
@@ -66,9 +66,10 @@ async function listOne(
       const definition = definitionOf(kind, item)
       if (definition) definitions.push(definition)
     }
+    if (definitions.length >= MOST_DEFINITIONS) return done('long')
     const cursor = stringField(body, 'nextCursor')
     if (cursor === undefined) return done('whole')
-    if (cursors.has(cursor) || cursor.length > 20_000 || definitions.length >= MOST_DEFINITIONS) break
+    if (cursors.has(cursor) || cursor.length > 20_000) break
     cursors.add(cursor)
     params = { cursor }
   }

@@ -62,7 +62,7 @@ export async function openSession(target: SessionTarget, options: SessionOptions
   const first = await greetInEitherEra()
   if (!('surface' in first)) {
     notChecked.push({ what: 'session', reason: 'why' in first ? first.why : whyOf(first) })
-    const probes = 'refused' in first && target.kind !== 'stdio' ? refusalProbe(first) : []
+    const probes = 'refused' in first && target.kind !== 'stdio' ? refusalProbe(first, target.url) : []
     return finish({
       surface: { server, instructions: undefined, tools: [], prompts: [], resources: [] },
       probes,
@@ -112,6 +112,7 @@ export async function openSession(target: SessionTarget, options: SessionOptions
 }
 
 const LIST_ENDS = {
+  long: 'the list is longer than we read; its first five thousand were looked at',
   endless: 'the list has no end within the bounds; what came before was looked at',
   refused: 'the server refused to list',
   silent: 'the server did not answer in time',
@@ -134,10 +135,10 @@ function whyOf({ refused }: Refused): string {
 }
 
 /** That nobody gets in without a credential is worth knowing too. */
-function refusalProbe({ refused }: Refused): readonly Probe[] {
+function refusalProbe({ refused }: Refused, url: string): readonly Probe[] {
   const { status, headers, why } = refused
   const name = why === 'redirected' ? 'redirect' : 'greeting'
-  const kept = ['www-authenticate', 'location', 'content-type'].flatMap((each) =>
+  const kept = ['www-authenticate', 'content-type'].flatMap((each) =>
     headers[each] === undefined ? [] : [[each, headers[each]]],
   )
   return [
@@ -145,10 +146,17 @@ function refusalProbe({ refused }: Refused): readonly Probe[] {
       name,
       status,
       headers: Object.fromEntries(kept),
-      body: undefined,
+      body: why === 'redirected' ? { to: directionOf(url, headers['location']) } : undefined,
       outcome: status === undefined ? 'failed' : 'refused',
     },
   ]
+}
+
+function directionOf(url: string, location = ''): 'same' | 'other' | 'clear' {
+  const from = new URL(url)
+  const to = URL.canParse(location, url) ? new URL(location, url) : undefined
+  if (to?.origin === from.origin) return 'same'
+  return from.protocol === 'https:' && to?.protocol === 'http:' ? 'clear' : 'other'
 }
 
 function accessesOf(witnesses: readonly NonNullable<Opened['sandboxed']>[]): readonly Access[] {

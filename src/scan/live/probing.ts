@@ -96,7 +96,7 @@ export async function served(
       headers,
     }
   }
-  const isListed = seen.listed.some(({ end }) => end === 'whole' || end === 'endless')
+  const isListed = seen.listed.some(({ end }) => end !== 'refused' && end !== 'silent')
   return {
     outcome: isListed ? 'accepted' : 'refused',
     count: seen.surface.tools.length,
