@@ -10,7 +10,7 @@ import { Findings } from './findings.ts'
 import { callFunction } from './functions.ts'
 import type { Machine } from './machine.ts'
 import { sourceNode } from './nodes.ts'
-import { exportsOf } from './run-modules.ts'
+import { exportsOf, rootsOf } from './run-modules.ts'
 import { execute } from './statements.ts'
 import { externalOf, UNKNOWN, type Value, valueOf } from './value.ts'
 
@@ -28,6 +28,7 @@ const STEPS_OF_ALL = 6_000_000
 export function followEntries(program: Program, entries: readonly Entry[]): Followed {
   const findings = new Findings()
   const machine = machineFor(program, new Set(entries.map(({ handler }) => handler)), findings)
+  if (entries.length > 0) for (const module of rootsOf(program)) machine.exportsOf(module)
   const tools: SourceTool[] = []
   for (const entry of entries) {
     const does = followEntry(machine, entry, findings)
@@ -53,6 +54,7 @@ function machineFor(program: Program, handlers: ReadonlySet<Function>, findings:
     handlers,
     branch: undefined,
     restrained: new Set(),
+    toolName: undefined,
     evaluate: (expression, scope) => evaluate(machine, expression, scope),
     execute: (statements, scope) => execute(machine, statements, scope),
     bind: (target, value, scope, isNew) => bind(machine, target, value, scope, isNew),
@@ -77,10 +79,12 @@ function followEntry(machine: Machine, entry: Entry, findings: Findings): Readon
     text: module.text.slice(branch.on.at.start, branch.on.at.end),
     name: branch.name,
   }
+  machine.toolName = entry.tool?.kind === 'tool' ? entry.tool.name : undefined
   machine.call(closure, argumentsOf(entry), handler.at)
   findings.leave()
   if (machine.isCut) machine.partly.add(module.path)
   machine.branch = undefined
+  machine.toolName = undefined
   machine.restrained = new Set()
   return findings.does
 }

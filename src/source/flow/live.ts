@@ -45,7 +45,9 @@ export function waysInto(danger: Danger, facts: Facts): readonly Way[] {
       if (((node.strips | (known?.clean ?? 0)) & bits) === bits) continue
       const labels = [
         ...at.labels,
-        ...(known?.labels ?? []).filter(({ kinds }) => (kinds & bits) === bits).map(({ label }) => label),
+        ...[...node.labels, ...(known?.labels ?? [])]
+          .filter(({ kinds }) => (kinds & bits) === bits)
+          .map(({ label }) => label),
       ]
       const isBased = at.isBased || (isFile && (node.form === 'path' || hasWrittenBase(node)))
       const here: Seen = { node, next: at.next, labels, isBased }

@@ -30,6 +30,8 @@ export interface Machine {
   /** While an entry runs: what its dispatcher asks, and the answer. */
   branch: { readonly text: string; readonly name: string } | undefined
   restrained: ReadonlySet<string>
+  /** While a tool of a dispatcher runs: what `params.name` is. */
+  toolName: string | undefined
   readonly evaluate: (expression: Expression, scope: Scope) => Value
   readonly execute: (statements: readonly Statement[], scope: Scope) => void
   readonly bind: (target: Pattern, value: Value, scope: Scope, isNew: boolean) => void

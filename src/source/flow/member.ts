@@ -4,7 +4,7 @@ import type { Machine } from './machine.ts'
 import { INNER } from './kinds.ts'
 import { namesSecret } from './names.ts'
 import { memberNode, sourceNode } from './nodes.ts'
-import { type Callable, type ClassValue, externalOf, REST, UNKNOWN, type Value, valueOf } from './value.ts'
+import { type Callable, type ClassValue, externalOf, literalOf, REST, UNKNOWN, type Value, valueOf } from './value.ts'
 
 /** `value.name`. */
 export function memberOf(machine: Machine, value: Value, name: string, at: Span): Value {
@@ -36,6 +36,8 @@ function ofNode(machine: Machine, { node, external }: Value, name: string, at: S
     return namesSecret(name) ? valueOf({ node: sourceNode('secret', name, at) }) : externalOf(`?.${name}`)
   if (source && INNER.has(source.kind)) return loose(name)
   const made = memberNode(node, name, at)
+  if (name === 'name' && machine.toolName !== undefined && made.source?.name.endsWith('params.name'))
+    return literalOf(machine.toolName)
   return valueOf({
     node: made,
     external: external ? { path: pathTo(external.path, name), args: [], of: external } : undefined,

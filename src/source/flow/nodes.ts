@@ -1,4 +1,5 @@
 import type { SourceKind, Span } from '../../core/source.ts'
+import type { Label } from './facts.ts'
 import { ADDRESS, ALL, INNER, type Kinds, NONE } from './kinds.ts'
 import { type Form, type Node, type Part, REST, UNKNOWN, type Value, valueOf } from './value.ts'
 
@@ -10,11 +11,11 @@ interface Given {
   readonly strips?: Kinds
   readonly checks?: Kinds
   readonly form?: Form
-  readonly labels?: readonly string[]
+  readonly labels?: readonly Label[]
   readonly parts?: readonly Part[] | undefined
 }
 
-const NO_LABELS: readonly string[] = []
+const NO_LABELS: readonly Label[] = []
 
 export function nodeOf(given: Given): Node {
   return {

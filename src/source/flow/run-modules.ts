@@ -1,4 +1,6 @@
+import { isElsewhere } from '../elsewhere.ts'
 import type { Module } from '../program.ts'
+import type { Program } from '../scope.ts'
 import { NEVER, NOTHING } from './facts.ts'
 import type { Machine } from './machine.ts'
 import { scopeIn, type Frame } from './scope.ts'
@@ -13,13 +15,14 @@ export function exportsOf(machine: Machine, module: Module): Map<string, Value> 
   if (known) return known
   const exports = new Map<string, Value>()
   machine.exports.set(module, exports)
-  const { facts, journal, limit, isCut, steps, branch, restrained } = machine
+  const { facts, journal, limit, isCut, steps, branch, restrained, toolName } = machine
   const stack = machine.stack.splice(0)
   machine.facts = NOTHING
   machine.journal = undefined
   machine.limit = steps + STEPS_OF_MODULE
   machine.isCut = false
   machine.branch = undefined
+  machine.toolName = undefined
   machine.restrained = new Set()
   const frame: Frame = { function: undefined, self: undefined, returned: [], left: NEVER }
   const scope = scopeIn(undefined, module, frame)
@@ -31,7 +34,7 @@ export function exportsOf(machine: Machine, module: Module): Map<string, Value> 
   if (machine.isCut) machine.partly.add(module.path)
   machine.stack.push(...stack)
   machine.limit = limit + (machine.steps - steps)
-  Object.assign(machine, { facts, journal, isCut, branch, restrained })
+  Object.assign(machine, { facts, journal, isCut, branch, restrained, toolName })
   return exports
 }
 
@@ -52,4 +55,16 @@ function share(module: Module, names: ReadonlyMap<string, Value>, exports: Map<s
     const value = local === undefined ? undefined : names.get(local)
     if (exported !== undefined && value) exports.set(exported, value)
   }
+}
+
+/** Modules that no other imports: they run first, so that what they hand to others is known there. */
+export function rootsOf({ modules, moduleOf }: Program): readonly Module[] {
+  const imported = new Set<Module>()
+  for (const module of modules)
+    for (const statement of module.body)
+      if ((statement.kind === 'import' || statement.kind === 'export') && statement.from !== undefined) {
+        const found = moduleOf(module, statement.from)
+        if (found) imported.add(found)
+      }
+  return modules.filter((module) => !imported.has(module) && !isElsewhere(module.path))
 }

@@ -1,7 +1,10 @@
 import type { Span } from '../../core/source.ts'
+import { ADDRESS, NONE } from './kinds.ts'
 import { nodeOf, nodesIn } from './nodes.ts'
 import { literalOf, type Node, type Part, UNKNOWN, type Value, valueOf } from './value.ts'
 
+/** `https://api.example.com${x}`: x may go on with the name. */
+const LOOSE = [{ kinds: ADDRESS, label: 'prefix-only' }]
 const MOST_PARTS = 60
 const LONGEST = 20_000
 
@@ -15,7 +18,15 @@ export function textOf(values: readonly Value[], at: Span): Value {
   const from = nodesIn(values)
   if (from.length === 0)
     return valueOf({ external: { path: '!text', args: values.slice(0, MOST_PARTS), of: undefined } })
-  const node = nodeOf({ what: 'put into a text', at, from, parts: parts.slice(0, MOST_PARTS) })
+  const host = hostIsFixed(parts)
+  const node = nodeOf({
+    what: 'put into a text',
+    at,
+    from,
+    parts: parts.slice(0, MOST_PARTS),
+    strips: host === 'fixed' ? ADDRESS : NONE,
+    labels: host === 'loose' ? LOOSE : [],
+  })
   return valueOf({ node: from.length === 1 && parts.length === 1 ? from[0] : node })
 }
 

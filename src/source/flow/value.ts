@@ -1,6 +1,6 @@
 import type { SourceKind, Span } from '../../core/source.ts'
 import type { Class, Function, Module } from '../program.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, Label } from './facts.ts'
 import type { Kinds } from './kinds.ts'
 import type { Scope } from './scope.ts'
 
@@ -31,7 +31,7 @@ export interface Node {
   /** A check of this is a check of what it was made of, for these kinds. */
   readonly checks: Kinds
   readonly form: Form
-  readonly labels: readonly string[]
+  readonly labels: readonly Label[]
   /** Parts in order, where it is text; undefined: not known, but harmless. */
   readonly parts: readonly Part[] | undefined
 }

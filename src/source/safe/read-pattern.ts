@@ -34,8 +34,8 @@ export function readPattern(source: string, flags: string): PatternRead | undefi
   const isStart = source.startsWith('^') || source.startsWith('\\A')
   const isEnd = (source.endsWith('$') && !source.endsWith('\\$')) || /\\[Zz]$/.test(source)
   const take = (codes: Uint8Array, text: string | undefined, next: string): void => {
-    for (const [code, is] of codes.entries()) if (is) all[code] = 1
-    if (isFirst) for (const [code, is] of codes.entries()) if (is) first[code] = 1
+    addTo(all, codes)
+    if (isFirst) addTo(first, codes)
     const isOptional = next === '?' || next === '*' || next === '{'
     if (!isOptional) isFirst = depth > 0 && isFirst
     if (isPlain && text !== undefined && !isOptional && next !== '+') written += text
@@ -95,6 +95,10 @@ export function readPattern(source: string, flags: string): PatternRead | undefi
   }
 }
 
+function addTo(all: Uint8Array, codes: Uint8Array): void {
+  for (let code = 0; code < all.length; code += 1) if (codes[code] === 1) all[code] = 1
+}
+
 const isOneSign = (part: string): boolean => part.length === 1 || (part.length === 2 && part.startsWith('\\'))
 
 function endOfClass(source: string, from: number): number {
@@ -126,7 +130,7 @@ function classOf(inside: string): Uint8Array {
       const next = text.charAt(at + 1)
       at += 1
       if (/[wWsSdD]/.test(next)) {
-        for (const [code, is] of escaped(next).entries()) if (is) codes[code] = 1
+        addTo(codes, escaped(next))
         continue
       }
       if (next === 'x') {
