@@ -96,7 +96,7 @@ describe('a malformed file says where it is wrong', () => {
     ['toml', '[a]\nb = 1\n\n[a]\nb = 2\n', 4],
     ['yaml', 'a: 1\nb: [1, 2\nc: 3\n', 3],
     ['plist', '<plist>\n<dict>\n<string>no key</string>\n</dict>\n</plist>', 3],
-    ['json', '', 1],
+    ['json', '{', 1],
   ])('%s %j: line %i', (format, text, line) => {
     expect(readDocument(format, text)).toMatchObject({ ok: false, line })
   })
@@ -111,6 +111,11 @@ test('JSON with comments is read for a strict host too, and the comments are tol
     ['duplicate-key', 4],
   ])
   expect(read.locate('/a').line).toBe(4)
+})
+
+test('an empty file says nothing, which is no fault', () => {
+  for (const format of ['json', 'jsonc', 'toml'] as const) expect(good(format, '').value).toEqual({})
+  expect(good('yaml', '').value).toBeNull()
 })
 
 test('a member named __proto__ is a member', () => {
