@@ -24,6 +24,8 @@ export interface Evaluator {
   readonly callFunction: (known: KnownFunction, args: readonly Known[], at: Span) => Known
   readonly make: (known: KnownClass, args: readonly Known[], at: Span) => Known
   readonly exported: (module: Module, name: string, at: Span) => Known
+  /** All exports of a module, as an object. */
+  readonly everything: (module: Module, at: Span) => Known
   readonly scopeOf: (module: Module) => Scope
   /** True: it is a registration and was taken; nobody need look into what is called. */
   readonly meet: (call: MetCall) => boolean
@@ -33,6 +35,8 @@ export interface Evaluator {
   readonly registers: (known: Function) => boolean
   /** False: enough was done. */
   readonly step: () => boolean
+  /** How many steps may still be taken. */
+  readonly left: () => number
 }
 
 export function unknown(at: Span): Known {

@@ -6,6 +6,7 @@ import { unknown, type Evaluator, type MetCall } from './evaluator.ts'
 import { evaluateExpression } from './expressions.ts'
 import { callKnown, createCaller, makeInstance } from './functions.ts'
 import type { Known, Scope } from './known.ts'
+import { everythingIn } from './everything.ts'
 import { memberOf } from './members.ts'
 import { createModules } from './modules.ts'
 import { findRegistering } from './registering.ts'
@@ -43,17 +44,19 @@ export function followProgram(
     callFunction: (known, args, at) => caller(known, args, at),
     make: (known, args, at) => makeInstance(evaluator, known, args, at),
     exported: (module, name, at) => modules.exported(module, name, at),
+    everything: (module, at) => everythingIn(evaluator, module, at),
     scopeOf: (module) => modules.scopeOf(module),
     meet: (call) => (names.has(call.name) || alsoMet.has(call.name)) && meet(call, evaluator),
     followed: new Set(),
     registers: (known) => registering.has(known),
     step: () => left-- > 0,
+    left: () => left,
   }
   const caller = createCaller(evaluator)
   const modules: {
     readonly exported: (module: Module, name: string, at: Span) => Known
     readonly scopeOf: (module: Module) => Scope
-  } = createModules(evaluator)
+  } = createModules(evaluator, (module) => isWorthRunning(module, names))
   for (const module of own) modules.scopeOf(module)
   followTheRest(evaluator, own, registering)
   return { evaluator, isCut: left <= 0 }
@@ -62,3 +65,11 @@ export function followProgram(
 const BASE = 300_000
 /** Calls inside calls inside arguments: far from the end of the stack. */
 const DEEPEST = 700
+/** Large files that register nothing are libraries in a bundle: what they define is there, what they run when loaded is not followed. */
+function isWorthRunning({ text }: Module, names: ReadonlySet<string>): boolean {
+  if (text.length < LARGE) return true
+  for (const name of names) if (text.includes(`.${name}(`)) return true
+  return false
+}
+
+const LARGE = 400_000

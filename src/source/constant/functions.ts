@@ -18,7 +18,7 @@ export function callKnown(evaluator: Evaluator, callee: Known, args: readonly Kn
 /** Functions are followed, but not into themselves, and what is called over and over only as long as it is worth it. */
 export function createCaller(evaluator: Evaluator): Evaluator['callFunction'] {
   const stack: Function[] = []
-  const runs = new Map<Function, number>()
+  const spent = new Map<Function, number>()
   return (known, args, at) => {
     const { function: called } = known
     const count = runs.get(called) ?? 0
@@ -37,12 +37,15 @@ export function createCaller(evaluator: Evaluator): Evaluator['callFunction'] {
     const returned: Known[] = []
     evaluator.run(called.body, scope, returned)
     stack.pop()
+    spent.set(called, (spent.get(called) ?? 0) + before - evaluator.left())
     return richest(returned, at)
   }
 }
 
 const DEEPEST = 24
-const MOST = 1500
+/** Steps in all runs together. */
+const MOST = 15_000
+const MOST_REGISTERING = 300_000
 
 function bindParameters(evaluator: Evaluator, called: Function, args: readonly Known[], scope: Scope): void {
   for (const [index, param] of called.params.entries()) {

@@ -2,9 +2,13 @@ import type { Span } from '../../core/source.ts'
 import type { ExportedName, Module, Statement } from '../program.ts'
 import { unknown, type Evaluator } from './evaluator.ts'
 import type { Known, Scope } from './known.ts'
+import { hoist } from './statements.ts'
 
 /** Modules run when they are first asked for, in the order of their imports. */
-export function createModules(evaluator: Evaluator): {
+export function createModules(
+  evaluator: Evaluator,
+  isWorthRunning: (module: Module) => boolean,
+): {
   readonly exported: (module: Module, name: string, at: Span) => Known
   readonly scopeOf: (module: Module) => Scope
 } {
@@ -17,7 +21,8 @@ export function createModules(evaluator: Evaluator): {
     const scope: Scope = { names: new Map(), above: undefined, module, self: undefined }
     scopes.set(module, scope)
     for (const statement of module.body) if (statement.kind === 'import') bindImport(statement, scope)
-    evaluator.run(module.body, scope, [])
+    if (isWorthRunning(module)) evaluator.run(module.body, scope, [])
+    else hoist(module.body, scope)
     return scope
   }
 

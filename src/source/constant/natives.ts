@@ -11,7 +11,9 @@ export function callNative(
   args: readonly Known[],
   at: Span,
 ): Known | undefined {
-  const [first, second] = args
+  const [given, second] = args
+  const first =
+    given?.kind === 'module' && on.kind === 'outside' ? evaluator.everything(given.module, at) : given
   const call = (callee: Known | undefined, ...given: readonly Known[]): Known =>
     callee ? evaluator.call(callee, given, at) : unknown(at)
   if (on.kind === 'list') return callList(on, name, args, at, call)

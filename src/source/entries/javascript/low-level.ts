@@ -17,8 +17,8 @@ export function joinLowLevel({ lists, calls, register, leaveOpen }: Finding, eva
       leaveOpen(at, RUN_TIME)
       continue
     }
-    // None at all is what a list looks like that is filled when the program runs.
-    if (items.isOpen || items.items.length === 0) leaveOpen(at, RUN_TIME)
+    // No tool at all is what a list looks like that is filled when the program runs.
+    if (items.isOpen || (kind === 'tool' && items.items.length === 0)) leaveOpen(at, RUN_TIME)
     const answer = answering(met, calls, answers)
     for (const item of items.items) {
       const members = membersOf(item)
