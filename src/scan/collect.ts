@@ -2,7 +2,7 @@ import { findServers } from '../hosts/find-servers.ts'
 import { collectFile } from './collect/file.ts'
 import { collectFolder } from './collect/folder.ts'
 import { collectFound } from './collect/found.ts'
-import { collectImage, collectPackage } from './collect/package.ts'
+import { collectImage, collectPublished } from './collect/published.ts'
 import { collectReach } from './collect/reach.ts'
 import type { Collected } from './item.ts'
 import type { ScanOptions } from './options.ts'
@@ -18,7 +18,7 @@ export async function collect(target: Target, options: ScanOptions): Promise<Col
     case 'file':
       return collectFile(target.name, target.path, options)
     case 'package':
-      return collectPackage(target.name, target.spec, options)
+      return collectPublished(target.name, target.spec, options)
     case 'image':
       return collectImage(target.name, target.reference, options)
     case 'endpoint':

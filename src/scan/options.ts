@@ -1,6 +1,8 @@
 import type { Severity } from '../core/severity.ts'
 import type { Surface } from '../core/subject.ts'
 import type { Machine } from '../hosts/found.ts'
+import type { RegistrySettings } from '../net/registry-settings.ts'
+import type { SourceTree } from '../source/tree.ts'
 import type { Baseline } from './suppress.ts'
 import type { AdvisoryBook } from './supply/advisory/row.ts'
 
@@ -26,6 +28,12 @@ export interface ScanOptions {
   readonly book: AdvisoryBook | undefined
   /** Only the few advisories that come with Fairlead are in it. */
   readonly isShortBook: boolean
+  /** Which registry is asked, with `online`. */
+  readonly registry: RegistrySettings
+  /** Whom to trust about provenance: Sigstore's `trusted_root.json`. */
+  readonly trustedRoot: unknown
+  /** A checkout to compare a package with. */
+  readonly repository: SourceTree | undefined
   /** How a path is written for people, and in fingerprints: relative where the scan was run, so that they hold elsewhere. */
   readonly show: (path: string) => string
   /** Definitions that a guard has approved, by server: known without asking anybody. */

@@ -14,6 +14,7 @@ import { openBaseline, writeBaseline } from '../scan/baseline-file.ts'
 import { approvedSurfaces } from '../scan/approved.ts'
 import { SCAN_FLAGS } from '../scan/flags.ts'
 import { machineOf } from '../scan/machine.ts'
+import { supplyOptions } from '../scan/supply.ts'
 import { targetsOf } from '../scan/targets.ts'
 import { watchScan } from '../scan/watch.ts'
 import { offerFixes } from '../scan/fix.ts'
@@ -65,6 +66,7 @@ look at; 4 not all was looked at (--strict).`,
       approved: approvedSurfaces(folder),
       book,
       isShortBook: own === undefined,
+      ...supplyOptions(flags, context),
     }
     const report = await scan(targets, options)
     await show(report, flags, context)

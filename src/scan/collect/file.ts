@@ -4,9 +4,11 @@ import { readNamedFile } from '../../hosts/read-named-file.ts'
 import { archiveKind, readArchive, withoutTopFolder } from '../../source/archive/read-archive.ts'
 import { readBytes } from '../../source/read-bytes.ts'
 import { oneFile } from '../../source/one-file.ts'
-import type { Collected } from '../item.ts'
+import { together, type Collected } from '../item.ts'
 import type { ScanOptions } from '../options.ts'
+import { bundleEntry, bundleOf } from '../supply/bundle.ts'
 import { collectDefinitions } from './definitions.ts'
+import { collectEntry } from './entry.ts'
 import { collectFound } from './found.ts'
 import { collectSkills } from './skills.ts'
 import { collectTree } from './tree.ts'
@@ -20,7 +22,12 @@ export async function collectFile(name: string, path: string, options: ScanOptio
   const bytes = readBytes(path)
   if (archiveKind(bytes) !== undefined) {
     const tree = withoutTopFolder(await readArchive(bytes, name))
-    return collectTree(tree, name, `${name}!`, options)
+    const bundle = bundleOf(tree, bytes)
+    const collected = await collectTree(tree, name, `${name}!`, options, { bundle })
+    const entry = bundleEntry(tree, name)
+    return entry
+      ? together([collected, collectEntry(entry, name, [], () => ({ file: `${name}!/manifest.json` }))])
+      : collected
   }
   const found = readNamedFile(path)
   if (found.entries.length > 0 || found.settings.length > 0) return collectFound(found, name, options)

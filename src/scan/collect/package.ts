@@ -1,12 +1,12 @@
-import { fail } from '../../core/error.ts'
 import type { PackageFacts, PackageName } from '../../core/package.ts'
 import type { LedgerRow, Location } from '../../core/scan.ts'
 import { stringField } from '../../core/value.ts'
-import type { SourceTree } from '../../source/tree.ts'
+import { readDocument } from '../../hosts/format/read-document.ts'
+import type { SourceTree, TreeFile } from '../../source/tree.ts'
 import { NOTHING_COLLECTED, type Collected, type Item } from '../item.ts'
-import { linesOf } from '../lines.ts'
 import type { ScanOptions } from '../options.ts'
-import { packageFacts } from '../supply/package-facts.ts'
+import { compareTrees } from '../supply/compare-trees.ts'
+import { packageFacts, type PackageSources } from '../supply/package-facts.ts'
 import type { Owner } from './surface.ts'
 
 /** A package that an entry names: by its name alone, unless the network may be asked. */
@@ -30,19 +30,18 @@ export function collectPackageTree(
   owner: Owner,
   base: string,
   options: ScanOptions,
+  sources: Omit<PackageSources, 'tree' | 'book'> = {},
 ): Collected {
-  const manifest = MANIFESTS.map((name) => tree.files.find(({ path }) => path === name)).find(
-    (file) => file !== undefined,
-  )
-  const named = manifest && nameIn(manifest.path, manifest.text())
+  const manifest = manifestIn(tree)
+  const named = packageOf(tree)
   if (!manifest || !named) return NOTHING_COLLECTED
-  const facts = packageFacts(named, { tree, book: options.book })
+  const compared = options.repository && compareTrees(tree, options.repository)
+  const facts = packageFacts(named, { differs: compared?.differs, ...sources, tree, book: options.book })
   const file = base === '' || base === '.' ? manifest.path : `${base}/${manifest.path}`
-  const lineAt = linesOf(manifest.text() ?? '')
-  const where: Location = { file, ...lineAt(0) }
+  const document = readDocument(manifest.path.endsWith('.toml') ? 'toml' : 'json', manifest.text() ?? '')
   const { target } = owner
   return {
-    items: [itemOf(facts, owner, (pointer) => ({ ...where, pointer }))],
+    items: [itemOf(facts, owner, (pointer) => inManifest(file, document, pointer))],
     ledger: [
       { target, surface: 'package', state: 'analysed', where: { file } },
       advisoryRow(facts, target, { file }, options),
@@ -60,6 +59,22 @@ export function collectPackageTree(
     ],
     servers: [],
   }
+}
+
+/** Whose package a tree is, by the manifest at its top. */
+export function packageOf(tree: SourceTree): PackageName | undefined {
+  const manifest = manifestIn(tree)
+  return manifest && nameIn(manifest.path, manifest.text())
+}
+
+const manifestIn = (tree: SourceTree): TreeFile | undefined =>
+  MANIFESTS.map((name) => tree.files.find(({ path }) => path === name)).find((file) => file !== undefined)
+
+function inManifest(file: string, document: ReturnType<typeof readDocument>, pointer: string): Location {
+  if (!document.ok || !pointer.startsWith('/manifest')) return { file }
+  const inner = pointer.slice('/manifest'.length)
+  const { line, column, endLine, endColumn } = document.locate(inner)
+  return { file, line, column, endLine, endColumn, pointer: inner }
 }
 
 const MANIFESTS = ['package.json', 'pyproject.toml', 'manifest.json']
@@ -129,10 +144,3 @@ const unread = ({ ecosystem, name }: PackageFacts, target: string, where: Locati
       : 'only its name was looked at',
   where,
 })
-
-export function collectPackage(target: string, _spec: string, _options: ScanOptions): Promise<Collected> {
-  return fail('scan/needs-online', { target })
-}
-export function collectImage(target: string, _reference: string, _options: ScanOptions): Promise<Collected> {
-  return fail('scan/needs-online', { target })
-}

@@ -1,9 +1,10 @@
-import type { LedgerRow } from '../../core/scan.ts'
+import type { LedgerRow, ScannedServer } from '../../core/scan.ts'
 import { readProgram } from '../../source/read-program.ts'
 import type { SourceTree } from '../../source/tree.ts'
 import { together, type Collected } from '../item.ts'
 import type { ScanOptions } from '../options.ts'
-import { collectPackageTree } from './package.ts'
+import type { PackageSources } from '../supply/package-facts.ts'
+import { collectPackageTree, packageOf } from './package.ts'
 import { collectProgram } from './program.ts'
 import { collectSkillTree } from './skills.ts'
 
@@ -13,17 +14,32 @@ export async function collectTree(
   target: string,
   base: string,
   options: ScanOptions,
+  sources: Omit<PackageSources, 'tree' | 'book'> = {},
 ): Promise<Collected> {
   const owner = { target, host: undefined, server: undefined }
   const read = await readProgram(tree)
   const program = collectProgram(read, base, owner)
-  const parts = [
+  const tools = read.facts.tools.filter(({ kind }) => kind === 'tool').length
+  const all = together([
     program,
-    collectPackageTree(tree, owner, base, options),
+    collectPackageTree(tree, owner, base, options, sources),
     collectSkillTree(tree, target, base),
-  ]
-  const all = together(parts)
+    { items: [], ledger: [], servers: read.facts.tools.length === 0 ? [] : [asServer(tools)] },
+  ])
   return { ...all, ledger: all.ledger.filter((row) => !isBeside(row, all)) }
+
+  function asServer(count: number): ScannedServer {
+    const named = packageOf(tree)
+    return {
+      target,
+      name: named?.name ?? target,
+      state: 'source',
+      runs: named ? `${named.ecosystem.toLowerCase()}:${named.name}` : target,
+      ...(named && { package: { ecosystem: named.ecosystem, name: named.name, version: named.exact } }),
+      tools: count,
+      where: { file: base === '' ? target : base },
+    }
+  }
 }
 
 /** Of a folder of skills or settings nobody expects source; where nothing else is there, it is told. */
