@@ -1,14 +1,21 @@
 import type { Span } from '../../core/source.ts'
 import type { Function } from '../program.ts'
 import { unknown, type Evaluator } from './evaluator.ts'
-import { richest, type Known, type KnownClass, type KnownFunction, type Scope } from './known.ts'
+import {
+  richest,
+  type Instance,
+  type Known,
+  type KnownClass,
+  type KnownFunction,
+  type Scope,
+} from './known.ts'
 import { basesOf } from './members.ts'
 
 export function callKnown(evaluator: Evaluator, callee: Known, args: readonly Known[], at: Span): Known {
   if (callee.kind === 'function') return evaluator.callFunction(callee, args, at)
   if (callee.kind === 'class') return evaluator.make(callee, args, at)
-  // `super(…)` runs the base's constructor for the same instance.
-  if (callee.kind === 'outside' && callee.name === 'super' && callee.of?.kind === 'instance') return callee.of
+  if (callee.kind === 'outside' && callee.name === 'super' && callee.of?.kind === 'instance')
+    return constructNext(evaluator, callee.of, args, at)
   // What is given to someone else's function is called by it, such as what sets up a server per session.
   for (const arg of args)
     if (arg.kind === 'function' && evaluator.registers(arg.function)) evaluator.callFunction(arg, [], at)
@@ -21,10 +28,11 @@ export function createCaller(evaluator: Evaluator): Evaluator['callFunction'] {
   const spent = new Map<Function, number>()
   return (known, args, at) => {
     const { function: called } = known
-    const count = runs.get(called) ?? 0
-    if (stack.length >= DEEPEST || stack.includes(called) || count >= MOST || !evaluator.step())
+    const before = evaluator.left()
+    const most = evaluator.registers(called) ? MOST_REGISTERING : MOST
+    if (stack.length >= DEEPEST || stack.includes(called) || (spent.get(called) ?? 0) > most)
       return unknown(at)
-    runs.set(called, count + 1)
+    if (!evaluator.step()) return unknown(at)
     evaluator.followed.add(called)
     stack.push(called)
     const scope: Scope = {
@@ -65,18 +73,28 @@ export function makeInstance(
   args: readonly Known[],
   at: Span,
 ): Known {
-  const made: Known = { kind: 'instance', of: known, members: new Map(), at }
+  const made: Instance = { kind: 'instance', of: known, members: new Map(), at }
   if (!evaluator.step()) return made
-  const bases = [...basesOf(evaluator, known)].toReversed()
-  for (const { of, scope } of bases) {
-    const inside = { ...scope, self: made }
+  const bases = [...basesOf(evaluator, known)]
+  for (const { of, scope } of bases.toReversed())
     for (const { name, value } of of.fields)
-      if (value) made.members.set(name, evaluator.evaluate(value, inside))
-    const constructor = of.methods.find(({ name }) => name === 'constructor')
-    if (!constructor) continue
-    const given = of === known.class ? args : []
-    const callee: KnownFunction = { kind: 'function', function: constructor, scope: inside, self: made, at }
-    evaluator.callFunction(callee, given, at)
-  }
+      if (value) made.members.set(name, evaluator.evaluate(value, { ...scope, self: made }))
+  const constructors = bases.flatMap(({ of, scope }): KnownFunction[] => {
+    const found = of.methods.find(({ name }) => name === 'constructor')
+    return found
+      ? [{ kind: 'function', function: found, scope: { ...scope, self: made }, self: made, at }]
+      : []
+  })
+  waiting.set(made, constructors)
+  constructNext(evaluator, made, args, at)
+  return made
+}
+
+/** Constructors still to run: the class's own first, and each calls the next by `super(…)`. */
+const waiting = new WeakMap<Instance, KnownFunction[]>()
+
+function constructNext(evaluator: Evaluator, made: Instance, args: readonly Known[], at: Span): Known {
+  const next = waiting.get(made)?.shift()
+  if (next) evaluator.callFunction(next, args, at)
   return made
 }
