@@ -8,7 +8,9 @@ export default defineHost({
   id: 'copilot-cli',
   title: 'GitHub Copilot CLI',
   files: [
-    userFile(['{COPILOT_HOME|~/.copilot}/mcp-config.json']),
+    userFile(['{COPILOT_HOME|~/.copilot}/mcp-config.json'], {
+      evidence: 'GitHub documentation, “Adding MCP servers”. It does not heed `disabled` (its issue 3582)',
+    }),
     {
       scope: 'user',
       format: 'jsonc',

@@ -6,16 +6,24 @@ const toml = {
   format: 'toml',
   servers: serversUnder(['mcp_servers'], { off: 'enabled' }),
   isSettings: true,
+  evidence: 'Grok Build documentation, “MCP Servers” and “Settings”: scopes',
 } as const
+const HOME = '{GROK_HOME|~/.grok}'
 
 export default defineHost({
   id: 'grok-cli',
   title: 'Grok CLI',
   files: [
-    userFile(['~/.grok/config.toml'], {
+    {
       ...toml,
-      evidence: 'one client table only: TOML as Codex writes it',
-    }),
-    projectFile(['$project/.grok/config.toml'], { ...toml, evidence: 'one client table only' }),
+      scope: 'managed',
+      at: {
+        linux: [`${HOME}/managed_config.toml`, '/etc/grok/managed_config.toml'],
+        darwin: [`${HOME}/managed_config.toml`, '/etc/grok/managed_config.toml'],
+        win32: [`${HOME}/managed_config.toml`],
+      },
+    },
+    userFile([`${HOME}/config.toml`], toml),
+    projectFile(['$project/.grok/config.toml'], toml),
   ],
 })

@@ -14,7 +14,7 @@ export default defineHost({
     userFile(inGlobalStorage('kilocode.kilo-code', 'settings/mcp_settings.json'), { servers: older }),
     userFile(['~/.kilocode/cli/global/settings/mcp_settings.json'], {
       servers: older,
-      evidence: 'the older CLI',
+      evidence: 'Kilo Code documentation, “Using MCP in the CLI”',
     }),
     projectFile(
       ['$project/kilo.jsonc', '$project/kilo.json', '$project/.kilo/kilo.jsonc', '$project/.kilo/kilo.json'],

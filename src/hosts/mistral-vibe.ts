@@ -7,6 +7,7 @@ const vibe = {
   format: 'toml',
   servers: eitherOf(serverList(['mcp_servers']), serversUnder(['mcp_servers'])),
   isSettings: true,
+  evidence: 'Mistral Vibe documentation, “MCP servers”: [[mcp_servers]] in config.toml, the project’s first',
 } as const
 
 export default defineHost({

@@ -4,5 +4,9 @@ import { userFile } from './plain-host.ts'
 export default defineHost({
   id: 'rovo-dev',
   title: 'Rovo Dev',
-  files: [userFile(['~/.rovodev/mcp.json'])],
+  files: [
+    userFile(['~/.rovodev/mcp.json'], {
+      evidence: 'Atlassian documentation, “Connect to an MCP server in Rovo Dev CLI”',
+    }),
+  ],
 })

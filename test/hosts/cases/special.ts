@@ -141,6 +141,7 @@ export const SPECIAL_CASES: readonly HostCase[] = [
     both('on'),
   ),
   one('qwen-code', 'project', 'linux', 'P/.qwen/settings.json', mcp(), both('on')),
+  one('grok-cli', 'managed', 'linux', '/etc/grok/managed_config.toml', TOML_TABLES, CODEX),
   one('kiro', 'plugin', 'linux', '~/.kiro/powers/installed/tools/mcp.json', mcp(), both('on')),
   one('kiro', 'user', 'linux', '~/.kiro/settings/mcp.json', jsonText(['powers', 'mcpServers']), both('on')),
   one('opencode', 'managed', 'linux', '/etc/opencode/opencode.json', commandListText(['mcp']), CODEX),
