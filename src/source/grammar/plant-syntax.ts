@@ -11,6 +11,8 @@ export interface SyntaxNode {
   readonly children: readonly SyntaxNode[]
 }
 
+const FAULT_LENGTH = 60
+
 /** What is asked of the parser's own tree, by its names. */
 interface TreeCursor {
   readonly nodeTypeId: number
@@ -45,12 +47,15 @@ export function plantSyntax(
   const kinds = kindsOf(language)
   let faults = 0
   const take = (kind: Kind): Growing => {
-    if (kind.type === 'ERROR') faults++
+    const start = cursor.startIndex
+    const end = cursor.endIndex
+    // A long one may hide more than one thing.
+    if (kind.type === 'ERROR') faults += 1 + Math.floor((end - start) / FAULT_LENGTH)
     return {
       type: kind.type,
       field: language.fields[cursor.currentFieldId] ?? undefined,
-      start: cursor.startIndex,
-      end: cursor.endIndex,
+      start,
+      end,
       isNamed: kind.isNamed,
       children: kind.isSingle ? NONE : [],
     }
