@@ -10,6 +10,7 @@ import { Findings } from './findings.ts'
 import { callFunction } from './functions.ts'
 import type { Machine } from './machine.ts'
 import { sourceNode } from './nodes.ts'
+import { Remembered } from './remember.ts'
 import { exportsOf, rootsOf } from './run-modules.ts'
 import { execute } from './statements.ts'
 import { externalOf, UNKNOWN, type Value, valueOf } from './value.ts'
@@ -21,7 +22,7 @@ export interface Followed {
   readonly partly: ReadonlySet<string>
 }
 
-const STEPS_OF_ENTRY = 60_000
+const STEPS_OF_ENTRY = 120_000
 const STEPS_OF_ALL = 6_000_000
 
 /** Follows what comes in at each entry through the program, to wherever it does harm. */
@@ -51,6 +52,7 @@ function machineFor(program: Program, handlers: ReadonlySet<Function>, findings:
     exports: new Map(),
     scopes: new Map(),
     partly: new Set(),
+    remembered: new Remembered(),
     handlers,
     branch: undefined,
     restrained: new Set(),
@@ -95,6 +97,7 @@ function begin(machine: Machine): void {
   machine.isCut = false
   machine.limit = machine.steps + STEPS_OF_ENTRY
   machine.stack.length = 0
+  machine.remembered.forget()
 }
 
 function argumentsOf({ handler, sources, restrained }: Entry): {

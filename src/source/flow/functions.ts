@@ -26,6 +26,12 @@ export function callFunction(machine: Machine, callable: Callable, given: Argume
   const again = machine.stack.filter((one) => one === called).length
   if (machine.stack.length >= DEEPEST || again >= 2 || machine.isCut)
     return madeOf([...given.plain, ...given.named.values()], { what: called.name ?? 'function', at })
+  const key = machine.remembered.keyOf(callable, given)
+  const known = key === undefined ? undefined : machine.remembered.find(called, key)
+  if (known) {
+    if (known.stops) machine.facts = NEVER
+    return known.value
+  }
   machine.stack.push(called)
   const frame: Frame = { function: called, self, returned: [], left: NEVER }
   const inner = scopeIn(scope, module, frame)
@@ -38,7 +44,10 @@ export function callFunction(machine: Machine, callable: Callable, given: Argume
   machine.execute(called.body, inner)
   if (machine.facts !== NEVER) frame.returned.push({ value: literalOf(null), facts: machine.facts })
   machine.stack.pop()
-  return outcome(machine, frame, start)
+  const value = outcome(machine, frame, start)
+  if (key !== undefined && !machine.isCut && again === 0)
+    machine.remembered.keep(called, key, value, machine.facts === NEVER)
+  return value
 }
 
 /** What comes back, and what is known once it came back. */

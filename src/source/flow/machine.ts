@@ -2,6 +2,7 @@ import type { Span } from '../../core/source.ts'
 import type { Expression, Function, Module, Pattern, Statement } from '../program.ts'
 import type { Program } from '../scope.ts'
 import type { Facts } from './facts.ts'
+import type { Remembered } from './remember.ts'
 import type { Journal } from './journal.ts'
 import type { Scope } from './scope.ts'
 import type { Callable, Value } from './value.ts'
@@ -26,6 +27,7 @@ export interface Machine {
   /** Files that were not followed to their end. */
   readonly partly: Set<string>
   /** Handlers: not run when they are registered, but as the entries they are. */
+  readonly remembered: Remembered
   readonly handlers: ReadonlySet<Function>
   /** While an entry runs: what its dispatcher asks, and the answer. */
   branch: { readonly text: string; readonly name: string } | undefined

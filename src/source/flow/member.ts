@@ -4,7 +4,16 @@ import type { Machine } from './machine.ts'
 import { INNER } from './kinds.ts'
 import { namesSecret } from './names.ts'
 import { memberNode, sourceNode } from './nodes.ts'
-import { type Callable, type ClassValue, externalOf, literalOf, REST, UNKNOWN, type Value, valueOf } from './value.ts'
+import {
+  type Callable,
+  type ClassValue,
+  externalOf,
+  literalOf,
+  REST,
+  UNKNOWN,
+  type Value,
+  valueOf,
+} from './value.ts'
 
 /** `value.name`. */
 export function memberOf(machine: Machine, value: Value, name: string, at: Span): Value {
