@@ -1,6 +1,7 @@
 import { defineDetector } from '../../core/detector.ts'
 import type { Severity } from '../../core/severity.ts'
 import { surfaceSubject } from '../example-subjects.ts'
+import { isOneSlip } from '../one-slip.ts'
 import { lookOf } from '../same-name.ts'
 
 const SHORTEST = 6
@@ -61,15 +62,4 @@ function likeness(own: string, other: string): Severity | undefined {
   if (one === two) return /[^\x00-\x7f]/.test(own + other) ? 'high' : 'low'
   if (Math.min(one.length, two.length) < SHORTEST || /\d/.test(one + two)) return undefined
   return isOneSlip(one, two) ? 'medium' : undefined
-}
-
-/** One letter added, left out, or two neighbours swapped: what typing does and squatters use. */
-function isOneSlip(one: string, two: string): boolean {
-  const [short, long] = one.length <= two.length ? [one, two] : [two, one]
-  let at = 0
-  while (at < short.length && short[at] === long[at]) at += 1
-  if (long.length === short.length + 1) return at < short.length && short.slice(at) === long.slice(at + 1)
-  if (long.length !== short.length) return false
-  const swapped = short[at] === long[at + 1] && short[at + 1] === long[at]
-  return swapped && short.slice(at + 2) === long.slice(at + 2)
 }
