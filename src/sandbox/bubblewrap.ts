@@ -5,6 +5,8 @@ export interface Walls {
   readonly entrance: Entrance
   /** Path inside, path outside; in this order. */
   readonly readable: readonly { readonly from: string; readonly to: string; readonly mayMiss?: boolean }[]
+  /** Empty folders in memory, made before what is readable. */
+  readonly empty?: readonly string[]
   readonly links: readonly { readonly to: string; readonly at: string }[]
   /** Single files that may be written to; so that reading them leaves a trace. */
   readonly files: readonly { readonly from: string; readonly to: string }[]
@@ -21,7 +23,14 @@ const SCRATCH_BYTES = 64 * 1024 * 1024
  * Arguments of `bwrap`, up to the program. What is not named here is not there: an empty root, read-only in the end, with a
  * home and a `/tmp` in memory, no network but its own loopback, and none of our processes in sight.
  */
-export function wallArguments({ entrance, readable, links, files, canSize }: Walls): readonly string[] {
+export function wallArguments({
+  entrance,
+  readable,
+  empty = [],
+  links,
+  files,
+  canSize,
+}: Walls): readonly string[] {
   const folder = (path: string): string[] => [
     ...(canSize ? ['--perms', '0777', '--size', String(SCRATCH_BYTES)] : []),
     '--tmpfs',
@@ -59,6 +68,7 @@ export function wallArguments({ entrance, readable, links, files, canSize }: Wal
     '--dir',
     '/home',
     ...folder(HOME),
+    ...empty.flatMap((path) => [...parents(path), ...folder(path)]),
     ...readable.flatMap(({ from, to, mayMiss }) => [
       ...parents(to),
       mayMiss === true ? '--ro-bind-try' : '--ro-bind',

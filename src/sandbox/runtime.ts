@@ -42,13 +42,12 @@ export function findProgram(command: string, cwd: string, path: string): string 
 export function installationOf(program: string): readonly string[] {
   return [...new Set([program, realpathSync(program)])].flatMap((file) => {
     if (isOfSystem(file)) return []
-    const tool =
-      /^(.*\/\.(?:pyenv|nvm|volta|asdf|bun|deno|cargo|rustup|local\/share\/(?:uv|pnpm|mise)))\//.exec(
-        file,
-      )?.[1]
+    const tool = /^(.*\/\.(?:pyenv|nvm|volta|asdf|bun|deno|local\/share\/(?:uv|pnpm|mise)))\//.exec(file)?.[1]
     if (tool !== undefined) return [tool]
     const above = dirname(dirname(file))
-    const isInstalled = dirname(file).endsWith(`${sep}bin`) && !isTooWide(above)
+    // Right in a home folder, as `~/.local` and `~/.cargo`, there are keyrings and tokens beside it.
+    const isInstalled =
+      dirname(file).endsWith(`${sep}bin`) && !isTooWide(above) && dirname(above) !== homedir()
     return [isInstalled ? above : packageOf(file)]
   })
 }

@@ -70,7 +70,9 @@ function startIn(
       ...[...plan.readable, ...installationOf(process.execPath)]
         .toSorted((a, b) => a.length - b.length)
         .map((path) => ({ from: path, to: path })),
+      ...plan.hidden.map((path) => ({ from: join(scratch, 'etc', 'nothing'), to: path })),
     ],
+    empty: plan.empty,
     files: canaries.files.map(({ path, file }) => ({ from: file, to: `${HOME}/${path}` })),
   })
   const order: Order = {

@@ -15,6 +15,7 @@ const SYSTEM_FILES = {
   passwd: `root:x:0:0:root:/root:/bin/sh\nuser:x:1000:1000::${HOME}:/bin/sh\n`,
   group: 'root:x:0:\nuser:x:1000:\n',
   hosts: '127.0.0.1 localhost\n',
+  nothing: '',
   'resolv.conf': 'nameserver 127.0.0.1\noptions timeout:1 attempts:1\n',
   'nsswitch.conf': 'passwd: files\ngroup: files\nhosts: files dns\n',
 }
