@@ -113,11 +113,7 @@ function placeOf(
   return { where: { file: base } }
 }
 
-function ledgerOf(
-  { files, from, facts }: ProgramRead,
-  tree: SourceTree,
-  target: string,
-): readonly LedgerRow[] {
+function ledgerOf({ files, facts }: ProgramRead, tree: SourceTree, target: string): readonly LedgerRow[] {
   const analysed = files.filter(({ state }) => state === 'analysed' || state === 'partly').length
   const faulty = files.filter(({ state }) => state !== 'analysed')
   const missing = [
@@ -146,9 +142,8 @@ function ledgerOf(
   const unnamed = facts.tools.filter(({ name }) => name === undefined).length
   if (unnamed > 0)
     return [{ ...row, state: 'partly', reason: `${unnamed} registered under names known only when it runs` }]
-  return from === 'compiled'
-    ? [{ ...row, state: 'partly', reason: 'Only compiled files were there; line numbers are theirs' }]
-    : [{ ...row, state: 'analysed' }]
+  // What a compiler left is what runs: it is no less than what people wrote.
+  return [{ ...row, state: 'analysed' }]
 }
 
 function reasonOfNone(tree: SourceTree, tried: number): string {
