@@ -13,7 +13,7 @@ export function whatIsLeftOpen(
 ): ReadonlyMap<string, string> {
   const told = new Map<string, string>()
   for (const path of cut) told.set(path, 'too much to follow')
-  for (const { at, why } of open) told.set(at.file, `registers what is ${why}`)
+  for (const { at, why } of open) told.set(at.file, why)
   if (tools.length > 0) return told
   const own = program.modules.filter(({ path }) => !isElsewhere(path))
   const speaking = own.filter(({ text }) => SPEAKS.test(text))

@@ -12,7 +12,7 @@ import { addTool } from './javascript/add-tool.ts'
 import { readClass } from './javascript/class-tool.ts'
 import { compiledDecorators, readDecorators } from './javascript/decorated.ts'
 import { readRoute, ROUTES } from './javascript/http-route.ts'
-import { RUN_TIME, type CallIdiom, type Finding } from './javascript/idiom.ts'
+import { NAME_AT_RUN_TIME, type CallIdiom, type Finding } from './javascript/idiom.ts'
 import { joinLowLevel } from './javascript/low-level.ts'
 import { takeRegistered } from './javascript/registered.ts'
 import { sdkRegister } from './javascript/sdk-register.ts'
@@ -32,7 +32,7 @@ export const findJavascriptEntries: FindEntries = (program) => {
     register: (registered) => {
       const { tool, entry } = takeRegistered(registered, isElsewhere)
       const key = `${tool.kind} ${tool.name ?? `at ${tool.at.file}:${tool.at.start}`}`
-      if (tool.name === undefined) leaveOpen(tool.at, `name ${RUN_TIME}`)
+      if (tool.name === undefined) leaveOpen(tool.at, NAME_AT_RUN_TIME)
       // The same tool again, from another transport's set-up, say: whoever knows its handler is kept.
       if (!tools.has(key) || (!tools.get(key)?.handler && tool.handler)) tools.set(key, tool)
       if (entry) entries.set(`${key} ${entry.handler.at.file}:${entry.handler.at.start}`, entry)

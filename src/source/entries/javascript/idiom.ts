@@ -23,4 +23,5 @@ export interface HandlerMet {
   readonly call: MetCall
 }
 
-export const RUN_TIME = 'known only at run time'
+export const RUN_TIME = 'registers what is known only at run time'
+export const NAME_AT_RUN_TIME = 'registers something whose name is known only at run time'
