@@ -9,7 +9,7 @@ const ALL_VARIABLES =
   /(?:dict\(os\.environ\)|os\.environ\.(?:items|copy)\(\)|json\.dumps\(os\.environ|JSON\.stringify\(process\.env\)|Object\.(?:entries|keys)\(process\.env\))/
 const DECODED =
   /\b(?:exec|eval)\s?\(\s?(?:\w{1,20}\.){0,3}(?:b64decode|decompress|loads|fromhex|unhexlify|a85decode|atob|decode)\s?\(|\b(?:exec|eval)\s?\(\s?(?:compile\(|Buffer\.from\()|new Function\s?\(\s?(?:atob|Buffer)/
-const TURNED = /\bos\.dup2\(|pty\.spawn\(\s?["']\/bin\/|child_process[\s\S]{0,300}\.pipe\(\w{1,20}\.stdin\)/
+const TURNED = /\bos\.dup2\(|pty\.spawn\(\s?["']\/bin\/|\.pipe\(\w{1,20}\.stdin\)/
 const LONGEST = 200_000
 
 /** What is wrong with a script, in words that go on from its name; undefined: nothing of note. */

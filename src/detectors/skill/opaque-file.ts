@@ -64,7 +64,9 @@ export default defineDetector({
 })
 
 function hasSource(path: string, names: ReadonlySet<string>): boolean {
-  const compiled =
-    /^(.{0,500}?)(?:__pycache__\/)?([^/]{1,200}?)(?:\.cpython-\d{2,4}(?:\.opt-\d)?)?\.pyc$/.exec(path)
-  return compiled !== null && names.has(`${compiled[1]}${compiled[2]}.py`)
+  if (!path.endsWith('.pyc')) return false
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const module = path.slice(folder.length).split('.')[0] ?? ''
+  const around = folder.endsWith('__pycache__/') ? folder.slice(0, -'__pycache__/'.length) : folder
+  return names.has(`${around}${module}.py`)
 }
