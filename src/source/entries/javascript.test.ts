@@ -186,6 +186,15 @@ describe('what a server registers is found', () => {
     expect(found.open).toEqual([])
   })
 
+  test('what is registered in two places is one tool, with every handler', async () => {
+    const { tools, entries } = await find({
+      'a.ts': `export function one(server) { server.tool('a', () => f1()) }
+      export function two(server) { server.tool('a', () => f2()) }`,
+    })
+    expect(tools).toHaveLength(1)
+    expect(entries.map(({ tool }) => tool)).toEqual([tools[0], tools[0]])
+  })
+
   test('what is only known at run time is told', async () => {
     for (const text of [
       `for (const tool of await load()) server.registerTool(tool.name, {}, tool.handler)`,

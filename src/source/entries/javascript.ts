@@ -31,7 +31,7 @@ export const findJavascriptEntries: FindEntries = (program) => {
   const finding: Finding = {
     register: (registered) => {
       const { tool, entry } = takeRegistered(registered, isElsewhere)
-      const key = `${tool.kind} ${tool.name ?? `at ${tool.at.file}:${tool.at.start}`}`
+      const key = keyOf(tool)
       if (tool.name === undefined) leaveOpen(tool.at, NAME_AT_RUN_TIME)
       // The same tool again, from another transport's set-up, say: whoever knows its handler is kept.
       if (!tools.has(key) || (!tools.get(key)?.handler && tool.handler)) tools.set(key, tool)
@@ -68,6 +68,10 @@ export const findJavascriptEntries: FindEntries = (program) => {
     tools: withoutUnnamed([...tools.values()]),
     open: [...open.values()],
   }
+}
+
+function keyOf({ kind, name, at }: Omit<SourceTool, 'does'>): string {
+  return `${kind} ${name ?? `at ${at.file}:${at.start}`}`
 }
 
 /** A registration whose name is not known says nothing beside one of the same place whose name is. */
