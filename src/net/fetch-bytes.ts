@@ -4,6 +4,8 @@ import { openUpstream, type UpstreamAnswer } from './upstream.ts'
 export interface Fetched {
   readonly status: number
   readonly bytes: Uint8Array
+  /** What the server wants to be shown: the header `WWW-Authenticate`. */
+  readonly challenge: string | undefined
 }
 
 export interface FetchWish {
@@ -40,7 +42,11 @@ export async function fetchBytes(url: string, wish: FetchWish): Promise<Fetched>
       })
       const next = redirect(answer, at)
       if (next === undefined)
-        return { status: answer.status, bytes: await all(answer, at.origin, wish.mostBytes) }
+        return {
+          status: answer.status,
+          bytes: await all(answer, at.origin, wish.mostBytes),
+          challenge: headerOf(answer, 'www-authenticate'),
+        }
       answer.body.destroy()
       if (next.origin !== at.origin) token = undefined
       at = next
@@ -67,11 +73,15 @@ function checked(url: string): URL {
 
 function redirect({ status, headers }: UpstreamAnswer, at: URL): URL | undefined {
   if (![301, 302, 303, 307, 308].includes(status)) return undefined
-  const index = headers.findIndex((name, place) => place % 2 === 0 && name.toLowerCase() === 'location')
-  const location = headers[index + 1]
-  return index < 0 || location === undefined || !URL.canParse(location, at.href)
+  const location = headerOf({ headers }, 'location')
+  return location === undefined || !URL.canParse(location, at.href)
     ? undefined
     : checked(new URL(location, at.href).href)
+}
+
+function headerOf({ headers }: Pick<UpstreamAnswer, 'headers'>, wanted: string): string | undefined {
+  const index = headers.findIndex((name, place) => place % 2 === 0 && name.toLowerCase() === wanted)
+  return index < 0 ? undefined : headers[index + 1]
 }
 
 async function all({ body }: UpstreamAnswer, origin: string, most: number): Promise<Uint8Array> {

@@ -37,6 +37,11 @@ export const REGISTRY_ERRORS = {
     hint: 'Check the address: it should be the one that npm config get registry prints',
     exit: 70,
   },
+  'image/no-host': {
+    summary: 'The reference {name} names no registry, and Fairlead has none of its own',
+    hint: 'Write it in full, with the host that your container engine would ask',
+    exit: 2,
+  },
   'registry/integrity': {
     summary: 'The archive of {name} is not the one that the registry promised',
     hint: 'Do not use it. Try once more; if it stays so, tell whoever runs the registry or the proxy before it',

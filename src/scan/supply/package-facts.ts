@@ -1,5 +1,6 @@
 import type { Bundle, Lookalike, PackageFacts, PackageName, Provenance } from '../../core/package.ts'
 import { stringField } from '../../core/value.ts'
+import type { ImageManifest } from '../../net/image.ts'
 import type { SourceTree } from '../../source/tree.ts'
 import { advisoriesFor } from './advisory/match.ts'
 import type { AdvisoryBook } from './advisory/row.ts'
@@ -17,6 +18,8 @@ export interface PackageSources {
   readonly differs?: readonly string[] | undefined
   readonly bundle?: Bundle | undefined
   readonly registry?: RegistryFacts | undefined
+  /** What an image says of itself: stands in the place of a manifest. */
+  readonly image?: ImageManifest | undefined
 }
 
 /** What a registry says of one version. */
@@ -32,7 +35,7 @@ const NOT_ASKED: Provenance = { kind: 'not-checked', why: 'no attestation was at
 /** Everything known of one version of a package, from its name alone or from what was read of it. */
 export function packageFacts(named: PackageName, sources: PackageSources): PackageFacts {
   const { tree, book, registry } = sources
-  const manifest = tree === undefined ? undefined : manifestOf(tree)
+  const manifest = tree === undefined ? sources.image : manifestOf(tree)
   const full = withVersion(named, manifest)
   const provenance = sources.provenance ?? NOT_ASKED
   return {
