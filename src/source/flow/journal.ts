@@ -1,15 +1,21 @@
 import { both, either, NEVER, type Facts } from './facts.ts'
+import { Fields, nextMoment } from './fields.ts'
 import { join } from './join.ts'
 import type { Machine } from './machine.ts'
 import type { Value } from './value.ts'
 
-type Fields = Map<string, Value>
+type Held = Map<string, Value>
 
 /** Writes of one branch, so that the other can start from the same place. */
-export type Journal = { readonly fields: Fields; readonly key: string; readonly before: Value | undefined }[]
+export interface Journal {
+  readonly since: number
+  readonly writes: { readonly fields: Held; readonly key: string; readonly before: Value | undefined }[]
+}
 
-export function write(machine: Machine, fields: Fields, key: string, value: Value): void {
-  machine.journal?.push({ fields, key, before: fields.get(key) })
+export function write(machine: Machine, fields: Held, key: string, value: Value): void {
+  const { journal } = machine
+  if (journal && !(fields instanceof Fields && fields.born >= journal.since))
+    journal.writes.push({ fields, key, before: fields.get(key) })
   fields.set(key, value)
 }
 
@@ -21,16 +27,17 @@ export interface Branch {
 /** Runs all branches from here, and goes on with what holds after any of them. */
 export function branches(machine: Machine, all: readonly Branch[]): void {
   const { facts: start, journal: outer } = machine
-  const ends: { facts: Facts; now: Map<Fields, Map<string, Value | undefined>> }[] = []
-  const touched = new Map<Fields, Map<string, Value | undefined>>()
+  const ends: { facts: Facts; now: Map<Held, Map<string, Value | undefined>> }[] = []
+  const touched = new Map<Held, Map<string, Value | undefined>>()
   for (const { when, run } of all) {
     machine.facts = both(start, when)
     if (machine.facts === NEVER) continue
-    machine.journal = []
+    const journal = { since: nextMoment(), writes: [] } satisfies Journal as Journal
+    machine.journal = journal
     run()
-    const now = new Map<Fields, Map<string, Value | undefined>>()
-    for (const { fields, key } of machine.journal) entry(now, fields).set(key, fields.get(key))
-    for (const { fields, key, before } of machine.journal.toReversed()) {
+    const now = new Map<Held, Map<string, Value | undefined>>()
+    for (const { fields, key } of journal.writes) entry(now, fields).set(key, fields.get(key))
+    for (const { fields, key, before } of journal.writes.toReversed()) {
       put(fields, key, before)
       const seen = entry(touched, fields)
       seen.set(key, before)
@@ -52,15 +59,15 @@ export function branches(machine: Machine, all: readonly Branch[]): void {
 }
 
 function entry(
-  all: Map<Fields, Map<string, Value | undefined>>,
-  fields: Fields,
+  all: Map<Held, Map<string, Value | undefined>>,
+  fields: Held,
 ): Map<string, Value | undefined> {
   let found = all.get(fields)
   if (found === undefined) all.set(fields, (found = new Map()))
   return found
 }
 
-function put(fields: Fields, key: string, value: Value | undefined): void {
+function put(fields: Held, key: string, value: Value | undefined): void {
   if (value === undefined) fields.delete(key)
   else fields.set(key, value)
 }

@@ -1,5 +1,6 @@
 import type { Function, Module } from '../program.ts'
 import type { Facts } from './facts.ts'
+import { Fields } from './fields.ts'
 import type { Value } from './value.ts'
 
 /** Names that can be seen at a place, innermost first. */
@@ -20,7 +21,7 @@ export interface Frame {
 }
 
 export function scopeIn(above: Scope | undefined, module: Module, frame: Frame): Scope {
-  return { names: new Map(), above, module, frame }
+  return { names: new Fields(), above, module, frame }
 }
 
 export function holderOf(scope: Scope, name: string): Map<string, Value> | undefined {

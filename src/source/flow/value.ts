@@ -1,6 +1,7 @@
 import type { SourceKind, Span } from '../../core/source.ts'
 import type { Class, Function, Module } from '../program.ts'
 import type { Facts, Label } from './facts.ts'
+import { Fields } from './fields.ts'
 import type { Kinds } from './kinds.ts'
 import type { Scope } from './scope.ts'
 
@@ -117,7 +118,7 @@ export function externalOf(path: string, of?: External, args: readonly Value[] =
 }
 
 export function thingsOf(isList: boolean, of?: ClassValue): Things {
-  return { isList, fields: new Map(), of }
+  return { isList, fields: new Fields(), of }
 }
 
 export function listOf(items: readonly Value[]): Value {

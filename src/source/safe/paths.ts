@@ -91,6 +91,8 @@ export function pathMethod({ name, receiver, plain, at }: Call): Value | undefin
   switch (name) {
     case 'joinpath':
       return containment.joined([receiver, ...plain], at)
+    case 'resolve':
+      return receiver.node && plain.length === 0 ? containment.real(receiver, at) : undefined
     case 'absolute':
     case 'expanduser':
       return receiver.node ? containment.real(receiver, at) : undefined
