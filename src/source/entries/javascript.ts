@@ -63,8 +63,13 @@ export const findJavascriptEntries: FindEntries = (program) => {
       }
   const [first] = program.modules
   if (isCut && first) leaveOpen({ file: first.path, start: 0, end: 0 }, 'too much to follow')
+  // Registered in two places, it is one tool still.
+  const told = [...entries.values()].map((entry) => ({
+    ...entry,
+    tool: entry.tool && (tools.get(keyOf(entry.tool)) ?? entry.tool),
+  }))
   return {
-    entries: [...entries.values()],
+    entries: told,
     tools: withoutUnnamed([...tools.values()]),
     open: [...open.values()],
   }
