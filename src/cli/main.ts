@@ -60,6 +60,7 @@ async function commandsFor(name: string | undefined): Promise<(AnyCommand | Comm
     import('./commands/advisories.ts'),
     import('./commands/tour.ts'),
     import('./commands/hook.ts'),
+    import('./commands/init.ts'),
     import('./commands/protect.ts'),
     import('./commands/unprotect.ts'),
     import('./commands/policy.ts'),
