@@ -34,6 +34,12 @@ const DOORS: readonly Door[] = [
     at: ['src/store/sqlite/driver.ts'],
   },
   {
+    what: 'asks a person at the terminal',
+    opens: ['node:readline', 'node:readline/promises'],
+    // What waits for an answer there could take a line that belongs to the protocol.
+    at: ['src/cli/ask.ts'],
+  },
+  {
     what: 'tunes the engine',
     opens: ['node:v8'],
     at: ['src/cli/engine.ts', 'src/policy/cedar.ts'],
