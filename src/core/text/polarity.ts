@@ -37,7 +37,7 @@ export function isDiscussed(scan: Scan, bytes: Uint8Array, first: number, last: 
 const REACH = 7
 const DISCUSSED_WITHIN = 30
 const NEGATION = wordClass(
-  'not|never|no|nor|neither|without|cannot|cant|dont|doesnt|didnt|wont|isnt|arent|mustnt|shouldnt|refuse|refuses|refusing|avoid|avoids|avoiding|prevent|prevents|preventing|forbid|forbids|prohibit|prohibits|reject|rejects|block|blocks|blocking|stop|stops|detect|detects|detecting|rather',
+  'not|never|no|nobody|nor|neither|without|cannot|cant|dont|doesnt|didnt|wont|isnt|arent|mustnt|shouldnt|refuse|refuses|refusing|avoid|avoids|avoiding|prevent|prevents|preventing|forbid|forbids|prohibit|prohibits|reject|rejects|block|blocks|blocking|stop|stops|detect|detects|detecting|rather',
 )
 const AFFIRMED = wordClass('forget|hesitate|fail|only|just|skip|worry|matter|longer|need')
 const OR = wordClass('or|nor')

@@ -36,6 +36,7 @@ const WHENEVER = phrases(
   `set|use|pass|force ~8 when|whenever ~1 calling|using|invoking|running ~2 other|another|any|all|every ~2 tool|tools|function|functions`,
   `when|whenever|anytime|every|each|for|while|during|once ~8 ${ACT} ~10 ${ALWAYS} ~3 ${TAMPER}`,
   `when|whenever|every|each|for ~7 ${ACT} ~6 ${CHANGE} ~12 @*|bcc|attacker*|instead`,
+  `whenever ~2 you|agent|model|assistant ~1 call|use|invoke|run ~11 ${CHANGE} ~4 @*|bcc|cc|attacker*`,
   `${CHANGE} ~8 every|each|all ~2 ${ACT} ~8 silently|secretly|before|without|instead`,
   `${CHANGE} ~5 following|suffix|prefix|line|text|footer|element|row ~8 every|each|all ~3 ${ACT}`,
   `${CHANGE} ~6 to|before every|each|all ~2 ${ACT} ~8 //*|@*|curl|before|silently`,

@@ -13,6 +13,7 @@ const FROM_USER = phrases(
   `without|avoid ~1 ${TELLING} ~6 ${USER}|anyone|it|this|them`,
   `not|never|dont ~1 let ?the ${USER} know|see|notice|find|learn|realize`,
   `keep|keeping ~4 secret|hidden|confidential|invisible|private|quiet from ?the ${USER}`,
+  `keep|keeping it|this|these|everything from ?the ${USER}`,
   `hide|hiding|conceal|concealing|withhold ~6 from ?the ${USER}`,
   `user|users|human must|should|need|shall|may not|never|remain|stay ~1 know|see|notice|learn|realize|aware|unaware|find|told|informed`,
   `without ~2 user|users|human|owner|their ~1 knowledge|noticing|knowing|awareness|realizing`,
