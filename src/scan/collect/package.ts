@@ -15,11 +15,24 @@ export function collectNamedPackage(
   owner: Owner,
   where: Location,
   options: ScanOptions,
+  sources: Pick<PackageSources, 'image'> = {},
 ): Promise<Collected> {
-  const facts = packageFacts(name, { book: options.book })
+  const facts = packageFacts(name, { ...sources, book: options.book })
+  const { target } = owner
+  const read: LedgerRow = sources.image
+    ? {
+        target,
+        surface: 'package',
+        state: 'partly',
+        reason: 'its configuration was read, its layers were not',
+        where,
+      }
+    : unread(facts, target, where)
+  // No advisories name images.
+  const advisories = name.ecosystem === 'OCI' ? [] : [advisoryRow(facts, target, where, options)]
   return Promise.resolve({
     items: [itemOf(facts, owner, () => where)],
-    ledger: [advisoryRow(facts, owner.target, where, options), unread(facts, owner.target, where)],
+    ledger: [...advisories, read],
     servers: [],
   })
 }
@@ -112,7 +125,7 @@ function itemOf(subject: PackageFacts, owner: Owner, whereIs: (pointer: string) 
 }
 
 function advisoryRow(
-  { advisories, exact, name }: PackageFacts,
+  { advisories, exact }: PackageFacts,
   target: string,
   where: Location,
   { isShortBook }: ScanOptions,
@@ -120,11 +133,7 @@ function advisoryRow(
   const row = { target, surface: 'advisories', where } as const
   if (advisories === undefined) return { ...row, state: 'skipped', reason: NO_SNAPSHOT }
   if (exact === undefined)
-    return {
-      ...row,
-      state: 'partly',
-      reason: `which version of ${name} runs is not known, so none was looked up`,
-    }
+    return { ...row, state: 'partly', reason: 'which version runs is not pinned, so none was looked up' }
   return isShortBook
     ? { ...row, state: 'partly', count: advisories.length, reason: SHORT_SNAPSHOT }
     : { ...row, state: 'analysed', count: advisories.length }
@@ -134,13 +143,15 @@ const NO_SNAPSHOT = '`fairlead advisories update` takes a snapshot to look packa
 const SHORT_SNAPSHOT =
   'only incidents that come with Fairlead were looked up; `fairlead advisories update` takes all'
 
-const unread = ({ ecosystem, name }: PackageFacts, target: string, where: Location): LedgerRow => ({
+const unread = ({ ecosystem }: PackageFacts, target: string, where: Location): LedgerRow => ({
   target,
   surface: 'package',
   state: 'partly',
   reason:
     ecosystem === 'npm'
-      ? `only its name was looked at; \`fairlead scan npm:${name} --online\` reads it`
-      : 'only its name was looked at',
+      ? 'only its name was looked at; `fairlead scan npm:NAME@VERSION --online` reads it'
+      : ecosystem === 'OCI'
+        ? 'only its reference was looked at; `--online` asks its registry'
+        : 'only its name was looked at',
   where,
 })

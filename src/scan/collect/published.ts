@@ -1,5 +1,6 @@
 import { fail } from '../../core/error.ts'
 import { imageReference, npmPackage } from '../../core/launch/package-spec.ts'
+import { readImage } from '../../net/image.ts'
 import type { Collected } from '../item.ts'
 import type { ScanOptions } from '../options.ts'
 import { readPublished } from '../supply/published.ts'
@@ -23,12 +24,14 @@ export async function collectPublished(
   return collectTree(tree, target, base, options, { registry, provenance })
 }
 
-/** An image by its reference alone: who it claims to be, and whether it can change under us. Its layers are not read. */
+/** An image by its reference, and with `--online` by what it says of itself. Its layers are not read. */
 export async function collectImage(
   target: string,
   reference: string,
   options: ScanOptions,
 ): Promise<Collected> {
   const owner = { target, host: undefined, server: undefined }
-  return collectNamedPackage(imageReference(reference), owner, { file: target }, options)
+  const named = imageReference(reference)
+  const image = options.online ? await readImage(named.name, named.wanted) : undefined
+  return collectNamedPackage(named, owner, { file: target }, options, { image })
 }
