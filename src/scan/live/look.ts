@@ -27,7 +27,10 @@ export async function look(
   guise: Guise,
   server: string,
   patient: Patient,
-  { repeats = 0, more }: { readonly repeats?: number; readonly more?: (talk: Talk) => Promise<void> } = {},
+  {
+    repeats = 0,
+    more,
+  }: { readonly repeats?: number; readonly more?: (talk: Talk, surface: Surface) => Promise<void> } = {},
 ): Promise<Look | Refused> {
   const { link, sandboxed, session } = opened
   const began = performance.now()
@@ -45,7 +48,7 @@ export async function look(
       again.push({ ...surface, tools: definitions })
     }
     sandboxed?.look('list')
-    await more?.(talk)
+    await more?.(talk, surface)
     return {
       greeting: talk.greeting,
       surface,
