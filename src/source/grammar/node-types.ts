@@ -23,3 +23,13 @@ export const UNHEARD: ReadonlySet<string> = new Set('( ) { } [ ] , ; : . => " \'
 
 /** In JavaScript and TypeScript these are taken from the text as they are written; in Python values stand in strings. */
 export const WRITTEN: ReadonlySet<string> = new Set(['string', 'regex'])
+
+/** What stands in these has no role but its place. */
+export const ROLELESS: ReadonlySet<string> = new Set(
+  (
+    'program arguments array object statement_block expression_statement parenthesized_expression template_string ' +
+    'template_substitution formal_parameters named_imports import_clause export_clause spread_element sequence_expression ' +
+    'await_expression object_pattern array_pattern return_statement throw_statement variable_declaration switch_body ' +
+    'module argument_list list tuple set expression_list dictionary parameters pattern_list list_pattern tuple_pattern'
+  ).split(' '),
+)

@@ -1,4 +1,4 @@
-import { SINGLE, UNHEARD, UNOPENED, WRITTEN } from './node-types.ts'
+import { ROLELESS, SINGLE, UNHEARD, UNOPENED, WRITTEN } from './node-types.ts'
 
 /** A node of a concrete syntax tree, without punctuation. Unnamed nodes are words and operators: their type is their text. */
 export interface SyntaxNode {
@@ -46,14 +46,14 @@ export function plantSyntax(
 ): { readonly root: SyntaxNode; readonly faults: number } {
   const kinds = kindsOf(language)
   let faults = 0
-  const take = (kind: Kind): Growing => {
+  const take = (kind: Kind, parent: string): Growing => {
     const start = cursor.startIndex
     const end = cursor.endIndex
     // A long one may hide more than one thing.
     if (kind.type === 'ERROR') faults += 1 + Math.floor((end - start) / FAULT_LENGTH)
     return {
       type: kind.type,
-      field: language.fields[cursor.currentFieldId] ?? undefined,
+      field: ROLELESS.has(parent) ? undefined : (language.fields[cursor.currentFieldId] ?? undefined),
       start,
       end,
       isNamed: kind.isNamed,
@@ -61,14 +61,15 @@ export function plantSyntax(
     }
   }
   const kindHere = (): Kind => kinds[cursor.nodeTypeId] ?? FAULT
-  const root = take(kindHere())
+  const root = take(kindHere(), '')
   const open: Growing[] = [root]
   let canOpen = cursor.gotoFirstChild()
   while (canOpen) {
     const kind = kindHere()
     if (!kind.isUnheard) {
-      const node = take(kind)
-      open.at(-1)?.children.push(node)
+      const parent = open.at(-1)
+      const node = take(kind, parent?.type ?? '')
+      parent?.children.push(node)
       if (!kind.isSingle && cursor.gotoFirstChild()) {
         open.push(node)
         continue
