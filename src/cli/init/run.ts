@@ -8,6 +8,7 @@ import scan from '../commands/scan.ts'
 import { tolerateLeaving } from '../output.ts'
 import { parseAndRun } from '../parse.ts'
 import { version } from '../root.ts'
+import { columnsOf, wrap } from '../wrap.ts'
 import { proposeHook, proposeWorkflow } from './automation.ts'
 import { proposeBaseline } from './baseline.ts'
 import { proposeGuards } from './guards.ts'
@@ -23,22 +24,23 @@ export async function init(
   const { strong, faint, good } = coloursFor(context)
   const say = (line = ''): void => void stdout.write(`${line}\n`)
   const all = proposals(home, context)
+  const columns = columnsOf(context)
   const isAsking = !yes && canAsk(context)
   for (const one of all) {
-    say(`${strong(one.title)}`)
+    say(strong(one.title))
     if ('why' in one) {
       say(`  ${faint(`nothing to do: ${plain(one.why)}`)}`)
       continue
     }
-    for (const line of one.says) say(`  ${plain(line)}`)
-    for (const line of one.command.split('\n')) say(`    ${faint(plain(line))}`)
+    for (const line of one.says.flatMap((text) => wrap(text, columns - 2))) say(`  ${plain(line)}`)
+    for (const line of one.command.split('\n')) say(faint(`    ${plain(line)}`))
     if (!isAsking && !yes) continue
     if (yes || (await askYes('  Do it?', context))) say(`  ${good(plain(await one.carryOut()))}`)
     else say('  Left.')
   }
   say()
   if (!isAsking && !yes && all.some((one) => 'says' in one))
-    say('Nothing was written: run it in a terminal, give --yes for all, or use the commands above.')
+    say('Nothing was written. Run it in a terminal, with --yes, or use the above by hand.')
   say('Next: fairlead scan, fairlead hosts, fairlead log show')
   return 0
 }
