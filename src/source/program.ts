@@ -193,6 +193,8 @@ export interface Parameter {
   /** The annotation as written: `Literal['a', 'b']`, `Annotated[str, Field(description='…')]`. */
   readonly type: string | undefined
   readonly isRest: boolean
+  /** Python's `**names`: what is given by name and no other parameter takes, as an object. */
+  readonly isNamedRest?: boolean | undefined
 }
 
 export interface Class {

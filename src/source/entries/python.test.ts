@@ -235,7 +235,7 @@ async def list_tools() -> list[Tool]:
     expect(
       short(
         find(
-          `from mcp.server import Server\nfrom mcp import types\nasync def call(ctx, params): pass\ntools = [types.Tool(name="a", input_schema={})]\ns = Server("x", on_call_tool=call)`,
+          `from mcp.server import Server\nfrom mcp import types\nasync def call(ctx, params):\n    if params.name == 'a': pass\ntools = [types.Tool(name="a", input_schema={})]\ns = Server("x", on_call_tool=call)`,
         ),
       ),
     ).toEqual(['tool a = call(- params.*) branch'])

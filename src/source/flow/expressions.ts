@@ -23,12 +23,16 @@ export function evaluate(machine: Machine, expression: Expression, scope: Scope)
 }
 
 /** While one tool of a dispatcher runs, what the dispatcher asks has its name. */
-function answered(machine: Machine, expression: Expression, { module }: Scope): Value | undefined {
+function answered(machine: Machine, expression: Expression, scope: Scope): Value | undefined {
   if ((expression.kind !== 'name' && expression.kind !== 'member') || machine.branch === undefined)
     return undefined
   const { text, name } = machine.branch
   const { start, end } = expression.at
-  return end - start === text.length && module.text.startsWith(text, start) ? literalOf(name) : undefined
+  if (end - start !== text.length || !scope.module.text.startsWith(text, start)) return undefined
+  // What has the same name in a function that is only called from there is something else.
+  for (let at: Scope | undefined = scope; at; at = at.above)
+    if (at.frame.function && machine.handlers.has(at.frame.function)) return literalOf(name)
+  return undefined
 }
 
 function valueIn(machine: Machine, expression: Expression, scope: Scope): Value {

@@ -1,8 +1,9 @@
 import type { Span } from '../../core/source.ts'
+import type { Function } from '../program.ts'
 import { both, either, NEVER, truthOf, type Facts } from './facts.ts'
 import { joinAll } from './join.ts'
 import type { Arguments, Machine } from './machine.ts'
-import { baseOf } from './member.ts'
+import { baseOf, memberOf } from './member.ts'
 import { madeOf } from './nodes.ts'
 import { type Frame, scopeIn } from './scope.ts'
 import {
@@ -36,9 +37,16 @@ export function callFunction(machine: Machine, callable: Callable, given: Argume
   const frame: Frame = { function: called, self, returned: [], left: NEVER }
   const inner = scopeIn(scope, module, frame)
   const start = machine.facts
-  for (const [index, { target, default: fallback, isRest }] of called.params.entries()) {
+  const spread = given.named.get('**')
+  for (const [index, { target, default: fallback, isRest, isNamedRest }] of called.params.entries()) {
     const name = target.kind === 'name' ? target.name : ''
-    const value = isRest ? listOf(given.plain.slice(index)) : (given.plain[index] ?? given.named.get(name))
+    const value = isRest
+      ? listOf(given.plain.slice(index))
+      : isNamedRest === true && given.plain[index] === undefined
+        ? namedRest(called, given.named)
+        : (given.plain[index] ??
+          given.named.get(name) ??
+          (spread && memberOf(machine, spread, name, target.at)))
     machine.bind(target, value ?? (fallback ? machine.evaluate(fallback, inner) : UNKNOWN), inner, true)
   }
   machine.execute(called.body, inner)
@@ -48,6 +56,18 @@ export function callFunction(machine: Machine, callable: Callable, given: Argume
   if (key !== undefined && !machine.isCut && again === 0)
     machine.remembered.keep(called, key, value, machine.facts === NEVER)
   return value
+}
+
+/** `**options`: all that was given by name and that no other parameter took. */
+function namedRest({ params }: Function, named: ReadonlyMap<string, Value>): Value {
+  const spread = named.get('**')
+  if (spread !== undefined && named.size === 1) return spread
+  const object = thingsOf(false)
+  for (const [name, value] of named) {
+    const isTaken = params.some(({ target }) => target.kind === 'name' && target.name === name)
+    if (!isTaken && name !== '**') object.fields.set(name, value)
+  }
+  return valueOf({ object })
 }
 
 /** What comes back, and what is known once it came back. */

@@ -23,7 +23,7 @@ export function argumentsOf(made: Function, kind: SourceKind, around: Around, pr
     if (name === undefined || isGivenByFramework(param)) return undefined
     const schema = schemaOfType(param.type, around, program, 0, param.default)
     properties[name] = schema
-    if (!param.default && !param.isRest) required.push(name)
+    if (!param.default && !param.isRest && param.isNamedRest !== true) required.push(name)
     if (isRestrained(schema)) restrained.add(name)
     for (const inner of restrainedMembers(schema)) restrained.add(inner)
     return { kind, isObject: isObjectLike(schema, param), name }
@@ -54,6 +54,11 @@ function isGivenByFramework({ type, default: value, target }: Parameter): boolea
   return type === undefined && target.kind === 'name' && (target.name === 'ctx' || target.name === 'context')
 }
 
-function isObjectLike(schema: JsonObject, { type, isRest }: Parameter): boolean {
-  return isRest || schema['type'] === 'object' || (type !== undefined && Object.keys(schema).length === 0)
+function isObjectLike(schema: JsonObject, { type, isRest, isNamedRest }: Parameter): boolean {
+  return (
+    isRest ||
+    isNamedRest === true ||
+    schema['type'] === 'object' ||
+    (type !== undefined && Object.keys(schema).length === 0)
+  )
 }

@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from '../../../core/value.ts'
 import type { Entry, EntrySource } from '../../entry.ts'
 import type { Expression, Function } from '../../program.ts'
 import type { Program } from '../../scope.ts'
+import { partsOf, type Part } from '../../walk.ts'
 import { reachOf } from '../reach.ts'
 import { nameOf, restrainedMembers } from './arguments.ts'
 import { constantOf, lastName, textOf } from './constant.ts'
@@ -124,8 +125,6 @@ type Form = 'spread' | 'request' | 'message'
 
 function dispatcher(kind: Dispatcher['kind'], made: Function, around: Around, form: Form): Dispatcher {
   const names = made.params.map(nameOf)
-  const name = (text: string): Expression => ({ kind: 'name', name: text, at: made.at })
-  const member = (of: Expression, key: string): Expression => ({ kind: 'member', of, name: key, at: made.at })
   const source = (text: string, isObject: boolean): EntrySource => ({
     kind: SOURCES[kind],
     isObject,
@@ -139,7 +138,11 @@ function dispatcher(kind: Dispatcher['kind'], made: Function, around: Around, fo
       kind,
       function: made,
       around,
-      on: first === undefined ? undefined : name(first),
+      // Whoever follows the branch knows it by the text that stands there.
+      on:
+        first === undefined
+          ? undefined
+          : { kind: 'name', name: first, at: made.params[0]?.target.at ?? made.at },
       sources: isUri
         ? [first === undefined ? undefined : source(first, false)]
         : [undefined, second === undefined ? undefined : source(second, true)],
@@ -147,15 +150,36 @@ function dispatcher(kind: Dispatcher['kind'], made: Function, around: Around, fo
   }
   const index = form === 'request' && names.length > 1 ? 1 : 0
   const text = names[index]
-  const params =
-    text === undefined ? undefined : form === 'message' ? member(name(text), 'params') : name(text)
+  const params = text === undefined ? undefined : form === 'message' ? `${text}.params` : text
   return {
     kind,
     function: made,
     around,
-    on: params && member(params, key),
+    on: params === undefined ? undefined : asWritten(made, params, key),
     sources: names.map((one, at) => (at === index && one !== undefined ? source(one, true) : undefined)),
   }
+}
+
+/** The name as the body of the function reads it first: `params.name`, or what that was given to. */
+function asWritten(made: Function, params: string, key: string): Expression | undefined {
+  const open: Part[] = [...made.body].toReversed()
+  for (let part = open.pop(), left = 20_000; part && left > 0; part = open.pop(), left--) {
+    if ('kind' in part && part.kind === 'let' && part.value && isRead(part.value, params, key)) {
+      if (part.target.kind === 'name') return { kind: 'name', name: part.target.name, at: part.target.at }
+    }
+    if ('kind' in part && part.kind === 'member' && isRead(part, params, key)) return part
+    open.push(...partsOf(part).toReversed())
+  }
+  return undefined
+}
+
+function isRead(value: Expression, params: string, key: string): boolean {
+  return value.kind === 'member' && value.name === key && pathOf(value.of) === params
+}
+
+function pathOf(value: Expression): string {
+  if (value.kind === 'name') return value.name
+  return value.kind === 'member' ? `${pathOf(value.of)}.${value.name}` : '?'
 }
 
 /** Each tool that is listed with whoever answers for it; the nearest where there are several. */

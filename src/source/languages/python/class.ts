@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../../grammar.ts'
 import type { Class, Expression } from '../../program.ts'
 import { field, named, type Lowering } from './lowering.ts'
+import { withConstructor } from './made-of-fields.ts'
 import { nameScope, type NameScope } from './names.ts'
 
 type Method = Class['methods'][number]
@@ -26,7 +27,7 @@ export function lowerClass(
     else if (child.type === 'expression_statement') fields.push(...fieldsOf(lowering, child, names))
   }
   const name = field(node, 'name')
-  return {
+  return withConstructor({
     name: name && lowering.textOf(name),
     base: bases[0],
     otherBases: bases.slice(1),
@@ -34,7 +35,7 @@ export function lowerClass(
     methods,
     fields,
     at: lowering.at(node),
-  }
+  })
 }
 
 const NOTHING: SyntaxNode = {

@@ -54,7 +54,8 @@ function parameter(lowering: Lowering, node: SyntaxNode, names: NameScope): read
       target: lowerPattern(lowering, target, { ...names, self: undefined }),
       default: value && lowering.expression(value, names),
       type: type && lowering.textOf(type),
-      isRest: target.type === 'list_splat_pattern' || target.type === 'dictionary_splat_pattern',
+      isRest: target.type === 'list_splat_pattern',
+      isNamedRest: target.type === 'dictionary_splat_pattern',
     },
   ]
 }
