@@ -22,6 +22,7 @@ const kinds: readonly SubjectKind[] = [
   'fleet',
   'change',
   'message',
+  'session',
 ]
 
 describe.each(kinds)('a %s that nobody would write', (kind) => {

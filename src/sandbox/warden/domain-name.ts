@@ -8,6 +8,8 @@ export function nameAsked(message: Buffer): string | undefined {
     labels.push(message.toString('latin1', at + 1, at + 1 + length))
     at += length + 1
   }
+  // The type and class must follow.
+  if (at + 5 > message.length) return undefined
   const name = labels.join('.').replaceAll(/[^\w.-]/g, '?')
   return name === '' ? undefined : name
 }
