@@ -4,6 +4,7 @@ import bundleManifest from './bundle-manifest.ts'
 import deprecated from './deprecated.ts'
 import differsFromRepository from './differs-from-repository.ts'
 import foreignDependency from './foreign-dependency.ts'
+import imageRunsAsRoot from './image-runs-as-root.ts'
 import installScript from './install-script.ts'
 import invalidProvenance from './invalid-provenance.ts'
 import knownMalware from './known-malware.ts'
@@ -18,6 +19,7 @@ export const packageDetectors: readonly Detector<'package'>[] = [
   deprecated,
   differsFromRepository,
   foreignDependency,
+  imageRunsAsRoot,
   installScript,
   invalidProvenance,
   knownMalware,
