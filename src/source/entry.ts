@@ -1,7 +1,10 @@
 import type { SourceKind, SourceTool } from '../core/source.ts'
 import type { Expression, Function, Module } from './program.ts'
 
-/** Where a caller gets into the program: found per framework and language, followed by one engine. */
+/**
+ * Where a caller gets into the program: found per framework and language, followed by one engine. What comes in later — answers of
+ * `elicitInput` and `createMessage`, request state, headers of the request — is the engine's to see where it is asked for.
+ */
 export interface Entry {
   readonly tool: Omit<SourceTool, 'does'> | undefined
   /** What answers: a function written in place or resolved by name. */
