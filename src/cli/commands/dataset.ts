@@ -1,6 +1,7 @@
 import { defineCommandGroup } from '../command.ts'
 import attacks from './dataset/attacks.ts'
 import check from './dataset/check.ts'
+import components from './dataset/components.ts'
 import exportRows from './dataset/export.ts'
 import histories from './dataset/histories.ts'
 import logs from './dataset/logs.ts'
@@ -27,10 +28,24 @@ bytes.
                                  runs of agents, honest and misled
   fairlead dataset mcip          dialogues: clean, and the ten interaction risks
   fairlead dataset servers       243 mock servers: list, describe or start them
+  fairlead dataset components    malicious servers to scan, with honest twins
   fairlead dataset queries       requests that need their tools
   fairlead dataset histories     a model plays, and logs beside may show a risk
   fairlead dataset export        rows to train on, out of histories
   fairlead dataset check DIR     do all rules hold of them?
   fairlead dataset reward        0, a half or 1 for each completion`,
-  routes: [logs, written, attacks, mcip, traces, servers, queries, histories, exportRows, check, reward],
+  routes: [
+    logs,
+    written,
+    attacks,
+    mcip,
+    traces,
+    servers,
+    components,
+    queries,
+    histories,
+    exportRows,
+    check,
+    reward,
+  ],
 })
