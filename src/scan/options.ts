@@ -17,6 +17,10 @@ export interface ScanOptions {
   readonly online: boolean
   /** Start servers without a sandbox. */
   readonly noSandbox: boolean
+  /** Call tools that say and seem to read only. */
+  readonly callSafe?: boolean | undefined
+  /** Follow the system calls of servers in the sandbox. */
+  readonly trace?: boolean | undefined
   /** Hygiene too. */
   readonly quality: boolean
   readonly strict: boolean

@@ -48,6 +48,11 @@ export const SCAN_FLAGS = {
   yes: { kind: 'boolean', short: 'y', brief: 'Do not ask' },
   watch: { kind: 'boolean', brief: 'Go on, and tell what is new whenever something changes' },
   ...MACHINE_FLAGS,
+  'call-safe': {
+    kind: 'boolean',
+    brief: 'With --connect: call tools that only read, with made-up arguments',
+  },
+  trace: { kind: 'boolean', brief: 'With --connect: follow system calls (needs strace)' },
   'no-sandbox': { kind: 'boolean', brief: 'With --connect: start servers without the sandbox' },
   registry: { kind: 'string', placeholder: 'URL', brief: 'With --online: the npm registry to ask' },
   'trusted-root': {

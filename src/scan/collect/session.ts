@@ -1,7 +1,8 @@
+import { canonicalJson } from '../../core/canonical.ts'
 import type { Session } from '../../core/session.ts'
 import type { LedgerRow, Location } from '../../core/scan.ts'
 import type { Reach, ServerEntry } from '../../core/server-entry.ts'
-import type { Surface } from '../../core/subject.ts'
+import type { Definition, Surface } from '../../core/subject.ts'
 import { openSession, type SessionTarget } from '../live/open-session.ts'
 import { NOTHING_COLLECTED, type Collected, type Item } from '../item.ts'
 import type { ScanOptions } from '../options.ts'
@@ -22,12 +23,17 @@ export async function collectSession(
   const asked = targetOf(reach)
   if (!asked) return { collected: NOTHING_COLLECTED, surface: undefined }
   const { target } = owner
-  const { session, notChecked } = await openSession(asked, { server: name, sandbox: !options.noSandbox })
+  const { session, notChecked } = await openSession(asked, {
+    server: name,
+    sandbox: !options.noSandbox,
+    callSafe: options.callSafe ?? false,
+    trace: options.trace ?? false,
+  })
   const gaps = notChecked.map(({ what, reason }): LedgerRow => ({
     target,
     surface: what.startsWith('sandbox') ? 'sandbox' : 'session',
     // Without an answer at all nothing else was seen either.
-    state: what === 'session' ? 'failed' : 'partly',
+    state: what === 'session' ? 'failed' : what === 'calls' ? 'skipped' : 'partly',
     reason: what === 'session' || what === 'sandbox' ? reason : `${what}: ${reason}`,
     where,
   }))
@@ -52,6 +58,13 @@ export async function collectSession(
     ...surfaceItems(surface, owner, (definition, pointer) =>
       definition ? { ...where, pointer: `${definition.kind} ${definition.name}${pointer}` } : where,
     ),
+    // What only some are shown is judged like what all are shown.
+    ...hiddenIn(session).flatMap(({ seenBy, hidden }) =>
+      surfaceItems(hidden, owner, (definition, pointer) => ({
+        ...where,
+        pointer: `${definition?.kind ?? ''} ${definition?.name ?? ''}${pointer} (${seenBy})`,
+      })).filter(({ kind }) => kind !== 'surface'),
+    ),
     {
       ...owner,
       kind: 'session',
@@ -63,6 +76,31 @@ export async function collectSession(
     collected: { items, ledger: [...rows, ...gaps], servers: [] },
     surface: hasAnswered ? surface : undefined,
   }
+}
+
+/** Definitions that the plain surface has not, or not in these words; each once, with the first question that showed it. */
+function hiddenIn({ surface, variants }: Session): readonly { seenBy: string; hidden: Surface }[] {
+  const known = new Set([...surface.tools, ...surface.prompts, ...surface.resources].map(textOf))
+  return variants.flatMap(({ axis, value, added, changed }) => {
+    const fresh = [...added, ...changed.map(({ after }) => after)].filter((each) => {
+      const isFresh = known.size < MOST_HIDDEN && !known.has(textOf(each))
+      known.add(textOf(each))
+      return isFresh
+    })
+    if (fresh.length === 0) return []
+    const of = (...kinds: readonly string[]): Surface['tools'] =>
+      fresh.filter(({ kind }) => kinds.includes(kind))
+    const hidden = { tools: of('tool'), prompts: of('prompt'), resources: of('resource', 'template') }
+    return [
+      { seenBy: `${axis}: ${value}`, hidden: { server: surface.server, instructions: undefined, ...hidden } },
+    ]
+  })
+}
+
+const MOST_HIDDEN = 20_000
+
+function textOf({ kind, json }: Definition): string {
+  return `${kind} ${canonicalJson(json)}`
 }
 
 function targetOf(reach: Reach): SessionTarget | undefined {
