@@ -107,6 +107,11 @@ describe('entries of Python servers', () => {
       ['route = h(request.*)'],
     ],
     [
+      'a handler of http.server',
+      `${FAST}from http.server import BaseHTTPRequestHandler\nclass H(BaseHTTPRequestHandler):\n    def do_GET(self):\n        open(self.path)`,
+      ['route = do_GET(request.*)'],
+    ],
+    [
       'a FastAPI route',
       `${FAST}from fastapi import FastAPI\napp = FastAPI()\n@app.get("/u/{id}")\ndef h(id: int, q: str = ""): pass`,
       ['route = h(id q) [id]'],

@@ -113,6 +113,8 @@ describe('Python is lowered', () => {
     [`{k: v for k, v in z.items()}`, `each([k, v] of z.items() if : {?: v})`],
     [`args.get('path')`, `args.path`],
     [`args.get('path', '.')`, `(args.path ?? ".")`],
+    [`table.get(key, other)`, `(table[key] ?? other)`],
+    [`await asyncio.to_thread(f, x, y=1)`, `await f(x, y=1)`],
     [`client.get('path')`, `client.get("path")`],
     [`key = lambda x: x.y`, `let key = function(x){ return x.y }`],
     [`await f() if x else None`, `x ? await f() : null`],

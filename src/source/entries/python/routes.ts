@@ -1,6 +1,7 @@
 import type { Entry, EntrySource } from '../../entry.ts'
 import type { Expression, Function } from '../../program.ts'
 import type { Program } from '../../scope.ts'
+import { REQUEST } from '../../languages/python/request-class.ts'
 import { reachOf } from '../reach.ts'
 import { argumentsOf } from './arguments.ts'
 import { lastName } from './constant.ts'
@@ -37,6 +38,10 @@ export function* routeEntries(sites: Sites, program: Program): Generator<Entry> 
       if (VERBS.has(decorator.callee.name) && isPath(decorator.args[0])) yield routed(made, around, program)
     }
   }
+  for (const { function: made, around } of sites.functions) {
+    const [first] = made.params
+    if (first?.target.kind === 'name' && first.target.name === REQUEST) yield routed(made, around, program)
+  }
   for (const { call, around } of sites.calls) {
     const name = lastName(call.callee)
     if (!(ADDS.has(name) && call.callee.kind === 'member') && !MADE.has(name)) continue
@@ -57,7 +62,9 @@ function isPath(expression: Expression | undefined): boolean {
 function routed(made: Function, around: Around, program: Program): Entry {
   const { sources, restrained } = argumentsOf(made, 'http-body', around, program)
   const [first] = made.params
-  const isRequest = first?.target.kind === 'name' && /^_?re?q(?:uest)?$/.test(first.target.name)
+  const isRequest =
+    first?.target.kind === 'name' &&
+    (first.target.name === REQUEST || /^_?re?q(?:uest)?$/.test(first.target.name))
   const request: EntrySource = { kind: 'http-body', isObject: true, name: 'request' }
   return {
     tool: undefined,

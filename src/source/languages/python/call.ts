@@ -32,7 +32,7 @@ export function lowerCall(lowering: Lowering, node: SyntaxNode, names: NameScope
     isNew: false,
     at,
   }
-  return lowerFormat(call) ?? memberGot(call) ?? call
+  return lowerFormat(call) ?? memberGot(call) ?? handedOver(call) ?? call
 }
 
 /** `arguments.get('path')` reads a member, as `arguments['path']` does; what asks a machine for something is left alone. */
@@ -40,11 +40,29 @@ function memberGot({ callee, args, keywords, at }: Call): Expression | undefined
   if (callee.kind !== 'member' || callee.name !== 'get' || keywords.length > 0 || args.length > 2)
     return undefined
   const [key, fallback] = args
+  const isLiteral = key?.kind === 'literal'
+  if (key && fallback && !isLiteral && !ASKS.test(lastName(callee.of))) {
+    const found: Expression = { kind: 'index', of: callee.of, index: key, at }
+    return { kind: 'binary', operator: '??', left: found, right: fallback, at }
+  }
   if (key?.kind !== 'literal' || typeof key.value !== 'string' || !KEY.test(key.value)) return undefined
   if (ASKS.test(lastName(callee.of))) return undefined
   const member: Expression = { kind: 'member', of: callee.of, name: key.value, at }
   return fallback ? { kind: 'binary', operator: '??', left: member, right: fallback, at } : member
 }
+
+/** `asyncio.to_thread(f, x)` is `f(x)` elsewhere. */
+function handedOver({ callee, args, keywords, at }: Call): Expression | undefined {
+  const name = lastName(callee)
+  const skip = Object.hasOwn(HANDS_OVER, name) ? HANDS_OVER[name] : undefined
+  if (skip === undefined || callee.kind !== 'member' || keywords.some(({ name }) => name === '**'))
+    return undefined
+  const called = args[skip]
+  if (called?.kind !== 'name' && called?.kind !== 'member' && called?.kind !== 'function') return undefined
+  return { kind: 'call', callee: called, args: args.slice(skip + 1), keywords, isNew: false, at }
+}
+
+const HANDS_OVER: Readonly<Record<string, number>> = { to_thread: 0, run_sync: 0, run_in_executor: 1 }
 
 const KEY = /^[A-Za-z_][\w-]{0,100}$/
 const ASKS = /(?:client|session|requests|httpx|http|api|app|router)$/i

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '../../grammar.ts'
 import type { Class, Expression } from '../../program.ts'
 import { field, named, type Lowering } from './lowering.ts'
 import { withConstructor } from './made-of-fields.ts'
+import { withRequest } from './request-class.ts'
 import { nameScope, type NameScope } from './names.ts'
 
 type Method = Class['methods'][number]
@@ -27,15 +28,17 @@ export function lowerClass(
     else if (child.type === 'expression_statement') fields.push(...fieldsOf(lowering, child, names))
   }
   const name = field(node, 'name')
-  return withConstructor({
-    name: name && lowering.textOf(name),
-    base: bases[0],
-    otherBases: bases.slice(1),
-    decorators,
-    methods,
-    fields,
-    at: lowering.at(node),
-  })
+  return withRequest(
+    withConstructor({
+      name: name && lowering.textOf(name),
+      base: bases[0],
+      otherBases: bases.slice(1),
+      decorators,
+      methods,
+      fields,
+      at: lowering.at(node),
+    }),
+  )
 }
 
 const NOTHING: SyntaxNode = {
