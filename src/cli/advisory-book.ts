@@ -54,8 +54,13 @@ export function* advisoryTexts(path: string): Generator<string | undefined, void
       if (entry.isFile() && entry.name.endsWith('.json'))
         yield readFileSync(join(entry.parentPath, entry.name), 'utf8')
     }
-  else if (bytes[0] === 0x50 && bytes[1] === 0x4b) yield* zipTexts(bytes, path, '.json')
-  else yield bytes.toString('utf8')
+  else yield* textsIn(bytes, path)
+}
+
+/** Texts of one dump: a zip of them, or one that is itself JSON. */
+export function* textsIn(bytes: Uint8Array, name: string): Generator<string | undefined, void, undefined> {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) yield* zipTexts(bytes, name, '.json')
+  else yield Buffer.from(bytes).toString('utf8')
 }
 
 function bookPath(state: string): string {

@@ -1,7 +1,9 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { scratchFolder } from '../scratch-folder.ts'
 import { runHere } from './fairlead.ts'
 
@@ -77,4 +79,24 @@ test('a snapshot that was damaged is told, not taken for none', async () => {
   writeFileSync(join(folder, 'advisories.book'), 'x')
   const { code, stderr } = await runHere(['advisories', 'list', '--state', folder])
   expect([code, stderr]).toEqual([2, expect.stringContaining('advisories/no-book')])
+})
+
+test('a dump is fetched only where that was said, and from nowhere else', async () => {
+  let asked = 0
+  const server = createServer((_, response) => {
+    asked++
+    response.end(JSON.stringify([osv('A-1', 'one')]))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/dump.json`
+  const state = scratchFolder()
+  const unasked = await runHere(['advisories', 'update', url, '--state', state])
+  expect([unasked.code, unasked.stderr, asked]).toEqual([
+    2,
+    expect.stringContaining('advisories/needs-online'),
+    0,
+  ])
+  const { stdout } = await runHere(['advisories', 'update', '--online', url, '--state', state])
+  expect([stdout, asked]).toEqual([expect.stringMatching(/^1 advisories about 1 packages/), 1])
 })

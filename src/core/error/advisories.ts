@@ -12,6 +12,11 @@ export const ADVISORY_ERRORS = {
     hint: 'Give a .json or .jsonl file, a folder of .json files, or a .zip of them, as osv.dev and the GitHub database publish',
     exit: 2,
   },
+  'advisories/needs-online': {
+    summary: '{url} would have to be fetched, and nothing is fetched unasked',
+    hint: 'Say so with --online, or fetch it yourself and give the file',
+    exit: 2,
+  },
   'advisories/unknown': {
     summary: 'No advisory {id} is known here',
     hint: 'See what there is: fairlead advisories list',

@@ -1,4 +1,4 @@
-import type { Bundle, Lookalike, PackageFacts, PackageName, Provenance } from '../../core/package.ts'
+import type { Bundle, PackageFacts, PackageName, Provenance } from '../../core/package.ts'
 import { stringField } from '../../core/value.ts'
 import type { ImageManifest } from '../../net/image.ts'
 import type { SourceTree } from '../../source/tree.ts'
@@ -7,8 +7,7 @@ import type { AdvisoryBook } from './advisory/row.ts'
 import { dependenciesOf } from './dependencies.ts'
 import { installsOf } from './installs.ts'
 import { manifestOf } from './manifest.ts'
-import { createNameIndex, type NameIndex } from './name/name-index.ts'
-import { WELL_KNOWN } from './name/well-known.ts'
+import { lookalikesOf } from './lookalikes.ts'
 
 /** What is at hand beside the name: each is optional, and what is not there is not checked. */
 export interface PackageSources {
@@ -42,7 +41,7 @@ export function packageFacts(named: PackageName, sources: PackageSources): Packa
     ...full,
     manifest,
     advisories: book === undefined ? undefined : advisoriesFor(book, full),
-    lookalikes: lookalikesOf(full, provenance, registry),
+    lookalikes: lookalikesOf(full, provenance, registry?.firstPublished),
     provenance,
     differs: sources.differs,
     dependencies: tree === undefined ? [] : dependenciesOf(tree, manifest, book),
@@ -57,32 +56,4 @@ export function packageFacts(named: PackageName, sources: PackageSources): Packa
 function withVersion(named: PackageName, manifest: unknown): PackageName {
   const version = stringField(manifest, 'version')
   return named.exact !== undefined || version === undefined ? named : { ...named, exact: version }
-}
-
-const indexes = new Map<string, NameIndex>()
-
-function lookalikesOf(
-  { ecosystem, name }: PackageName,
-  provenance: Provenance,
-  registry: RegistryFacts | undefined,
-): readonly Lookalike[] {
-  if (ecosystem !== 'npm' && ecosystem !== 'PyPI') return []
-  const index = indexes.get(ecosystem) ?? createNameIndex(WELL_KNOWN[ecosystem])
-  indexes.set(ecosystem, index)
-  const dates = registry?.firstPublished
-  const mine = dates?.get(name)
-  return index
-    .near(name)
-    .filter((near) => !isOfSameOwner(near.name, provenance))
-    .map((near) => {
-      const theirs = dates?.get(near.name)
-      return { ...near, isLater: mine === undefined || theirs === undefined ? undefined : mine > theirs }
-    })
-}
-
-/** Only where it was proven: any package can say that it comes from a well-known repository, and copies do. */
-function isOfSameOwner(known: string, provenance: Provenance): boolean {
-  if (provenance.kind !== 'verified' || !known.startsWith('@')) return false
-  const owner = new URL(provenance.repository).pathname.split('/')[1]?.toLowerCase()
-  return owner === known.slice(1, known.indexOf('/'))
 }

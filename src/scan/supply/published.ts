@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { PackageName, Provenance } from '../../core/package.ts'
-import { findPublished } from '../../net/registry.ts'
+import { FairleadError } from '../../core/error.ts'
+import type { Lookalike, PackageName, Provenance } from '../../core/package.ts'
+import { findPublished, type PublishedVersion } from '../../net/registry.ts'
 import type { RegistrySettings } from '../../net/registry-settings.ts'
 import { readArchive, withoutTopFolder } from '../../source/archive/read-archive.ts'
 import type { SourceTree } from '../../source/tree.ts'
+import { lookalikesOf } from './lookalikes.ts'
 import type { RegistryFacts } from './package-facts.ts'
 import { verifyProvenance } from './provenance.ts'
 
@@ -26,15 +28,38 @@ export async function readPublished(
   const digest = createHash('sha512').update(bytes).digest('hex')
   const attestations = await found.attestations()
   const tree = withoutTopFolder(await readArchive(bytes, `npm:${found.name}@${found.version}`))
-  const { published, deprecated, firstPublished } = found
+  const provenance = verifyProvenance({ named, digest, attestations, trustedRoot })
+  const { published, deprecated } = found
   return {
     named,
     tree,
     registry: {
       published,
       deprecated,
-      firstPublished: firstPublished === undefined ? undefined : new Map([[found.name, firstPublished]]),
+      firstPublished: await firstDates(found, lookalikesOf(named, provenance, undefined), settings),
     },
-    provenance: verifyProvenance({ named, digest, attestations, trustedRoot }),
+    provenance,
   }
+}
+
+/** Which of two like names was there first decides who copies whom, so the registry is asked for the nearest one too. */
+async function firstDates(
+  { name, firstPublished }: PublishedVersion,
+  [nearest]: readonly Lookalike[],
+  settings: RegistrySettings,
+): Promise<ReadonlyMap<string, number>> {
+  const dates = new Map<string, number>()
+  if (firstPublished === undefined || nearest === undefined) return dates
+  dates.set(name, firstPublished)
+  try {
+    const other = await findPublished(
+      { ecosystem: 'npm', name: nearest.name, wanted: undefined, exact: undefined },
+      settings,
+    )
+    if (other.firstPublished !== undefined) dates.set(nearest.name, other.firstPublished)
+  } catch (error) {
+    // The list may name a package that this registry does not have; then nothing is known of its age.
+    if (!(error instanceof FairleadError)) throw error
+  }
+  return dates
 }
