@@ -18,9 +18,10 @@ export function dependenciesOf(
   const found = new Map<string, Locked>()
   for (const one of [...locked(tree), ...brought(tree), ...pinned(manifest)])
     if (found.size < MOST) found.set(`${one.ecosystem} ${one.name} ${one.version}`, one)
-  return [...found.values()].map(({ ecosystem, name, version }) => {
+  return [...found.values()].map(({ ecosystem, name, version, isDev }) => {
     const named = { ecosystem, name, wanted: version, exact: version }
-    return { ...named, advisories: book === undefined ? [] : advisoriesFor(book, named) }
+    const known = book === undefined ? [] : advisoriesFor(book, named)
+    return { ...named, advisories: isDev === true ? known.filter(({ isMalware }) => isMalware) : known }
   })
 }
 

@@ -4,6 +4,8 @@ export interface Locked {
   readonly ecosystem: 'npm' | 'PyPI'
   readonly name: string
   readonly version: string
+  /** Only who works on the package has it: a flaw in it reaches no user, malware reaches its authors. */
+  readonly isDev?: boolean
 }
 
 type ReadLock = (text: string) => readonly Locked[]
@@ -27,7 +29,8 @@ function npmLock(text: string): Locked[] {
       const at = path.lastIndexOf('node_modules/')
       const name = stringField(entry, 'name') ?? path.slice(at + 'node_modules/'.length)
       const version = stringField(entry, 'version')
-      return at < 0 || version === undefined ? [] : [{ ecosystem: 'npm', name, version }]
+      const isDev = field(entry, 'dev') === true
+      return at < 0 || version === undefined ? [] : [{ ecosystem: 'npm', name, version, isDev }]
     })
   return [...nested(field(lock, 'dependencies'), 0)]
 }
@@ -37,7 +40,7 @@ function* nested(dependencies: unknown, depth: number): Generator<Locked> {
   if (!isObject(dependencies) || depth > 30) return
   for (const [name, entry] of Object.entries(dependencies)) {
     const version = stringField(entry, 'version')
-    if (version !== undefined) yield { ecosystem: 'npm', name, version }
+    if (version !== undefined) yield { ecosystem: 'npm', name, version, isDev: field(entry, 'dev') === true }
     yield* nested(field(entry, 'dependencies'), depth + 1)
   }
 }

@@ -71,6 +71,13 @@ it.each(Object.keys(LOCKS))('reads exact versions of dependencies from %s', (pat
   )
 }) // prettier-ignore
 
+it('tells no flaws of what only authors of a package have', () => {
+  const lock = JSON.stringify({ packages: { 'node_modules/flawed': { version: '1.0.0', dev: true } } })
+  expect(packageFacts(NAMED, { book, tree: tree({ 'package-lock.json': lock }) }).dependencies).toMatchObject(
+    [{ name: 'flawed', advisories: [] }],
+  )
+})
+
 it('reads what a bundle brings along, and what a manifest names exactly, but no range', () => {
   const { dependencies } = packageFacts(NAMED, {
     tree: tree({
