@@ -9,6 +9,8 @@ import { joinModules } from './modules.ts'
 import { readModule } from './read-module.ts'
 import type { Module } from './program.ts'
 import type { SourceTree } from './tree.ts'
+import { shapesOf } from './shapes/shapes-of.ts'
+import { secretsIn } from './shapes/secrets.ts'
 import { whatIsLeftOpen } from './left-open.ts'
 
 /** Everything that was read out of a tree of source files, and what was not. */
@@ -48,8 +50,8 @@ export const readProgram: ReadProgram = async (given) => {
   const facts: SourceFacts = {
     tools: toolsOf(found, followed.tools),
     flows: followed.flows,
-    shapes: [],
-    secrets: [],
+    shapes: [...followed.shapes, ...shapesOf(program, entries)],
+    secrets: secretsIn(program.modules),
   }
   const open = whatIsLeftOpen(
     program,

@@ -125,6 +125,7 @@ export function dispatch(machine: Machine, call: Call): Value {
     const results = called.callables.slice(0, 4).map((callable) => machine.call(callable, call, at))
     return joinAll(results)
   }
+  machine.watch.called(call)
   const checked = checkCall(machine, call)
   return checked ?? model(machine, call) ?? builtin(machine, call) ?? unknownCall(machine, call)
 }

@@ -97,11 +97,12 @@ function valueIn(machine: Machine, expression: Expression, scope: Scope): Value 
     case 'each':
       return each(machine, expression, scope)
     case 'other':
-      return madeOf(
-        expression.parts.map((part) => machine.evaluate(part, scope)),
-        { what: 'part of an expression', at },
-      )
+      break
   }
+  return madeOf(
+    expression.parts.map((part) => machine.evaluate(part, scope)),
+    { what: 'part of an expression', at },
+  )
 }
 
 function named(name: string, scope: Scope): Value {

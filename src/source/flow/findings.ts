@@ -1,6 +1,9 @@
 import type { SinkKind, SourceFlow, Span } from '../../core/source.ts'
 import type { Function } from '../program.ts'
 import type { Entry } from '../entry.ts'
+import type { Program } from '../scope.ts'
+import { Authority } from '../shapes/authority.ts'
+import type { Call } from './calls.ts'
 import { NEVER, type Facts } from './facts.ts'
 import { INNER } from './kinds.ts'
 import { type Way, waysInto } from './live.ts'
@@ -14,13 +17,20 @@ export class Findings implements Watch {
   readonly #found = new Map<string, SourceFlow>()
   #entry: Entry | undefined
   does = new Set<SinkKind>()
+  readonly authority: Authority
+
+  constructor(program: Program) {
+    this.authority = new Authority(program)
+  }
 
   enter(entry: Entry): void {
     this.#entry = entry
     this.does = new Set()
+    this.authority.enter()
   }
 
   leave(): void {
+    if (this.#entry) this.authority.leave(this.#entry)
     this.#entry = undefined
   }
 
@@ -36,10 +46,25 @@ export class Findings implements Watch {
     for (const way of waysInto(danger, facts)) this.#keep(danger, way, entry)
   }
 
-  compared(): void {}
-  looked(): void {}
-  stored(): void {}
-  decided(): void {}
+  compared(left: Value, right: Value, at: Span): void {
+    if (this.#entry) this.authority.compared(left, right, at)
+  }
+
+  looked(holder: Value, key: Value, at: Span): void {
+    if (this.#entry) this.authority.looked(holder, key, at)
+  }
+
+  stored(holder: Value, key: Value, _value: Value, at: Span): void {
+    if (this.#entry) this.authority.looked(holder, key, at)
+  }
+
+  decided(test: Value, at: Span): void {
+    if (this.#entry) this.authority.decided(test, at)
+  }
+
+  called(call: Call): void {
+    if (this.#entry) this.authority.called(call)
+  }
 
   flows(): readonly SourceFlow[] {
     return [...this.#found.values()]

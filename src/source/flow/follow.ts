@@ -1,4 +1,4 @@
-import type { SinkKind, SourceFlow, SourceTool } from '../../core/source.ts'
+import type { SinkKind, SourceFlow, SourceShape, SourceTool } from '../../core/source.ts'
 import type { Entry } from '../entry.ts'
 import type { Function } from '../program.ts'
 import type { Program } from '../scope.ts'
@@ -17,6 +17,7 @@ import { externalOf, UNKNOWN, type Value, valueOf } from './value.ts'
 
 export interface Followed {
   readonly flows: readonly SourceFlow[]
+  readonly shapes: readonly SourceShape[]
   readonly tools: readonly SourceTool[]
   /** Files whose functions were not followed to their end. */
   readonly partly: ReadonlySet<string>
@@ -27,7 +28,7 @@ const STEPS_OF_ALL = 6_000_000
 
 /** Follows what comes in at each entry through the program, to wherever it does harm. */
 export function followEntries(program: Program, entries: readonly Entry[]): Followed {
-  const findings = new Findings()
+  const findings = new Findings(program)
   const machine = machineFor(program, new Set(entries.map(({ handler }) => handler)), findings)
   if (entries.length > 0) for (const module of rootsOf(program)) machine.exportsOf(module)
   const tools: SourceTool[] = []
@@ -35,7 +36,7 @@ export function followEntries(program: Program, entries: readonly Entry[]): Foll
     const does = followEntry(machine, entry, findings)
     if (entry.tool) tools.push({ ...entry.tool, does: [...does].toSorted() })
   }
-  return { flows: findings.flows(), tools, partly: machine.partly }
+  return { flows: findings.flows(), shapes: findings.authority.found, tools, partly: machine.partly }
 }
 
 function machineFor(program: Program, handlers: ReadonlySet<Function>, findings: Findings): Machine {

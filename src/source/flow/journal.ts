@@ -58,10 +58,7 @@ export function branches(machine: Machine, all: readonly Branch[]): void {
     }
 }
 
-function entry(
-  all: Map<Held, Map<string, Value | undefined>>,
-  fields: Held,
-): Map<string, Value | undefined> {
+function entry(all: Map<Held, Map<string, Value | undefined>>, fields: Held): Map<string, Value | undefined> {
   let found = all.get(fields)
   if (found === undefined) all.set(fields, (found = new Map()))
   return found

@@ -142,5 +142,7 @@ export function indexOf(machine: Machine, value: Value, key: Value, at: Span): V
   if (typeof key.literal === 'string' || typeof key.literal === 'number')
     return memberOf(machine, value, String(key.literal), at)
   if (value.external && ENVIRONMENT.has(value.external.path)) return UNKNOWN
-  return elementOf(value, at)
+  // Which of them, or none at all, nobody knows: `TABLE[key] ?? key`.
+  const one = elementOf(value, at)
+  return one.literal === undefined ? one : { ...one, literal: undefined }
 }

@@ -1,5 +1,6 @@
 import type { SinkKind, Span } from '../../core/source.ts'
 import type { Function } from '../program.ts'
+import type { Call } from './calls.ts'
 import type { Facts } from './facts.ts'
 import type { Value } from './value.ts'
 
@@ -11,6 +12,8 @@ export interface Watch {
   /** Something was looked up in something by a key. */
   readonly looked: (holder: Value, key: Value, at: Span) => void
   readonly stored: (holder: Value, key: Value, value: Value, at: Span) => void
+  /** Something from outside the program was called. */
+  readonly called: (call: Call) => void
   /** A function gives something back. */
   readonly returned: (value: Value, at: Span, by: Function | undefined) => void
   readonly decided: (test: Value, at: Span) => void

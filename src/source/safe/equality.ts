@@ -17,6 +17,8 @@ export function equality(left: Value, right: Value): Value {
   // `test(x) === true`
   if (left.truth && typeof right.literal === 'boolean')
     return right.literal ? valueOf({ truth: truthOf(left) }) : negated(left)
+  // `PATTERN.fullmatch(x) is None`
+  if (left.truth && left.literal === undefined && right.literal === null) return negated(left)
   if (left.node && right.node) return sameBase(left.node, right.node)
   const node = left.node ?? right.node
   const other = left.node ? right : left

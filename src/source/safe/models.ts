@@ -7,7 +7,7 @@ import type { Machine } from '../flow/machine.ts'
 import { namesSecret } from '../flow/names.ts'
 import { madeOf, sourceNode } from '../flow/nodes.ts'
 import { hostIsFixed, partsOf } from '../flow/text.ts'
-import { externalOf, listOf, REST, UNKNOWN, type Value, valueOf } from '../flow/value.ts'
+import { externalOf, listOf, REST, thingsOf, UNKNOWN, type Value, valueOf } from '../flow/value.ts'
 import { rested } from './lists.ts'
 import { promised } from './promises.ts'
 import { replaced } from './replacement.ts'
@@ -43,7 +43,7 @@ const notNumber: Model = ({ plain }) => valueOf({ truth: { yes: NOTHING, no: fac
 
 const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ...names(
-    'String str Object.freeze Object.seal structuredClone util.promisify promisify Promise.resolve Promise.all Promise.allSettled Promise.race Array.from Set Map Array list tuple set frozenset dict bytes iter sorted reversed copy.copy copy.deepcopy asyncio.create_task asyncio.wait_for asyncio.shield Buffer.from Object typing.cast os.fspath os.path.expanduser os.path.expandvars',
+    'String str Object.freeze Object.seal structuredClone util.promisify promisify Promise.resolve Promise.all Promise.allSettled Promise.race Array.from Array tuple frozenset bytes iter sorted reversed copy.copy copy.deepcopy asyncio.create_task asyncio.wait_for asyncio.shield Buffer.from Object typing.cast os.fspath os.path.expanduser os.path.expandvars',
     first,
   ),
   ...names(
@@ -56,6 +56,10 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ),
   ...names('Number.isInteger Number.isFinite Number.isSafeInteger isFinite', isKind(ALL)),
   ...names('isNaN Number.isNaN math.isnan', notNumber),
+  ...names(
+    'Map WeakMap Set WeakSet list set dict collections.OrderedDict collections.defaultdict',
+    ({ plain: [of] }) => heldIn(of),
+  ),
   ['Promise', (call, machine) => promised(machine, call)],
   ['Object.assign', ({ plain }) => joinAll(plain)],
   ['Object.values', ({ plain, at }) => (plain[0] ? rested(elementOf(plain[0], at)) : UNKNOWN)],
@@ -184,4 +188,20 @@ function environment(name: Value | undefined, at: Call['at']): Value {
   return namesSecret(name.literal)
     ? valueOf({ node: sourceNode('secret', name.literal, at) })
     : externalOf(`process.env.${name.literal}`)
+}
+
+/** `new Map([[key, value], …])`, `new Set([…])`, `dict()`: a thing that can be put into. */
+function heldIn(of: Value | undefined): Value {
+  if (of === undefined || (!of.object && !of.node))
+    return valueOf({ object: thingsOf(false), external: of?.external })
+  const object = thingsOf(of.object?.isList ?? false)
+  let isPairs = false
+  for (const [key, item] of of.object?.fields ?? []) {
+    const [name, value] = item.object?.isList
+      ? [item.object.fields.get('0'), item.object.fields.get('1')]
+      : []
+    isPairs ||= value !== undefined
+    object.fields.set(typeof name?.literal === 'string' && value ? name.literal : key, value ?? item)
+  }
+  return valueOf({ node: of.node, object: isPairs ? { ...object, isList: false } : object })
 }

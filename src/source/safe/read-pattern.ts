@@ -180,7 +180,8 @@ function setOf(sign: string): Uint8Array {
 function set(codes: Uint8Array): CharacterSet {
   return {
     codes,
-    hasAny: (characters) => [...characters].some((sign) => codes[Math.min(128, sign.charCodeAt(0))] === 1),
+    hasAny: (characters) =>
+      characters.split('').some((sign) => codes[Math.min(128, sign.charCodeAt(0))] === 1),
     opposite: () => set(codes.map((is) => 1 - is)),
   }
 }

@@ -10,7 +10,7 @@ export const code: Family = {
     const [first] = plain
     if (MODULES.has(path))
       return first?.literal === undefined ? [{ kind: 'module', value: first }] : undefined
-    if (path === 'Function') return [...plain.map((value) => ({ kind: 'code', value }) as const)]
+    if (path === 'Function') return plain.map((value) => ({ kind: 'code', value }) as const)
     if (CODE.has(path) || (language === 'python' && PYTHON.has(path))) return [{ kind: 'code', value: first }]
     if ((path === 'setTimeout' || path === 'setInterval') && first?.callables.length === 0 && first.node)
       return [{ kind: 'code', value: first }]

@@ -53,7 +53,7 @@ function isDatabase({ path, text, name }: Call): boolean {
 }
 
 function statementOf({ plain, named, path, name }: Call): Value | undefined {
-  if (name === 'text' && !/^sqlalchemy/.test(path)) return undefined
+  if (name === 'text' && !path.startsWith('sqlalchemy')) return undefined
   const first = plain[0] ?? named.get('query') ?? named.get('sql') ?? named.get('statement')
   const fields = first?.object && !first.object.isList ? first.object.fields : undefined
   const inside = fields?.get('text') ?? fields?.get('sql') ?? fields?.get('query')
@@ -61,10 +61,11 @@ function statementOf({ plain, named, path, name }: Call): Value | undefined {
   return first?.object || (first?.callables.length ?? 0) > 0 ? undefined : first
 }
 
+const GRAPHS = ['neo4j', 'memgraph', 'gremlin', 'arangojs']
 const GRAPH = /\b(?:match\s*\(|merge\s*\(|create\s*\(|detach\s+delete|unwind\b|call\s+\w+\.)/i
 
 function isGraph(path: string, written: string): boolean {
-  return /^neo4j|^memgraph|^gremlin|^arangojs/.test(path) || GRAPH.test(written)
+  return GRAPHS.some((name) => path.startsWith(name)) || GRAPH.test(written)
 }
 
 /** Filters of document stores: operators come in where a whole object is taken from outside, or code by `$where`. */
