@@ -28,7 +28,8 @@ export function insertItems(
   const apart = between(text, list, indent).slice(1)
   if (comma === undefined) {
     const joined = pieces.map((piece, n) => `${n > 0 ? ',' : ''}${apart}${piece}`).join('')
-    return [at(before.end, ','), at(endOfRemark(text, before.end), joined)]
+    const place = endOfRemark(text, before.end)
+    return place === before.end ? [at(place, `,${joined}`)] : [at(before.end, ','), at(place, joined)]
   }
   const isLast = index === list.items.length
   const joined = pieces.map((piece) => `${apart}${piece},`).join('')

@@ -14,16 +14,21 @@ export interface JsonNode {
   readonly items: readonly JsonNode[]
 }
 
-/** Undefined where there is no such value, or where a key stands twice: hosts may differ on which of them counts. */
-export function jsonNode(text: string, path: readonly string[]): JsonNode | undefined {
+/** Undefined where there is no such value. */
+export type FindNode = (path: readonly string[]) => JsonNode | undefined
+
+/** Reads the text once. Nothing is found where a key stands twice: hosts may differ on which of them counts. */
+export function jsonNodes(text: string): FindNode {
   const { value, root, flaws } = jsoncTree(text, false)
-  if (flaws.some(({ kind }) => kind === 'duplicate-key')) return undefined
-  let [here, branch]: [JsonValue | undefined, Branch | undefined] = [value, root]
-  for (const step of path) {
-    here = childOf(here, step)
-    branch = branch?.parts.get(step)
+  if (flaws.some(({ kind }) => kind === 'duplicate-key')) return () => undefined
+  return (path) => {
+    let [here, branch]: [JsonValue | undefined, Branch | undefined] = [value, root]
+    for (const step of path) {
+      here = childOf(here, step)
+      branch = branch?.parts.get(step)
+    }
+    return here === undefined || branch === undefined ? undefined : nodeOf(text, here, branch)
   }
-  return here === undefined || branch === undefined ? undefined : nodeOf(text, here, branch)
 }
 
 function nodeOf(text: string, value: JsonValue, { start, end, parts }: Branch): JsonNode {

@@ -2,18 +2,33 @@ import { isDeepStrictEqual } from 'node:util'
 import { isArray, isObject, type JsonValue } from '../../core/value.ts'
 import { outOf, pathOf, type Edit } from './edit.ts'
 import { insertItems, lineStart, removeItems } from './flow-list.ts'
-import { jsonNode, type JsonNode } from './json-node.ts'
+import { jsonNodes, type FindNode, type JsonNode } from './json-node.ts'
 import { spliced, type Splice } from './splice.ts'
 
-/** The text with one edit done; undefined where the place is not there. Comments and layout of the rest stay. */
-export function editJson(text: string, { pointer, value }: Edit): string | undefined {
-  const node = jsonNode(text, pathOf(pointer))
-  if (node !== undefined && value !== undefined) return spliced(text, replace(text, node, value))
+/**
+ * The text with the edits done; undefined where a place is not there, or where two of them touch. Comments and layout of the
+ * rest stay. Some hosts keep megabytes of history in the same file, so it is read once for all.
+ */
+export function editJson(text: string, edits: readonly Edit[]): string | undefined {
+  const find = jsonNodes(text)
+  const splices: Splice[] = []
+  for (const edit of edits) {
+    const own = splicesOf(text, find, edit)
+    if (own === undefined) return undefined
+    splices.push(...own)
+  }
+  return spliced(text, splices)
+}
+
+function splicesOf(text: string, find: FindNode, { pointer, value }: Edit): readonly Splice[] | undefined {
   const { parent, last } = outOf(pointer)
-  const around = jsonNode(text, pathOf(parent))
-  if (around === undefined || (pointer === '' && value === undefined)) return undefined
-  const splices = value === undefined ? remove(text, around, last) : add(text, around, last, value)
-  return splices && spliced(text, splices)
+  if (value !== undefined) {
+    const node = find(pathOf(pointer))
+    if (node !== undefined) return replace(text, node, value)
+  }
+  const around = pointer === '' ? undefined : find(pathOf(parent))
+  if (around === undefined) return undefined
+  return value === undefined ? remove(text, around, last) : add(text, around, last, value)
 }
 
 /** Of a list only the items that differ are touched, so that remarks beside the others stay. */

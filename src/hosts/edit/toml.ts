@@ -11,8 +11,8 @@ export function readToml(text: string): JsonValue | undefined {
   }
 }
 
-export function editToml(text: string, edit: Edit): string | undefined {
+export function editToml(text: string, edits: readonly Edit[]): string | undefined {
   const before = readToml(text)
-  const after = before === undefined ? undefined : edited(before, [edit])
+  const after = before === undefined ? undefined : edited(before, edits)
   return after === undefined ? undefined : patch(text, after)
 }

@@ -22,24 +22,25 @@ export function withEdits(format: ConfigFormat, text: string, edits: readonly Ed
   if (value === undefined) return fail('edit/unreadable', { path, format })
   const wanted = edited(value, edits)
   if (wanted === undefined) return fail('edit/refused', { path })
-  const after = edits.reduce<string | undefined>(
-    (now, edit) => (now === undefined ? undefined : readOr(() => editor.edit(now, edit))),
-    before,
-  )
-  if (
-    after === undefined ||
-    !isWorthTheSame(
+  const isMeant = (after: string): boolean =>
+    isWorthTheSame(
       readOr(() => editor.read(after)),
       wanted,
     )
+  // At once where the edits are apart from each other, else one after the other.
+  const atOnce = readOr(() => editor.edit(before, edits))
+  if (atOnce !== undefined && isMeant(atOnce)) return mark + atOnce
+  const after = edits.reduce<string | undefined>(
+    (now, edit) => (now === undefined ? undefined : readOr(() => editor.edit(now, [edit]))),
+    before,
   )
-    return fail('edit/refused', { path })
+  if (after === undefined || !isMeant(after)) return fail('edit/refused', { path })
   return mark + after
 }
 
 interface Editor {
   readonly read: (text: string) => JsonValue | undefined
-  readonly edit: (text: string, edit: Edit) => string | undefined
+  readonly edit: (text: string, edits: readonly Edit[]) => string | undefined
 }
 
 const JSONC: Editor = { read: (text) => jsoncTree(text, false).value, edit: editJson }

@@ -7,10 +7,17 @@ import { insertItems, removeItems } from './flow-list.ts'
 import { spliced, type Splice } from './splice.ts'
 
 /**
- * The text with one edit done; undefined where its layout is one that this does not know. What YAML's own writer gives
+ * The text with the edits done; undefined where its layout is one that this does not know. What YAML's own writer gives
  * back is laid out anew; here only the lines that change are touched.
  */
-export function editYaml(text: string, { pointer, value }: Edit): string | undefined {
+export function editYaml(text: string, edits: readonly Edit[]): string | undefined {
+  return edits.reduce<string | undefined>(
+    (now, edit) => (now === undefined ? undefined : editOne(now, edit)),
+    text,
+  )
+}
+
+function editOne(text: string, { pointer, value }: Edit): string | undefined {
   const node = nodeAt(text, pathOf(pointer))
   const { parent, last } = outOf(pointer)
   if (value === undefined) {
