@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ScanReport } from '../../src/core/scan.ts'
 import { runHere } from '../cli/fairlead.ts'
@@ -72,4 +74,21 @@ test('without --online nobody is asked, and the scan says so', async () => {
   })
   const { code, stderr } = await runHere(['scan', 'npm:a', '--registry', url, '--state', scratchFolder()])
   expect([code, stderr, asked]).toEqual([2, expect.stringContaining('--online'), []])
+})
+
+test('what a host would run is looked up offline: a bridge, a package of exact version, and nothing unversioned', async () => {
+  const folder = scratchFolder()
+  const servers = {
+    bridge: { command: 'npx', args: ['-y', 'mcp-remote@0.1.15', 'https://mcp.example/mcp'] },
+    git: { command: 'sh', args: ['-c', 'uvx mcp-server-git==2025.7.1'] },
+    fixed: { command: 'npx', args: ['-y', 'mcp-remote@0.1.16', 'https://mcp.example/mcp'] },
+    newest: { command: 'npx', args: ['-y', 'mcp-remote', 'https://mcp.example/mcp'] },
+    evil: { command: 'npx', args: ['-y', '@lanyer640/mcp-runcommand-server'] },
+  }
+  writeFileSync(join(folder, 'mcp.json'), JSON.stringify({ mcpServers: servers }))
+  const { report } = await scan(join(folder, 'mcp.json'))
+  const found = report.findings.filter(({ id }) => id.startsWith('package/known'))
+  expect(found.map(({ server, severity }) => `${severity} ${server}`).sort()).toEqual(
+    ['critical bridge', 'critical evil', ...Array.from({ length: 4 }, () => 'medium git')].sort(),
+  )
 })

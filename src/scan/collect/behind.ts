@@ -47,10 +47,9 @@ async function look(
 ): Promise<Behind> {
   const owner = { target, host: entry.host === '' ? undefined : entry.host, server: entry.name }
   const what = runs?.what
-  const named =
-    what?.kind === 'package'
-      ? await collectNamedPackage(what.package, owner, where, options)
-      : NOTHING_COLLECTED
+  // What carries a remote server runs here too.
+  const carried = what?.kind === 'package' || what?.kind === 'bridge' ? what.package : undefined
+  const named = carried ? await collectNamedPackage(carried, owner, where, options) : NOTHING_COLLECTED
   const source = what?.kind === 'file' ? await sourceBehind(what.path, entry, owner) : undefined
   if (options.connect) {
     const { collected, surface } = await collectSession(entry, owner, where, options)
