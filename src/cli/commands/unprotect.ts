@@ -5,8 +5,8 @@ export default defineCommand({
   name: 'unprotect',
   brief: 'Take the guard out again',
   help: `Gives back the files that fairlead protect changed: byte by byte as they were,
-where nobody changed them since; else only the guards are taken out, and all that
-was changed since stays.
+where nobody changed them since; else only the guards are taken out, and all
+that was changed since stays.
 
   fairlead unprotect
   fairlead unprotect cursor --dry-run
