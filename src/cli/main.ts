@@ -33,7 +33,8 @@ what has no business to happen, and keeps evidence.
   fairlead guard -- npx -y SERVER              guard a server over stdio
   fairlead guard --url URL --listen 127.0.0.1:8300
                                                guard a server over HTTP
-  fairlead hosts                               which servers your hosts would run
+  fairlead hosts                               servers your hosts would run
+  fairlead protect                             put the guard before them
   fairlead hook install HOST                   tell guards what you ask for
   fairlead pin list                            what was approved
   fairlead approve list                        what waits for your yes or no

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-import { fail } from '../core/error.ts'
+import { fail, FairleadError } from '../core/error.ts'
 import { isObject, type JsonValue } from '../core/value.ts'
 import type { ConfigFile } from './config-file.ts'
 import { eitherOf, serverList, serversUnder, wrappedOrFlat } from './entry/shapes.ts'
@@ -49,9 +49,10 @@ export function readNamedFile(named: string): Found {
 function contentOf(path: string): Uint8Array {
   try {
     const { size } = statSync(path)
-    if (size > MOST_BYTES) return fail('file/unreadable', { path })
+    if (size > MOST_BYTES) return fail('file/too-large', { path, limit: '32 MiB' })
     return readFileSync(path)
   } catch (error) {
+    if (error instanceof FairleadError) throw error
     return fail('file/unreadable', { path }, error)
   }
 }

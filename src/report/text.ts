@@ -1,4 +1,4 @@
-import type { LedgerRow, ScanFinding, ScanReport } from '../core/scan.ts'
+import type { LedgerRow, Location, ScanFinding, ScanReport } from '../core/scan.ts'
 import { plain } from '../core/plain.ts'
 import { SEVERITIES } from '../core/severity.ts'
 import { hang } from '../core/wrap.ts'
@@ -17,7 +17,7 @@ function* lines(report: ScanReport, look: Look): Generator<string> {
     ({ suppressed, severity }) => look.isVerbose || (!suppressed && severity !== 'info'),
   )
   for (const group of byRule(shown)) yield* groupLines(group, look)
-  yield* gapLines(report.ledger, look)
+  yield* gapLines(report, look)
   yield* staleLines(report, look)
   yield* summaryLines(report, look, shown.length)
 }
@@ -40,15 +40,14 @@ function* groupLines(group: readonly [ScanFinding, ...ScanFinding[]], look: Look
   const label = first.severity.padEnd(9)
   yield hang(label, `${plain(first.title)} [${first.id}]`, columns, () => paint(first.severity, label))
   const most = look.isVerbose ? group.length : MOST_OF_ONE
+  let before = ''
   for (const finding of group.slice(0, most)) {
     const whose = [finding.host, finding.server]
       .filter((part) => part !== undefined && part !== '')
       .join(' › ')
-    yield hang(
-      '  ',
-      `${plain(placeText(finding.where))}${whose === '' ? '' : `  (${plain(whose)})`}`,
-      columns,
-    )
+    const place = `${plain(placeText(finding.where))}${whose === '' ? '' : `  (${plain(whose)})`}`
+    if (place !== before) yield hang('  ', place, columns)
+    before = place
     if (finding.message !== first.title) yield hang('    ', plain(finding.message), columns)
     yield* pathLines(finding, look)
     if (finding.suppressed) {
@@ -62,15 +61,24 @@ function* groupLines(group: readonly [ScanFinding, ...ScanFinding[]], look: Look
   yield ''
 }
 
-function* pathLines({ path }: ScanFinding, { columns, paint, isVerbose }: Look): Generator<string> {
+/** Steps in the file of the finding are told by their line alone: its name stands above. */
+function* pathLines(
+  { path, where: at }: ScanFinding,
+  { columns, paint, isVerbose }: Look,
+): Generator<string> {
   if (path.length < 2) return
   const steps = isVerbose || path.length <= MOST_STEPS ? path : [...path.slice(0, 2), ...path.slice(-2)]
-  for (const { where, what } of steps)
-    yield hang('    → ', plain(`${what}  ${placeText(where)}`), columns, (text) => paint('faint', text))
+  for (const { where, what } of steps) {
+    const place = where.file === at.file && where.line !== undefined ? shortPlace(where) : placeText(where)
+    yield hang('    → ', plain(`${what}  ${place}`), columns, (text) => paint('faint', text))
+  }
 }
 
+const shortPlace = ({ line, column }: Location): string =>
+  `line ${line}${column === undefined ? '' : `:${column}`}`
+
 /** What was not looked at, by why: never left out, as it is not clean. */
-function* gapLines(ledger: readonly LedgerRow[], { columns, paint, isVerbose }: Look): Generator<string> {
+function* gapLines({ ledger, targets }: ScanReport, { columns, paint, isVerbose }: Look): Generator<string> {
   const gaps = ledger.filter(({ state }) => state !== 'analysed')
   if (gaps.length === 0) return
   yield paint('strong', `Not looked at, or only partly (${gaps.length})`)
@@ -85,19 +93,22 @@ function* gapLines(ledger: readonly LedgerRow[], { columns, paint, isVerbose }: 
   const most = isVerbose ? groups.length : MOST_GAPS
   for (const [row, ...others] of groups.slice(0, most)) {
     if (!row) continue
-    const named = [row, ...others]
-      .slice(0, isVerbose ? undefined : 3)
-      .map(({ target, where }) => plain(where ? placeText(where) : target))
-    const more = others.length + 1 - named.length
+    const places = gapPlaces([row, ...others], targets)
+    const named = places.slice(0, isVerbose ? undefined : MOST_NAMED)
+    const more = places.length > named.length ? ` and ${places.length - named.length} more` : ''
     const reason = row.reason === undefined ? '' : `: ${plain(row.reason)}`
-    yield hang(
-      '  ',
-      `${row.surface} ${row.state}${reason} (${named.join(', ')}${more > 0 ? ` and ${more} more` : ''})`,
-      columns,
-    )
+    const where = named.length === 0 ? '' : ` (${plain(named.join(', '))}${more})`
+    yield hang('  ', `${row.surface} ${row.state}${reason}${where}`, columns)
   }
   if (groups.length > most) yield `  … and ${groups.length - most} more reasons (--verbose lists them)`
   yield ''
+}
+
+/** Where only one thing was looked at, its name says nothing more. */
+function gapPlaces(rows: readonly LedgerRow[], targets: readonly string[]): readonly string[] {
+  const isOne = rows.length === 1 && targets.length === 1 && rows[0]?.where?.line === undefined
+  const places = rows.map(({ target, where }) => (where ? placeText(where) : target))
+  return isOne && rows[0]?.state !== 'failed' ? [] : [...new Set(places)]
 }
 
 const RANKS = { failed: 0, partly: 1, skipped: 2, analysed: 3 } as const
@@ -115,9 +126,12 @@ function* summaryLines({ summary, targets }: ScanReport, look: Look, shown: numb
   const counts = SEVERITIES.toReversed()
     .filter((severity) => bySeverity[severity] > 0)
     .map((severity) => `${bySeverity[severity]} ${severity}`)
-  const what = counts.length === 0 ? 'nothing found' : counts.join(', ')
+  if (verdict === 'nothing') {
+    yield hang('', nothingText(targets), look.columns, () => '')
+    return
+  }
   const parts = [
-    what,
+    counts.length === 0 ? 'nothing found' : counts.join(', '),
     `${servers} server${servers === 1 ? '' : 's'}`,
     ...(suppressed > 0 ? [`${suppressed} accepted`] : []),
     notChecked > 0 ? `${notChecked} not or only partly looked at` : 'everything looked at',
@@ -126,7 +140,6 @@ function* summaryLines({ summary, targets }: ScanReport, look: Look, shown: numb
     clean: 'Clean',
     findings: 'Findings',
     incomplete: 'Incomplete',
-    nothing: 'Nothing to look at',
   }
   const label = `${sign[verdict]}: `
   yield hang(label, parts.join(' · '), look.columns, () =>
@@ -134,14 +147,14 @@ function* summaryLines({ summary, targets }: ScanReport, look: Look, shown: numb
   )
   if (shown === 0 && bySeverity.info > 0 && !look.isVerbose)
     yield look.paint('faint', `${bySeverity.info} of level info are shown with --verbose`)
-  if (verdict === 'nothing')
-    yield hang(
-      '',
-      `There was nothing to look at in ${plain(targets.join(', '))}. Name a folder, file or package`,
-      look.columns,
-    )
 }
 
+const nothingText = (targets: readonly string[]): string =>
+  targets.includes('this machine')
+    ? 'Nothing to look at: no host has a server here. Name a folder, a file, a package or an address: fairlead scan --help'
+    : `Nothing to look at in ${plain(targets.join(', '))}: no server, package, skill or settings of a host. What can be named: fairlead scan --help`
+
 const MOST_OF_ONE = 5
+const MOST_NAMED = 3
 const MOST_STEPS = 4
 const MOST_GAPS = 8

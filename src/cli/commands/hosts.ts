@@ -12,14 +12,15 @@ export default defineCommand({
   name: 'hosts',
   brief: 'List the MCP servers that the hosts on this machine would run',
   help: `Looks where each host keeps its servers, for the user, the system, and every
-project that a host remembers, and says what becomes of each: on, off, overridden,
-or waiting for your approval. Only reads; starts nothing; asks no network.
+project that a host remembers, and says what becomes of each: on, off,
+overridden, or waiting for your approval. Only reads; starts nothing; asks no
+network.
 
   fairlead hosts
   fairlead hosts --all                       files without servers too
   fairlead hosts --project ~/app
   fairlead hosts --home /mnt/backup/ann    a home from elsewhere
-  fairlead hosts --root /mnt/c --os win32    another disk, or Windows seen from WSL
+  fairlead hosts --root /mnt/c --os win32    another disk, or Windows from WSL
 
 With --home or --root nothing of this machine is read: links that lead out are
 not followed, variables of this shell do not count.

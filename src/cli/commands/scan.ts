@@ -1,16 +1,16 @@
 import { isAbsolute, relative, sep } from 'node:path'
 import { systemClock } from '../../core/clock.ts'
-import type { Severity } from '../../core/severity.ts'
+import { fail } from '../../core/error.ts'
 import type { ScanReport } from '../../core/scan.ts'
 import { FORMATS } from '../../report/index.ts'
 import type { Look } from '../../report/format.ts'
 import { scan } from '../../scan/scan.ts'
 import { loadAdvisories } from '../advisory-book.ts'
 import { coloursFor, severityColour } from '../colour.ts'
-import { defineCommand, type Context } from '../command.ts'
+import { defineCommand, type Context, type FlagValues } from '../command.ts'
 import { writeAll } from '../output.ts'
 import { version } from '../root.ts'
-import { openBaseline, writeBaseline } from '../scan/baseline-file.ts'
+import { openBaseline, requireWords, writeBaseline } from '../scan/baseline-file.ts'
 import { approvedSurfaces } from '../scan/approved.ts'
 import { SCAN_FLAGS } from '../scan/flags.ts'
 import { machineOf } from '../scan/machine.ts'
@@ -47,6 +47,7 @@ look at; 4 not all was looked at (--strict).`,
   flags: SCAN_FLAGS,
   positional: { placeholder: 'TARGET', brief: 'Folder, file, npm:NAME@VERSION, address', minimum: 0 },
   async run(flags, words, context) {
+    mustFit(flags)
     const targets = targetsOf(words, context)
     const before = openBaseline(flags, context, flags['write-baseline'])
     const folder = stateFolder(flags.state, context)
@@ -57,9 +58,11 @@ look at; 4 not all was looked at (--strict).`,
       connect: flags.connect,
       online: flags.online,
       noSandbox: flags['no-sandbox'],
+      callSafe: flags['call-safe'],
+      trace: flags.trace,
       quality: flags.quality,
       strict: flags.strict,
-      threshold: flags.threshold as Severity,
+      threshold: flags.threshold,
       today: systemClock().toISOString().slice(0, 10),
       baseline: before,
       show: (path: string) => shownPath(path, context),
@@ -79,6 +82,18 @@ look at; 4 not all was looked at (--strict).`,
     return report.summary.exit
   },
 })
+
+/** Told before anything is looked at, which may take a while. */
+function mustFit(flags: FlagValues<typeof SCAN_FLAGS>): void {
+  if (flags['write-baseline']) requireWords(flags)
+  const last = (['write-baseline', 'fix', 'watch'] as const).filter((flag) => flags[flag])
+  if (last.length > 1)
+    fail('usage/bad-value', {
+      what: `--${last[0]}`,
+      value: `given together with --${last[1]}`,
+      expected: 'Give one of --write-baseline, --fix and --watch',
+    })
+}
 
 async function show(
   report: ScanReport,

@@ -42,7 +42,8 @@ export function writeBaseline(
   return `${made.entries.length} findings are accepted in ${path}; malware never is`
 }
 
-function requireWords({ owner, reason, expires }: BaselineFlags): {
+/** Nothing is accepted by nobody, or without a reason. */
+export function requireWords({ owner, reason, expires }: BaselineFlags): {
   owner: string
   reason: string
   expires: string | undefined

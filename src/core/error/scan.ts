@@ -4,7 +4,7 @@ import type { Row } from './row.ts'
 export const SCAN_ERRORS = {
   'scan/no-such-target': {
     summary: 'There is nothing at {target}',
-    hint: 'Give a folder, a configuration file, an archive, npm:NAME@VERSION, an address, or `-- COMMAND`; nothing at all scans this machine’s hosts',
+    hint: 'Give a folder, a file, npm:NAME@VERSION for a package, an address, or `-- COMMAND` for a server; nothing at all scans the hosts of this machine',
     exit: 2,
   },
   'scan/needs-online': {
@@ -20,6 +20,16 @@ export const SCAN_ERRORS = {
   'scan/unreadable': {
     summary: '{file} is no JSON that holds servers or tools: line {line}',
     hint: 'Mend that line, or give a file of a host, the result of tools/list, or one tool to a line',
+    exit: 2,
+  },
+  'scan/no-such-kind': {
+    summary: '{target} is of no kind that is looked at',
+    hint: 'Give a configuration file of a host, the result of tools/list as JSON, an archive (.mcpb, .tgz, .zip), source (TypeScript, JavaScript, Python), a SKILL.md, or a folder',
+    exit: 2,
+  },
+  'file/too-large': {
+    summary: 'The file {path} is larger than {limit}',
+    hint: 'Give it in parts',
     exit: 2,
   },
   'baseline/unreadable': {

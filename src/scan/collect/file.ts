@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import { FairleadError } from '../../core/error.ts'
+import { fail, FairleadError } from '../../core/error.ts'
 import { readNamedFile } from '../../hosts/read-named-file.ts'
 import { archiveKind, readArchive, withoutTopFolder } from '../../source/archive/read-archive.ts'
 import { readBytes } from '../../source/read-bytes.ts'
@@ -31,11 +31,16 @@ export async function collectFile(name: string, path: string, options: ScanOptio
   }
   const found = readNamedFile(path)
   if (found.entries.length > 0 || found.settings.length > 0) return collectFound(found, name, options)
-  return definitionsIn(bytes, name) ?? collectFound(found, name, options)
+  const definitions = definitionsIn(bytes, name)
+  if (definitions) return definitions
+  const isConfiguration = CONFIGURATION.test(path) || found.files.some(({ host }) => host !== '')
+  if (isConfiguration) return collectFound(found, name, options)
+  return fail('scan/no-such-kind', { target: name })
 }
 
-const INSTRUCTIONS =
-  /(?:^|[\\/])(?:AGENTS|CLAUDE|GEMINI)\.md$|\.mdc$|(?:^|[\\/])\.(?:cursor|windsurf|cline)rules$/
+const CONFIGURATION = /\.(?:jsonc?|json5|jsonl|ndjson|toml|ya?ml|plist|settings)$/i
+
+const INSTRUCTIONS = /\.(?:md|mdc|mdx|markdown)$|(?:^|[\\/])\.(?:cursor|windsurf|cline)rules$/
 const SOURCE = /\.(?:[cm]?[jt]sx?|py)$/
 
 /** What is no JSON at all is a broken configuration file; the reader of those says where. */

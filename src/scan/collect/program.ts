@@ -7,6 +7,7 @@ import type { SourceTree } from '../../source/tree.ts'
 import type { Collected, Item } from '../item.ts'
 import { linesOf } from '../lines.ts'
 import { surfaceItems, type Owner } from './surface.ts'
+import { writtenItems } from './written.ts'
 
 /** What was read out of a server's source, to be judged as source, and its definitions as those of any server. */
 export function collectProgram(read: ProgramRead, base: string, owner: Owner): Collected {
@@ -27,6 +28,7 @@ export function collectProgram(read: ProgramRead, base: string, owner: Owner): C
       const tool = definition && byName.get(definition.name)
       return tool ? locate(tool.at) : { file: base }
     }),
+    ...writtenItems(facts, owner, locate),
   ]
   return { items, ledger: ledgerOf(read, tree, owner.target), servers: [] }
 }
@@ -61,7 +63,7 @@ function definitionIn({ kind, description, annotations, inputSchema }: SourceToo
   }
 }
 
-type LocateSpan = (span: Span) => Location
+export type LocateSpan = (span: Span) => Location
 
 function spanLocator(tree: SourceTree, base: string): LocateSpan {
   const texts = new Map(tree.files.map((file) => [file.path, file]))
@@ -106,6 +108,8 @@ function placeOf(
     const { at: span, kind, name } = facts.tools[at]
     return { where: locate(span), key: ['tool', span.file, kind, name ?? ''].join(' ') }
   }
+  const command = list === 'commands' ? facts.commands?.[at] : undefined
+  if (command) return { where: locate(command.at), key: ['command', command.at.file, command.line].join(' ') }
   if (list === 'secrets' && facts.secrets[at]) {
     const { at: span, kind } = facts.secrets[at]
     return { where: locate(span), key: ['secret', span.file, kind].join(' ') }
@@ -121,12 +125,15 @@ function ledgerOf({ files, facts }: ProgramRead, tree: SourceTree, target: strin
     ...tree.left.map(({ path, why }) => `${path} (${why})`),
   ]
   const row = { target, surface: 'source', count: analysed } as const
+  const foreign = tree.files.filter(({ path }) => FOREIGN.test(path)).length
+  if (foreign > analysed) missing.unshift(`${foreign} files of languages that are not known`)
   if (analysed === 0)
     return [
       {
         ...row,
-        state: tree.files.length === 0 ? 'skipped' : 'failed',
-        reason: reasonOfNone(tree, files.length),
+        // Prose and settings are no source that could not be read.
+        state: files.length + foreign === 0 ? 'skipped' : 'failed',
+        reason: reasonOfNone(foreign, files.length),
       },
     ]
   if (missing.length > 0) {
@@ -146,11 +153,14 @@ function ledgerOf({ files, facts }: ProgramRead, tree: SourceTree, target: strin
   return [{ ...row, state: 'analysed' }]
 }
 
-function reasonOfNone(tree: SourceTree, tried: number): string {
+function reasonOfNone(foreign: number, tried: number): string {
   if (tried > 0) return 'None of its source files could be read'
-  return tree.files.length === 0
-    ? 'It holds no source file'
-    : 'It holds no source file of a language that is known (TypeScript, JavaScript, Python)'
+  return foreign > 0
+    ? 'It is written in no language that is known (TypeScript, JavaScript, Python)'
+    : 'It holds no source file'
 }
+
+/** Servers are written in these as well. */
+const FOREIGN = /\.(?:go|rs|java|kt|kts|scala|cs|fs|rb|php|swift|dart|ex|exs|lua|zig|c|cc|cpp|hs|clj|jl)$/
 
 const MOST_NAMED = 3

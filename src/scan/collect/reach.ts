@@ -1,4 +1,5 @@
 import { runsOf } from '../../core/launch/read-command.ts'
+import type { LedgerRow } from '../../core/scan.ts'
 import type { Reach, ServerEntry } from '../../core/server-entry.ts'
 import { fail } from '../../core/error.ts'
 import { together, type Collected } from '../item.ts'
@@ -26,7 +27,9 @@ export async function collectReach(target: string, reach: Reach, options: ScanOp
   const where = { file: target }
   const { runs, ...collected } = collectEntry(entry, target, [], () => where)
   const behind = await collectBehind(entry, runs, target, where, options, new Map())
-  return together([collected, behind.collected])
+  const row: LedgerRow = { target, surface: 'launch', state: 'analysed', count: 1 }
+  const launch = { items: [], ledger: reach.kind === 'stdio' ? [row] : [], servers: [] }
+  return together([collected, launch, behind.collected])
 }
 
 function nameOf(reach: Reach): string {

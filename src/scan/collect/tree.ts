@@ -42,7 +42,12 @@ export async function collectTree(
   }
 }
 
-/** Of a folder of skills or settings nobody expects source; where nothing else is there, it is told. */
+/** Of a folder of skills nobody expects source; of a package, and where nothing else is there, its lack is told. */
 function isBeside({ surface, state }: LedgerRow, { ledger }: Collected): boolean {
-  return surface === 'source' && state === 'skipped' && ledger.some((row) => row.state === 'analysed')
+  return (
+    surface === 'source' &&
+    state === 'skipped' &&
+    ledger.some((row) => row.surface === 'skills' && row.state === 'analysed') &&
+    !ledger.some((row) => row.surface === 'package')
+  )
 }
