@@ -3,6 +3,7 @@ import type { Expression } from '../program.ts'
 import { builtin } from '../safe/methods.ts'
 import { model } from '../safe/models.ts'
 import { checkCall } from '../sinks/check.ts'
+import { lookedAt } from './facts.ts'
 import { INNER } from './kinds.ts'
 import { joinAll } from './join.ts'
 import type { Arguments, Machine } from './machine.ts'
@@ -138,8 +139,10 @@ function unknownCall(machine: Machine, call: Call): Value {
   const isOfModule = !path.includes('()') && !path.startsWith('?') && !path.startsWith('!')
   const from = receiver?.node ? [receiver, ...given] : isOfModule ? given : []
   const made = madeOf(from.filter(isOutward), { what: `${call.name}(…)`, at })
+  const address = given.find(({ node }) => node?.form === 'address')?.node
   return valueOf({
     node: made.node,
+    truth: address && lookedAt(address),
     external: {
       path: pathTo(path, '()').replace('.()', '()'),
       args: plain.slice(0, 6),

@@ -7,6 +7,7 @@ import { join } from './join.ts'
 import type { Machine } from './machine.ts'
 import { elementOf, indexOf, memberOf } from './member.ts'
 import { madeOf } from './nodes.ts'
+import { oneOf } from './outcome.ts'
 import { holderOf, scopeIn, type Scope } from './scope.ts'
 import { textOf } from './text.ts'
 import { externalOf, literalOf, REST, thingsOf, UNKNOWN, type Value, valueOf } from './value.ts'
@@ -238,12 +239,14 @@ export function closureOf(machine: Machine, made: Function, scope: Scope): Value
 
 function choice(machine: Machine, expression: Expression & { kind: 'choice' }, scope: Scope): Value {
   const truth = truthOf(machine.evaluate(expression.test, scope))
-  const found: Value[] = []
+  const found: { value: Value; facts: Facts }[] = []
+  const take = (value: Value): void => void found.push({ value, facts: machine.facts })
   branches(machine, [
-    { when: truth.yes, run: () => found.push(machine.evaluate(expression.then, scope)) },
-    { when: truth.no, run: () => found.push(machine.evaluate(expression.else, scope)) },
+    { when: truth.yes, run: () => take(machine.evaluate(expression.then, scope)) },
+    { when: truth.no, run: () => take(machine.evaluate(expression.else, scope)) },
   ])
-  return found.length === 0 ? UNKNOWN : found.reduce((sum, one) => join(sum, one))
+  const [first] = found
+  return first === undefined ? UNKNOWN : found.length === 1 ? first.value : oneOf(found)
 }
 
 function each(machine: Machine, expression: Expression & { kind: 'each' }, scope: Scope): Value {

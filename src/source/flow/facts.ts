@@ -1,4 +1,4 @@
-import { ALL, NONE, type Kinds } from './kinds.ts'
+import { ADDRESS, ALL, NONE, type Kinds } from './kinds.ts'
 import type { Node, Truth, Value } from './value.ts'
 
 /** What is known of nodes at one point of the program. `NEVER`: that point is not reached. */
@@ -112,6 +112,7 @@ export function truthOf(value: Value): Truth {
   if (value.truth !== undefined) return value.truth
   if (value.literal !== undefined) return value.literal ? ALWAYS : NOT_EVER
   // What is empty does no harm.
+  if (value.node?.form === 'address') return lookedAt(value.node)
   if (value.node !== undefined) return { yes: NOTHING, no: fact(value.node, ALL) }
   return value.callables.length > 0 ? ALWAYS : UNDECIDED
 }
@@ -125,6 +126,12 @@ export function whereAsked(sum: Facts, checked: Facts): Facts {
     if (kinds !== NONE) more.set(node, { clean: NONE, labels: [{ kinds, label: 'when-configured' }] })
   }
   return both(sum, more)
+}
+
+/** Whoever looks at the address that a name leads to does so to refuse what lies inside. */
+export function lookedAt(node: Node): Truth {
+  const checked = fact(node, ADDRESS, 'redirect-unchecked')
+  return { yes: checked, no: checked }
 }
 
 export function opposite({ yes, no }: Truth): Truth {

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/source.ts'
 import type { Function } from '../program.ts'
-import { both, either, NEVER, truthOf, type Facts } from './facts.ts'
-import { joinAll } from './join.ts'
+import { either, NEVER, type Facts } from './facts.ts'
+import { oneOf } from './outcome.ts'
 import type { Arguments, Machine } from './machine.ts'
 import { baseOf, memberOf } from './member.ts'
 import { madeOf } from './nodes.ts'
@@ -78,38 +78,7 @@ function outcome(machine: Machine, { returned }: Frame, start: Facts): Value {
   }
   machine.facts = returned.reduce<Facts>((sum, { facts }) => either(sum, facts), NEVER)
   if (returned.length === 1) return returned[0]!.value
-  const value = joinAll(returned.map((one) => one.value))
-  const object = value.object && correlated(value, returned)
-  return { ...value, ...(object ? { object } : {}), truth: truthOver(returned, (one) => one.value) }
-}
-
-type Returned = Frame['returned'][number]
-
-function truthOver(returned: readonly Returned[], pick: (one: Returned) => Value): { yes: Facts; no: Facts } {
-  let yes: Facts = NEVER
-  let no: Facts = NEVER
-  for (const one of returned) {
-    const truth = truthOf(pick(one))
-    yes = either(yes, both(one.facts, truth.yes))
-    no = either(no, both(one.facts, truth.no))
-  }
-  return { yes, no }
-}
-
-/** `{ ok: false, error }` here and `{ ok: true, path }` there: who asks `ok` afterwards knows which it was. */
-function correlated({ object }: Value, returned: readonly Returned[]): Value['object'] {
-  if (!object || object.of || !returned.every(({ value }) => value.object ?? value.literal === null))
-    return object
-  const sum = thingsOf(object.isList)
-  for (const [key, field] of object.fields) {
-    const pick = ({ value }: Returned): Value => value.object?.fields.get(key) ?? literalOf(null)
-    const isTelling = returned.some((one) => pick(one).literal !== undefined)
-    sum.fields.set(
-      key,
-      isTelling ? { ...field, literal: undefined, truth: truthOver(returned, pick) } : field,
-    )
-  }
-  return sum
+  return oneOf(returned)
 }
 
 export function instanceOf(machine: Machine, of: ClassValue, given: Arguments, at: Span): Value {

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/source.ts'
-import { fact, NOTHING } from '../flow/facts.ts'
+import { fact, lookedAt, NOTHING } from '../flow/facts.ts'
 import { ADDRESS, FILE, NONE, OPTION } from '../flow/kinds.ts'
 import { madeOf } from '../flow/nodes.ts'
 import { hostIsFixed, partsOf, writtenStart } from '../flow/text.ts'
@@ -42,6 +42,7 @@ const isBased = (values: readonly Value[]): boolean => values.length > 1 && valu
 function startsWith(of: Value, prefix: Value): Value {
   const { node } = of
   if (!node || prefix.node) return UNKNOWN
+  if (node.form === 'address') return valueOf({ truth: lookedAt(node) })
   const start = writtenStart(partsOf(prefix))
   const isWritten = prefix.literal !== undefined
   if (isWritten && start === '..') {

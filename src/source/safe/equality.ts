@@ -1,4 +1,4 @@
-import { fact, NOTHING, truthOf } from '../flow/facts.ts'
+import { fact, lookedAt, NOTHING, truthOf } from '../flow/facts.ts'
 import { ALL, FILE, SHELL } from '../flow/kinds.ts'
 import { negated } from '../flow/truth.ts'
 import { type External, literalOf, type Node, UNKNOWN, type Value, valueOf } from '../flow/value.ts'
@@ -23,7 +23,8 @@ export function equality(left: Value, right: Value): Value {
   const node = left.node ?? right.node
   const other = left.node ? right : left
   if (!node || other.literal === null || other.literal === '') return UNKNOWN
-  return valueOf({ truth: { yes: fact(node, ALL), no: NOTHING } })
+  const no = node.form === 'address' ? lookedAt(node).no : NOTHING
+  return valueOf({ truth: { yes: fact(node, ALL), no } })
 }
 
 function marked({ external }: Value): External | undefined {

@@ -1,4 +1,4 @@
-import { fact, NOTHING } from '../flow/facts.ts'
+import { fact, lookedAt, NOTHING } from '../flow/facts.ts'
 import { ALL, FILE } from '../flow/kinds.ts'
 import { UNKNOWN, type Value, valueOf } from '../flow/value.ts'
 import { partsOf } from '../flow/text.ts'
@@ -11,6 +11,7 @@ export function isMember(of: Value, item: Value): Value {
     return valueOf({ truth: { yes: fact(of.node.from[0], FILE), no: NOTHING } })
   if (!item.node || of.node) return UNKNOWN
   if (typeof of.literal === 'string') return UNKNOWN
+  if (item.node.form === 'address') return valueOf({ truth: lookedAt(item.node) })
   return valueOf({ truth: { yes: fact(item.node, ALL), no: NOTHING } })
 }
 

@@ -1,4 +1,4 @@
-import { both, fact, NOTHING, type Facts } from '../flow/facts.ts'
+import { both, fact, lookedAt, NOTHING, type Facts } from '../flow/facts.ts'
 import { NONE } from '../flow/kinds.ts'
 import { type Node, UNKNOWN, type Value, valueOf } from '../flow/value.ts'
 import { whenMatching, whenNotFound, type Verdict } from './pattern.ts'
@@ -10,6 +10,7 @@ export function matched(
   how: 'search' | 'start' | 'whole',
 ): Value {
   if (!pattern || !node) return UNKNOWN
+  if (node.form === 'address') return valueOf({ truth: lookedAt(node) })
   const no = how === 'search' ? factsOf(node, whenNotFound(pattern.source, pattern.flags)) : NOTHING
   const denied = no === NOTHING && node.form === 'host' ? fact(node, node.checks, 'name-only') : no
   return valueOf({
