@@ -219,6 +219,8 @@ describe('Python modules find each other', () => {
     lower('', 'src/app/types.py'),
     lower('', 'src/helpers.py'),
     lower('from app import tools', 'tests/test_it.py'),
+    lower('from beside import x', 'tool/run.py'),
+    lower('x = 1', 'tool/beside.py'),
   ])
   const at = (path: string): Module => modules.find((module) => module.path === path) as Module
   const found = (path: string, from: string): string | undefined => moduleOf(at(path), from)?.path
@@ -228,6 +230,7 @@ describe('Python modules find each other', () => {
     expect(found('src/app/main.py', '.')).toBe('src/app/__init__.py')
     expect(found('src/app/main.py', 'app.git.status')).toBe('src/app/git/status.py')
     expect(found('src/app/main.py', 'helpers')).toBe('src/helpers.py')
+    expect(found('tool/run.py', 'beside')).toBe('tool/beside.py')
     expect(found('tests/test_it.py', 'app')).toBe('src/app/__init__.py')
     expect(found('src/app/git/status.py', '..tools')).toBe('src/app/tools.py')
   })

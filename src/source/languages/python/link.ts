@@ -11,7 +11,8 @@ export function linkPython(modules: readonly Module[]): {
   readonly moduleOf: (module: Module, from: string) => Module | undefined
 } {
   const known = new Map(modules.map((module) => [module.path, module]))
-  const files: PythonFiles = { has: (path) => known.has(path), folders: foldersOf(modules) }
+  const written = new Set(known.keys())
+  const files: PythonFiles = { has: (path) => written.has(path), folders: foldersOf(modules) }
   for (const folder of files.folders) {
     const path = `${folder}__init__.py`
     if (folder !== '' && !known.has(path)) known.set(path, emptyModule(path))
