@@ -1,11 +1,11 @@
 import type { PackageFacts, PackageName } from '../../core/package.ts'
 import type { LedgerRow, Location } from '../../core/scan.ts'
-import { stringField } from '../../core/value.ts'
 import { readDocument } from '../../hosts/format/read-document.ts'
-import type { SourceTree, TreeFile } from '../../source/tree.ts'
+import type { SourceTree } from '../../source/tree.ts'
 import { NOTHING_COLLECTED, type Collected, type Item } from '../item.ts'
 import type { ScanOptions } from '../options.ts'
 import { compareTrees } from '../supply/compare-trees.ts'
+import { manifestFile, packageOf } from '../supply/manifest.ts'
 import { packageFacts, type PackageSources } from '../supply/package-facts.ts'
 import type { Owner } from './surface.ts'
 
@@ -45,7 +45,7 @@ export function collectPackageTree(
   options: ScanOptions,
   sources: Omit<PackageSources, 'tree' | 'book'> = {},
 ): Collected {
-  const manifest = manifestIn(tree)
+  const manifest = manifestFile(tree)
   const named = packageOf(tree)
   if (!manifest || !named) return NOTHING_COLLECTED
   const compared = options.repository && compareTrees(tree, options.repository)
@@ -74,42 +74,11 @@ export function collectPackageTree(
   }
 }
 
-/** Whose package a tree is, by the manifest at its top. */
-export function packageOf(tree: SourceTree): PackageName | undefined {
-  const manifest = manifestIn(tree)
-  return manifest && nameIn(manifest.path, manifest.text())
-}
-
-const manifestIn = (tree: SourceTree): TreeFile | undefined =>
-  MANIFESTS.map((name) => tree.files.find(({ path }) => path === name)).find((file) => file !== undefined)
-
 function inManifest(file: string, document: ReturnType<typeof readDocument>, pointer: string): Location {
   if (!document.ok || !pointer.startsWith('/manifest')) return { file }
   const inner = pointer.slice('/manifest'.length)
   const { line, column, endLine, endColumn } = document.locate(inner)
   return { file, line, column, endLine, endColumn, pointer: inner }
-}
-
-const MANIFESTS = ['package.json', 'pyproject.toml', 'manifest.json']
-
-function nameIn(path: string, text: string | undefined): PackageName | undefined {
-  const json = text === undefined ? undefined : jsonOf(text)
-  const name =
-    path === 'pyproject.toml'
-      ? /^name\s*=\s*["']([^"'\n]{1,200})["']/m.exec(text ?? '')?.[1]
-      : stringField(json, 'name')
-  if (name === undefined) return undefined
-  const ecosystem = path === 'package.json' ? 'npm' : path === 'pyproject.toml' ? 'PyPI' : 'other'
-  const version = stringField(json, 'version')
-  return { ecosystem, name, wanted: version, exact: version }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function itemOf(subject: PackageFacts, owner: Owner, whereIs: (pointer: string) => Location): Item {

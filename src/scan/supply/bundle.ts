@@ -4,6 +4,7 @@ import type { ServerEntry } from '../../core/server-entry.ts'
 import { field, isObject, listField, stringField } from '../../core/value.ts'
 import { readZipDirectory } from '../../source/archive/zip-directory.ts'
 import type { SourceTree } from '../../source/tree.ts'
+import { isBundleManifest } from './manifest.ts'
 import { jsonOf } from './top-text.ts'
 
 const SIGNATURE = 'MCPB_SIG_V1'
@@ -67,8 +68,7 @@ export function bundleTools(
 
 function manifestIn(tree: SourceTree): unknown {
   const json = jsonOf(tree, 'manifest.json')
-  const version = stringField(json, 'manifest_version') ?? stringField(json, 'dxt_version')
-  return version === undefined ? undefined : json
+  return isBundleManifest(json) ? json : undefined
 }
 
 function stringsOf(value: unknown): Readonly<Record<string, string>> {

@@ -4,6 +4,7 @@ import { treeFile } from '../../source/archive/tree-file.ts'
 import type { SourceTree } from '../../source/tree.ts'
 import { openBook, writeBook } from './advisory/book.ts'
 import { readOsv } from './advisory/read-osv.ts'
+import { packageOf } from './manifest.ts'
 import { packageFacts } from './package-facts.ts'
 
 const NAMED: PackageName = { ecosystem: 'npm', name: 'server', wanted: undefined, exact: undefined }
@@ -115,3 +116,17 @@ function tree(files: Readonly<Record<string, string>>): SourceTree {
   const entries = Object.entries(files)
   return { files: entries.map(([path, text]) => treeFile(path, new TextEncoder().encode(text))), left: [] }
 }
+
+it.each([
+  ['package.json', '{"name":"a","version":"1.0.0"}', 'npm a 1.0.0'],
+  ['manifest.json', '{"manifest_version":"0.3","name":"a","version":"1.0.0"}', 'other a 1.0.0'],
+  ['manifest.json', '{"name":"a web page"}', undefined],
+  ['pyproject.toml', '[build-system]\nname = "x"\n\n[project]\nname = "a"\nversion = "1.0.0"\n\n[tool.b]\nversion = "2"\n', 'PyPI a 1.0.0'],
+  ['pyproject.toml', "[tool.poetry]\nname = 'a'\n", 'PyPI a undefined'],
+  ['a-1.0.0.dist-info/METADATA', 'Metadata-Version: 2.1\nName: a\nVersion: 1.0.0\n\nName: not this\n', 'PyPI a 1.0.0'],
+  ['PKG-INFO', 'Name: a\nVersion: 1.0.0\n', 'PyPI a 1.0.0'],
+  ['package.json', '{', undefined],
+])('reads from %s whose package it is', (path, text, expected) => {
+  const found = packageOf(tree({ [path]: text }))
+  expect(found && `${found.ecosystem} ${found.name} ${found.exact}`).toBe(expected)
+}) // prettier-ignore
