@@ -1,3 +1,4 @@
+import type { TextRole } from './subject.ts'
 import type { JsonObject, JsonValue } from './value.ts'
 
 /** Where something stands in a tree of source files: offsets in UTF-16 units, half open. */
@@ -15,6 +16,26 @@ export interface SourceFacts {
   readonly shapes: readonly SourceShape[]
   /** Strings that look as if they were secrets, already redacted. */
   readonly secrets: readonly { readonly kind: string; readonly at: Span; readonly onSurface: boolean }[]
+  /** What a client gets to read, as far as it is written out: names and instructions of the server, texts of its handlers. */
+  readonly texts?: readonly SourceText[]
+  /** What the server asks of the client, as far as it is written out. */
+  readonly asks?: readonly SourceAsk[]
+  /** Command lines that are written out. Pointers: `/commands/0`. */
+  readonly commands?: readonly { readonly line: string; readonly at: Span }[]
+}
+
+export interface SourceText {
+  readonly role: TextRole
+  readonly value: string
+  readonly at: Span
+  /** The tool, prompt or resource whose handler has it. */
+  readonly tool: string | undefined
+}
+
+export interface SourceAsk {
+  readonly method: 'elicitation/create' | 'sampling/createMessage'
+  readonly params: JsonObject
+  readonly at: Span
 }
 
 /** A tool, prompt or resource that the source registers. */
@@ -110,6 +131,12 @@ export interface SourceShape {
     | 'weak-token'
     | 'unbounded-schema'
     | 'request-state-unprotected'
+    | 'runs-download'
+    | 'stays-behind'
+    | 'reads-keys'
+    | 'sends-environment'
+    | 'endless-work'
+    | 'floods'
   readonly at: Span
   readonly what: string
   readonly tool?: string | undefined

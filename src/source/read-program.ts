@@ -11,6 +11,10 @@ import type { Module } from './program.ts'
 import type { SourceTree } from './tree.ts'
 import { shapesOf } from './shapes/shapes-of.ts'
 import { secretsIn } from './shapes/secrets.ts'
+import { handlerTexts } from './outputs/handler-texts.ts'
+import { serverWords } from './outputs/server-words.ts'
+import { clientRequests } from './outputs/client-requests.ts'
+import { commandLines } from './outputs/command-lines.ts'
 import { whatIsLeftOpen } from './left-open.ts'
 
 /** Everything that was read out of a tree of source files, and what was not. */
@@ -52,6 +56,9 @@ export const readProgram: ReadProgram = async (given) => {
     flows: followed.flows,
     shapes: [...followed.shapes, ...shapesOf(program, entries)],
     secrets: secretsIn(program.modules),
+    texts: [...serverWords(program.modules), ...handlerTexts(entries)],
+    asks: clientRequests(program.modules),
+    commands: commandLines(program.modules),
   }
   const open = whatIsLeftOpen(
     program,

@@ -6,7 +6,10 @@ import callerIdentity from './caller-identity.ts'
 import codeInjection from './code-injection.ts'
 import commandInjection from './command-injection.ts'
 import conditionalBehaviour from './conditional-behaviour.ts'
+import dangerousCommand from './dangerous-command.ts'
+import endlessWork from './endless-work.ts'
 import environmentInResult from './environment-in-result.ts'
+import floods from './floods.ts'
 import foreignContentInResult from './foreign-content-in-result.ts'
 import hardCodedSecret from './hard-coded-secret.ts'
 import hiddenRegistration from './hidden-registration.ts'
@@ -20,15 +23,19 @@ import pathTraversal from './path-traversal.ts'
 import patternFromInput from './pattern-from-input.ts'
 import prototypeMerge from './prototype-merge.ts'
 import queryInjection from './query-injection.ts'
+import readsKeys from './reads-keys.ts'
 import remoteDescription from './remote-description.ts'
 import requestForgery from './request-forgery.ts'
 import requestStateUnprotected from './request-state-unprotected.ts'
 import reverseShell from './reverse-shell.ts'
+import runsDownload from './runs-download.ts'
 import secretInLog from './secret-in-log.ts'
 import secretInResult from './secret-in-result.ts'
+import sendsEnvironment from './sends-environment.ts'
 import sharedServer from './shared-server.ts'
 import sqlInjection from './sql-injection.ts'
 import stackTraceInResult from './stack-trace-in-result.ts'
+import staysBehind from './stays-behind.ts'
 import templateInjection from './template-injection.ts'
 import tlsUnverified from './tls-unverified.ts'
 import unboundedSchema from './unbounded-schema.ts'
@@ -45,7 +52,10 @@ export const sourceDetectors: readonly Detector<'source'>[] = [
   codeInjection,
   commandInjection,
   conditionalBehaviour,
+  dangerousCommand,
+  endlessWork,
   environmentInResult,
+  floods,
   foreignContentInResult,
   hardCodedSecret,
   hiddenRegistration,
@@ -59,15 +69,19 @@ export const sourceDetectors: readonly Detector<'source'>[] = [
   patternFromInput,
   prototypeMerge,
   queryInjection,
+  readsKeys,
   remoteDescription,
   requestForgery,
   requestStateUnprotected,
   reverseShell,
+  runsDownload,
   secretInLog,
   secretInResult,
+  sendsEnvironment,
   sharedServer,
   sqlInjection,
   stackTraceInResult,
+  staysBehind,
   templateInjection,
   tlsUnverified,
   unboundedSchema,

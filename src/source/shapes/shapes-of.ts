@@ -5,6 +5,8 @@ import type { Program } from '../scope.ts'
 import { hiddenRegistrations } from './conditions.ts'
 import { endpointShapes } from './endpoints.ts'
 import { hostileShapes } from './hostile.ts'
+import { endlessWork } from './endless-work.ts'
+import { harmfulActs } from './harmful-acts.ts'
 import { looseShapes } from './loose.ts'
 import { sitesIn } from './sites.ts'
 
@@ -17,6 +19,8 @@ export function shapesOf(program: Program, entries: readonly Entry[]): readonly 
     ...endpointShapes(sites),
     ...looseShapes(sites),
     ...hostileShapes(sites),
+    ...harmfulActs(sites),
+    ...endlessWork(program.modules, sites),
     ...hiddenRegistrations(sites, entries),
   ]
   return found
