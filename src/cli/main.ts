@@ -52,6 +52,7 @@ async function commandsFor(name: string | undefined): Promise<(AnyCommand | Comm
   if (name === 'hook') return [guard, (await import('./commands/hook.ts')).default]
   const others = await Promise.all([
     import('./commands/scan.ts'),
+    import('./commands/audit.ts'),
     import('./commands/hosts.ts'),
     import('./commands/pin.ts'),
     import('./commands/approve.ts'),
