@@ -1,6 +1,6 @@
 // What recognising values costs each call: a call of 2 KB against a memory of 10,000 fingerprints, alone and beside another
 // process that writes to the same state file. Calls and floor are interleaved, so that a slow moment hits both.
-//   npm run perf:provenance -- [--n 4000] [--json] [--fingerprints 10000]
+//   npm run perf -- provenance [--n 4000] [--json] [--fingerprints 10000]
 import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
