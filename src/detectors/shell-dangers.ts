@@ -74,6 +74,8 @@ function lookAlong(
     ) {
       found.add('runs-decoded')
     }
+    if (command.words[0] === '$()' && inside.some((one) => one.downloads)) found.add('runs-download')
+    lookIntoCode(started, found, depth)
     if (runsSaved(started, command, saved)) found.add('runs-download')
     hasSecret ||=
       command.words.some(namesSecretPlace) ||
@@ -102,6 +104,20 @@ function opensShell({ program, rest }: Started): boolean {
     rest.some((word) => /^(?:-[a-z]{0,6}e|--exec|--sh-exec)$/.test(word))
   )
 }
+
+/** Code of another language on the command line: the shell lines it holds, and what it decodes. */
+function lookIntoCode({ program, rest }: Started, found: Set<Danger>, depth: number): void {
+  if (!/^(?:python[\d.]{0,5}|node|deno|bun|perl|ruby|php|osascript)$/.test(program)) return
+  const at = rest.findIndex((word) => /^(?:-[a-zA-Z]*[cer]|--eval|--print|eval)$/.test(word))
+  const code = at < 0 ? undefined : rest[at + 1]
+  if (code === undefined) return
+  if (DECODED.test(code)) found.add('runs-decoded')
+  for (const text of code.match(QUOTED)?.slice(0, 20) ?? []) look(text.slice(1, -1), found, depth + 1)
+}
+
+const QUOTED = /"[^"]{5,500}"|'[^']{5,500}'/g
+const DECODED =
+  /\b(?:exec|eval)\s?\(\s?(?:\w{1,20}\.){0,3}(?:b64decode|decompress|loads|fromhex|unhexlify|atob)\s?\(/
 
 function decodes({ program, rest }: Started): boolean {
   if (program === 'base64' || program === 'base32')

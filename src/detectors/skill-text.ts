@@ -16,12 +16,20 @@ export function* skillWording(skill: Skill, rules: ReadonlySet<string>): Generat
   ] as const
   for (const [pointer, value] of texts) {
     if (typeof value !== 'string' || value === '') continue
-    const found = textFindings(value.slice(0, LONGEST), 'prompt-body').filter(({ rule }) => rules.has(rule))
+    const body = value.slice(0, LONGEST)
+    const said = [
+      ...textFindings(body, 'prompt-body'),
+      // Tags and turns of a conversation are no more at home here than in a page.
+      ...textFindings(body, 'resource-body').filter(({ rule }) => FORGED.has(rule)),
+    ]
+    const found = said.filter(({ rule }) => rules.has(rule))
     const level = worst(found.map(({ severity }) => severity))
     const first = found.find(({ severity }) => severity === level)
     if (first) yield { place: { ...first.place, pointer }, severity: first.severity, message: first.message }
   }
 }
+
+const FORGED = new Set(['text/pseudo-tag', 'text/forged-turn'])
 
 export interface CodeLine {
   readonly line: string

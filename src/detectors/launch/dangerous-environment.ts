@@ -1,7 +1,9 @@
 import { defineDetector } from '../../core/detector.ts'
 import type { Severity } from '../../core/severity.ts'
 import { launchSubject } from '../example-launches.ts'
-import { environmentOf } from '../launch-words.ts'
+import { environmentOf, type NamedValue } from '../launch-words.ts'
+import type { Launch } from '../../core/launch.ts'
+import { runsOf } from '../../core/launch/read-command.ts'
 
 export default defineDetector({
   id: 'launch/dangerous-environment',
@@ -45,12 +47,25 @@ export default defineDetector({
     },
   ],
   *check(launch) {
-    for (const { name, value, pointer } of environmentOf(launch.env)) {
+    for (const { name, value, pointer } of [...environmentOf(launch.env), ...assigned(launch)]) {
       const found = value.trim() === '' ? undefined : problemOf(name.toUpperCase(), value)
       if (found) yield { place: { pointer }, severity: found[1], message: found[0] }
     }
   },
 })
+
+/** `env NAME=value program` and `NAME=value program`. */
+function assigned(launch: Launch): readonly NamedValue[] {
+  const { through, what } = runsOf(launch)
+  const words: readonly unknown[] = Array.isArray(launch.args) ? launch.args : []
+  if (!through.includes('env') || what.kind === 'unknown') return []
+  const end = Number(/^\/args\/(\d{1,6})$/.exec(what.pointer)?.[1] ?? 0)
+  return words.slice(0, end).flatMap((word, index) => {
+    const found = typeof word === 'string' ? /^([A-Za-z_]\w{0,60})=/.exec(word) : null
+    if (!found) return []
+    return [{ name: found[1] ?? '', value: String(word).slice(found[0].length), pointer: `/args/${index}` }]
+  })
+}
 
 const LOADS =
   /^(?:LD_PRELOAD|LD_AUDIT|DYLD_INSERT_LIBRARIES|DYLD_FORCE_FLAT_NAMESPACE|BASH_ENV|PROMPT_COMMAND|PERL5OPT|RUBYOPT|PYTHONSTARTUP|GIT_EXTERNAL_DIFF|GIT_SSH_COMMAND|GIT_PROXY_COMMAND|COR_PROFILER_PATH|CORECLR_PROFILER_PATH|DOTNET_STARTUP_HOOKS)$/

@@ -1,8 +1,22 @@
 import { defineDetector } from '../../core/detector.ts'
+import { programOf } from '../../core/launch/word.ts'
 import { runsOf } from '../../core/launch/read-command.ts'
 import { launchSubject } from '../example-launches.ts'
 import { wordAt } from '../launch-words.ts'
 import { dangersOf } from '../shell-dangers.ts'
+
+/** Programs of Windows that run what an address gives. */
+const FETCHES = new Set(['mshta', 'regsvr32', 'rundll32', 'wscript', 'cscript'])
+const CODE: Readonly<Record<string, string>> = {
+  python: 'python -c',
+  node: 'node -e',
+  deno: 'deno eval',
+  bun: 'bun -e',
+  perl: 'perl -e',
+  ruby: 'ruby -e',
+  php: 'php -r',
+  osascript: 'osascript -e',
+}
 
 export default defineDetector({
   id: 'launch/download-and-run',
@@ -46,9 +60,29 @@ export default defineDetector({
     },
   ],
   *check(launch) {
-    const { what } = runsOf(launch)
+    const { what, through, rest } = runsOf(launch)
+    if (what.kind === 'file' && FETCHES.has(programOf(what.path))) {
+      const address = rest.find(({ word }) => /^(?:javascript:|https?:|\/i:https?:|\\\\)/i.test(word))
+      if (address)
+        yield { place: { pointer: address.pointer }, message: 'The command line runs what it downloads' }
+      return
+    }
     if (what.kind !== 'code') return
-    const dangers = dangersOf(wordAt(launch, what.pointer))
+    const words: readonly unknown[] = Array.isArray(launch.args) ? launch.args : []
+    const isEncoded = words.some(
+      (word) => typeof word === 'string' && /^-e(?:c|nc|ncodedcommand)$/i.test(word),
+    )
+    if (through.at(-1) === 'powershell' && isEncoded) {
+      yield {
+        place: { pointer: what.pointer },
+        message: 'The command line runs something that it decodes first',
+      }
+      return
+    }
+    // The last program of the way is the one that the code is for.
+    const line = wordAt(launch, what.pointer)
+    const own = CODE[through.at(-1) ?? '']
+    const dangers = dangersOf(own === undefined ? line : `${own} '${line.replaceAll("'", '"')}'`)
     const place = { pointer: what.pointer }
     if (dangers.has('opens-shell'))
       yield { place, severity: 'critical', message: 'The command line opens a shell to another machine' }

@@ -2,6 +2,8 @@ import { defineDetector } from '../../core/detector.ts'
 import { runsOf } from '../../core/launch/read-command.ts'
 import { launchSubject } from '../example-launches.ts'
 
+const INDEXES = /^--(?:index-url|extra-index-url|default-index|index|registry|find-links)(?:=|$)/
+
 export default defineDetector({
   id: 'launch/foreign-source',
   subject: 'launch',
@@ -40,6 +42,22 @@ export default defineDetector({
     { title: 'a registry', matches: 0, subject: launchSubject(['npx', '-y', '@example/server']) },
   ],
   *check(launch) {
+    const words: readonly unknown[] = Array.isArray(launch.args) ? launch.args : []
+    for (const [index, word] of words.slice(0, 500).entries()) {
+      const given =
+        typeof word === 'string' && INDEXES.test(word)
+          ? word.includes('=')
+            ? word.slice(word.indexOf('=') + 1)
+            : words[index + 1]
+          : undefined
+      if (typeof given !== 'string' || !/^http:\/\/(?!localhost|127\.)/i.test(given)) continue
+      yield {
+        place: { pointer: `/args/${index}` },
+        severity: 'high',
+        message: 'Packages are taken over plain HTTP: whoever is on the way can replace them',
+      }
+      return
+    }
     const { what, through } = runsOf(launch)
     if (what.kind !== 'package' || what.package.ecosystem !== 'other' || what.package.exact !== undefined)
       return

@@ -2,6 +2,7 @@ import { defineDetector } from '../../core/detector.ts'
 import { runsOf } from '../../core/launch/read-command.ts'
 import { pipelinesOf } from '../../core/shell/pipelines.ts'
 import { launchSubject } from '../example-launches.ts'
+import { dangersOf } from '../shell-dangers.ts'
 import { wordAt } from '../launch-words.ts'
 
 /** What people write before the program itself. */
@@ -42,6 +43,8 @@ export default defineDetector({
   *check(launch) {
     const { what, through } = runsOf(launch)
     if (what.kind !== 'code') return
+    // Said by launch/download-and-run, and worse.
+    if (dangersOf(wordAt(launch, what.pointer)).size > 0) return
     const isShell = /^(?:sh|bash|zsh|dash|ksh|ash|fish|cmd)$/.test(through.at(-1) ?? '')
     if (isShell && isStart(wordAt(launch, what.pointer))) return
     yield {

@@ -3,6 +3,9 @@ import { worstOf } from '../command-danger.ts'
 import { skillSubject } from '../example-launches.ts'
 import { codeLines, isWarned } from '../skill-text.ts'
 
+const UNASKED =
+  /--(?:dangerously-skip-permissions|dangerously-bypass-approvals-and-sandbox|yolo|trust-all-tools|allow-all-tools)\b/g
+
 export default defineDetector({
   id: 'skill/dangerous-command',
   subject: 'skill',
@@ -41,6 +44,15 @@ export default defineDetector({
   ],
   *check({ text }) {
     let left = 10
+    for (const match of text.slice(0, 200_000).matchAll(UNASKED)) {
+      if (isWarned(text.slice(Math.max(0, match.index - 160), match.index)) || left-- <= 0) continue
+      yield {
+        place: { pointer: '/text', start: match.index, end: match.index + match[0].length },
+        severity: 'medium',
+        message: 'The skill starts an agent that asks nobody',
+      }
+      break
+    }
     for (const { line, start, end, before } of codeLines(text)) {
       const worst = worstOf(line)
       if (!worst || isWarned(before) || left-- <= 0) continue

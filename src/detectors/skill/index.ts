@@ -2,6 +2,7 @@
 import type { Detector } from '../../core/detector.ts'
 import dangerousCommand from './dangerous-command.ts'
 import exfiltration from './exfiltration.ts'
+import foreignProgram from './foreign-program.ts'
 import grabsAttention from './grabs-attention.ts'
 import hiddenText from './hidden-text.ts'
 import hostileOrder from './hostile-order.ts'
@@ -16,6 +17,7 @@ import wideTools from './wide-tools.ts'
 export const skillDetectors: readonly Detector<'skill'>[] = [
   dangerousCommand,
   exfiltration,
+  foreignProgram,
   grabsAttention,
   hiddenText,
   hostileOrder,

@@ -1,8 +1,16 @@
 import { defineDetector } from '../../core/detector.ts'
 import { skillSubject } from '../example-launches.ts'
+import { phrases } from '../../core/text/phrase.ts'
+import { readText } from '../../core/text.ts'
 import { skillWording } from '../skill-text.ts'
 
 const RULES = new Set(['text/persistence'])
+
+const FILES = 'claude.md|agents.md|gemini.md|memory.md|soul.md|cursorrules|claude|agents'
+const LASTING = phrases(
+  `append|add|write|insert|save|copy|put ~8 ${FILES} ~12 future|every|all ~1 session|sessions|conversation|conversations|task|tasks`,
+  `apply|applies|loaded|active|remain|survive|persist|persists ~4 all|every|future ~1 session|sessions|conversation|conversations`,
+)
 
 export default defineDetector({
   id: 'skill/lasting',
@@ -33,6 +41,12 @@ export default defineDetector({
     },
   ],
   *check(skill) {
+    const [said] = readText(skill.text.slice(0, 200_000), 'prompt-body').reading.all(LASTING)
+    if (said && !said.discussed)
+      yield {
+        place: { ...said.place, pointer: '/text' },
+        message: 'The skill writes into what every later session reads',
+      }
     for (const hit of skillWording(skill, RULES))
       yield { ...hit, severity: hit.severity === 'high' ? 'high' : 'medium' }
   },
