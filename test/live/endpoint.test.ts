@@ -193,6 +193,59 @@ describe('the modern era', () => {
   })
 })
 
+describe('with leave to call what only reads', () => {
+  const ASKING = { ...TOOL, annotations: { readOnlyHint: true } }
+  const asks =
+    (takes: (state: unknown) => boolean): Before =>
+    (_, response, message) => {
+      const { requestState } = Object(message['params']) as { requestState?: unknown }
+      const discovered = { supportedVersions: ['2026-07-28'], capabilities: { tools: {} } }
+      if (message.method === 'server/discover') return result(response, message, discovered)
+      if (message.method === 'tools/list')
+        return result(response, message, { tools: [ASKING, { ...TOOL, name: 'delete_tides' }] })
+      if (message.method !== 'tools/call' || JSON.stringify(message).includes('no-such-tool')) return false
+      if (requestState === undefined) {
+        const colour = {
+          method: 'elicitation/create',
+          params: { message: 'Which?', requestedSchema: { type: 'object' } },
+        }
+        return result(response, message, {
+          resultType: 'input_required',
+          inputRequests: { colour },
+          requestState: SEALED,
+        })
+      }
+      const error = { code: -32602, message: 'The state is not ours' }
+      if (!takes(requestState)) return json(response, 400, { jsonrpc: '2.0', id: message.id, error })
+      return result(response, message, {
+        resultType: 'complete',
+        content: [{ type: 'text', text: 'High at noon' }],
+      })
+    }
+  const SEALED = 'c2VhbGVkIHN0YXRlIG9mIHRoZSB0aWRlcw'
+
+  test('a state that is taken back though it was changed is a finding, one that is refused is none', async () => {
+    const careless = await startEndpoint(asks(() => true))
+    const { rules, session } = await judge(at(careless.url), { callSafe: true })
+    expect(rules).toContain('session/state-not-protected')
+    expect(session.probes.filter(({ name }) => name === 'call')).toHaveLength(1)
+    const called = careless.requests.filter(({ method }) => method === 'tools/call')
+    expect(JSON.stringify(called)).not.toContain('delete_tides')
+    const careful = await startEndpoint(asks((state) => state === SEALED))
+    expect((await judge(at(careful.url), { callSafe: true })).rules).not.toContain(
+      'session/state-not-protected',
+    )
+  })
+
+  test('nothing is called without it', async () => {
+    const { url, requests } = await startEndpoint(asks(() => true))
+    const { notChecked } = await judge(at(url))
+    expect(notChecked.map(({ what }) => what)).toContain('calls')
+    const called = requests.filter(({ method }) => method === 'tools/call')
+    expect(called.every((message) => JSON.stringify(message).includes('fairlead-no-such-tool'))).toBe(true)
+  })
+})
+
 function needsToken(
   { headers }: Parameters<Before>[0],
   response: Parameters<Before>[1],
