@@ -46,8 +46,11 @@ export default defineDetector({
       ? {
           place: { pointer: face.pointer },
           severity: 'high',
-          message: 'The same tool or the instructions read otherwise to another client',
+          message: `The same tool or the instructions read otherwise to another client (${face.variant.value})`,
         }
-      : { place: { pointer: face.pointer }, message: 'Tools are there for one client and not for another' }
+      : {
+          place: { pointer: face.pointer },
+          message: `Tools are there for one client and not for another (${face.variant.value})`,
+        }
   },
 })

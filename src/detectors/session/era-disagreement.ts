@@ -65,13 +65,13 @@ export default defineDetector({
     if (face?.isReworded)
       yield {
         place: { pointer: face.pointer },
-        message: 'The same tool or the instructions read otherwise in another revision',
+        message: `The same tool or the instructions read otherwise in another revision (${face.variant.value})`,
       }
     else if (face)
       yield {
         place: { pointer: face.pointer },
         severity: 'low',
-        message: 'Tools are there in one revision and not in another',
+        message: `Tools are there in one revision and not in another (${face.variant.value})`,
       }
     const greeting = probesNamed(session, 'greeting')[0]
     const discover = probesNamed(session, 'discover')[0]

@@ -38,12 +38,12 @@ export default defineDetector({
     yield face.isReworded
       ? {
           place: { pointer: face.pointer },
-          message: 'A tool reads otherwise when it is listed again on the same connection',
+          message: `A tool reads otherwise when it is listed again on the same connection (list ${face.variant.value})`,
         }
       : {
           place: { pointer: face.pointer },
           severity: 'medium',
-          message: 'Tools come or go when they are listed again on the same connection',
+          message: `Tools come or go when they are listed again on the same connection (list ${face.variant.value})`,
         }
   },
 })

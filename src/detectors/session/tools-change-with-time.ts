@@ -37,7 +37,7 @@ export default defineDetector({
     if (face)
       yield {
         place: { pointer: face.pointer },
-        message: 'The same program offers something else when its clock is moved',
+        message: `The same program offers something else when its clock is moved (${face.variant.value})`,
       }
   },
 })
