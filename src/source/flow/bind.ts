@@ -63,7 +63,7 @@ function store(machine: Machine, { place }: Pattern & { kind: 'place' }, value: 
     return
   }
   const key = machine.evaluate(place.index, scope)
-  machine.watch.stored(of, key, value, place.at)
+  machine.watch.stored(of, key, value, place.at, machine.facts)
   if (!of.object) return keep(machine, place.of, REST, of, value, scope)
   const name = typeof key.literal === 'string' || typeof key.literal === 'number' ? String(key.literal) : REST
   const before = name === REST ? of.object.fields.get(REST) : undefined

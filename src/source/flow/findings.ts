@@ -54,8 +54,19 @@ export class Findings implements Watch {
     if (this.#entry) this.authority.looked(holder, key, at)
   }
 
-  stored(holder: Value, key: Value, _value: Value, at: Span): void {
+  stored(holder: Value, key: Value, _value: Value, at: Span, facts: Facts): void {
     if (this.#entry) this.authority.looked(holder, key, at)
+    if (key.node && holder.external?.path === '!inside')
+      this.danger(
+        {
+          kind: 'merge',
+          call: 'assignment',
+          at,
+          value: { ...holder, node: key.node, object: undefined },
+          guards: [],
+        },
+        facts,
+      )
   }
 
   decided(test: Value, at: Span): void {

@@ -1,6 +1,7 @@
 import { both, either, NEVER, type Facts } from './facts.ts'
 import { Fields, nextMoment } from './fields.ts'
 import { join } from './join.ts'
+import { settled } from './settle.ts'
 import type { Machine } from './machine.ts'
 import type { Value } from './value.ts'
 
@@ -49,9 +50,10 @@ export function branches(machine: Machine, all: readonly Branch[]): void {
   machine.facts = reached.reduce<Facts>((sum, { facts }) => either(sum, facts), NEVER)
   for (const [fields, keys] of touched)
     for (const [key, before] of keys) {
-      const values = reached.map(({ now }) => {
+      const values = reached.map(({ now, facts }) => {
         const own = now.get(fields)
-        return own?.has(key) ? own.get(key) : before
+        const value = own?.has(key) ? own.get(key) : before
+        return value && reached.length > 1 ? settled(value, facts) : value
       })
       const value = values.reduce((sum, one) => (sum && one ? join(sum, one) : (sum ?? one)), undefined)
       if (value !== undefined) write(machine, fields, key, value)

@@ -2,8 +2,8 @@ import type { Span } from '../../core/source.ts'
 import { join, joinAll } from './join.ts'
 import type { Machine } from './machine.ts'
 import { INNER } from './kinds.ts'
-import { namesSecret } from './names.ts'
-import { memberNode, sourceNode } from './nodes.ts'
+import { isSecretName, namesSecret } from './names.ts'
+import { madeOf, memberNode, sourceNode } from './nodes.ts'
 import {
   type Callable,
   type ClassValue,
@@ -21,6 +21,9 @@ export function memberOf(machine: Machine, value: Value, name: string, at: Span)
     const own = value.object.fields.get(name) ?? methodOf(machine, value.object.of, name, value)
     if (own) return own
     if (SIZES.has(name) && value.object.isList) return UNKNOWN
+    // `url.href` has the parameters in it.
+    if (value.external?.path === 'URL()')
+      return WHOLE_URL.has(name) ? madeOf([value], { what: `.${name}`, at }) : UNKNOWN
   }
   const fixed = value.callables.length > 0 ? ofCallable(machine, value, name) : undefined
   if (fixed) return fixed
@@ -33,6 +36,7 @@ export function memberOf(machine: Machine, value: Value, name: string, at: Span)
   return rest && name !== 'push' ? join(rest, made) : made
 }
 
+const WHOLE_URL = new Set(['href', 'search', 'toString'])
 const SIZES = new Set(['length', 'size'])
 
 const loose = (name: string): Value => externalOf(`?.${name}`)
@@ -62,8 +66,16 @@ function ofExternal({ external }: Value, name: string, at: Span): Value {
     return valueOf({ node: sourceNode('environment', path, at), external: { path, args: [], of: external } })
   if (ENVIRONMENT.has(external.path) && namesSecret(name))
     return valueOf({ node: sourceNode('secret', name, at) })
+  if (isSecretName(name) && isHeld(external.path))
+    return valueOf({ node: sourceNode('secret', name, at), external: { path, args: [], of: external } })
   return externalOf(path, external)
 }
+
+/** Settings read from somewhere; not what the caller or another machine gave. */
+const isHeld = (path: string): boolean =>
+  /^(?:JSON\.parse\(\)|yaml\.(?:load|safe_load|parse)\(\)|toml\.|tomllib\.|json\.loads?\(\)|config|settings|process\.env)/.test(
+    path,
+  )
 
 const ENVIRONMENT = new Set(['process.env', 'os.environ', 'Deno.env', 'Bun.env'])
 const LONGEST_PATH = 160

@@ -8,6 +8,27 @@ export function namesSecret(name: string): boolean {
   return SECRET_PAIRS.some((pair) => all.includes(pair))
 }
 
+/** Members and names that hold nothing but a secret: `password`, `apiKey`. */
+export function isSecretName(name: string): boolean {
+  return OUTRIGHT.has(wordsOf(name).join(' '))
+}
+
+const OUTRIGHT = new Set([
+  'password',
+  'passwd',
+  'passphrase',
+  'api key',
+  'private key',
+  'client secret',
+  'secret key',
+  'access token',
+  'auth token',
+  'refresh token',
+  'smtp password',
+  'db password',
+  'database password',
+])
+
 export function wordsOf(name: string): readonly string[] {
   return name
     .slice(0, 120)

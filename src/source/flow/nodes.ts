@@ -1,6 +1,6 @@
 import type { SourceKind, Span } from '../../core/source.ts'
 import type { Label } from './facts.ts'
-import { ADDRESS, ALL, INNER, type Kinds, NONE } from './kinds.ts'
+import { ADDRESS, ALL, INNER, type Kinds, kinds, NONE } from './kinds.ts'
 import { type Form, type Node, type Part, REST, UNKNOWN, type Value, valueOf } from './value.ts'
 
 interface Given {
@@ -73,6 +73,9 @@ function formOf(nodes: readonly Node[]): Form {
 }
 
 const HOST = new Set(['hostname', 'host', 'origin', 'netloc'])
+/** Parts of an address without the password and parameters in it. */
+const OPEN_PARTS = new Set(['hostname', 'host', 'origin', 'pathname', 'port', 'path'])
+const LEAVES = kinds('result', 'log')
 const SCHEME = new Set(['protocol', 'scheme'])
 
 /** `args.path`: the same access is the same node, for what is checked once is checked. */
@@ -91,7 +94,7 @@ export function memberNode(node: Node, name: string, at: Span): Node {
     source: isAccess && node.source ? { kind: node.source.kind, name: what } : undefined,
     checks: form === 'host' || form === 'address' ? ADDRESS : name === REST ? ALL : NONE,
     form,
-    strips: form === 'scheme' ? ALL : NONE,
+    strips: form === 'scheme' ? ALL : node.form === 'url' && OPEN_PARTS.has(name) ? LEAVES : NONE,
   })
   if (known) known.set(name, made)
   else MEMBERS.set(node, new Map([[name, made]]))

@@ -1,5 +1,6 @@
 import { both, either, NEVER, truthOf, type Facts } from './facts.ts'
 import { joinAll } from './join.ts'
+import { settled } from './settle.ts'
 import { literalOf, thingsOf, type Value } from './value.ts'
 
 /** A value, and what is known where it is the one. */
@@ -10,7 +11,7 @@ interface Returned {
 
 /** One of several values: who looks at it afterwards learns on which way it came. */
 export function oneOf(returned: readonly Returned[]): Value {
-  const value = joinAll(returned.map((one) => one.value))
+  const value = joinAll(returned.map((one) => settled(one.value, one.facts)))
   const object = value.object && correlated(value, returned)
   return { ...value, ...(object ? { object } : {}), truth: truthOver(returned, (one) => one.value) }
 }

@@ -11,7 +11,7 @@ export interface Watch {
   readonly compared: (left: Value, right: Value, at: Span) => void
   /** Something was looked up in something by a key. */
   readonly looked: (holder: Value, key: Value, at: Span) => void
-  readonly stored: (holder: Value, key: Value, value: Value, at: Span) => void
+  readonly stored: (holder: Value, key: Value, value: Value, at: Span, facts: Facts) => void
   /** Something from outside the program was called. */
   readonly called: (call: Call) => void
   /** A function gives something back. */

@@ -45,7 +45,7 @@ function startsWith(of: Value, prefix: Value): Value {
   if (node.form === 'address') return valueOf({ truth: lookedAt(node) })
   const start = writtenStart(partsOf(prefix))
   const isWritten = prefix.literal !== undefined
-  if (isWritten && start === '..') {
+  if (node.form === 'relative' ? start.startsWith('..') : isWritten && start === '..') {
     const inside = node.form === 'relative' ? fact(node, FILE) : NOTHING
     return valueOf({ truth: { yes: NOTHING, no: inside } })
   }

@@ -1,5 +1,5 @@
 import { fact, lookedAt, NOTHING, truthOf } from '../flow/facts.ts'
-import { ALL, FILE, SHELL } from '../flow/kinds.ts'
+import { ALL, FILE, kinds, SHELL } from '../flow/kinds.ts'
 import { negated } from '../flow/truth.ts'
 import { type External, literalOf, type Node, UNKNOWN, type Value, valueOf } from '../flow/value.ts'
 
@@ -23,9 +23,12 @@ export function equality(left: Value, right: Value): Value {
   const node = left.node ?? right.node
   const other = left.node ? right : left
   if (!node || other.literal === null || other.literal === '') return UNKNOWN
-  const no = node.form === 'address' ? lookedAt(node).no : NOTHING
+  const isProto = other.literal === '__proto__'
+  const no = node.form === 'address' ? lookedAt(node).no : isProto ? fact(node, MERGE) : NOTHING
   return valueOf({ truth: { yes: fact(node, ALL), no } })
 }
+
+const MERGE = kinds('merge')
 
 function marked({ external }: Value): External | undefined {
   return external?.path.startsWith('!') ? external : undefined

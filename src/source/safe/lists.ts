@@ -5,6 +5,7 @@ import { join, joinAll } from '../flow/join.ts'
 import { type Machine, plainly } from '../flow/machine.ts'
 import { elementOf } from '../flow/member.ts'
 import { textOf } from '../flow/text.ts'
+import { settled } from '../flow/settle.ts'
 import { externalOf, listOf, literalOf, REST, thingsOf, UNKNOWN, type Value, valueOf } from '../flow/value.ts'
 
 /** What lists, maps and promises do with what is in them and with functions they are given. */
@@ -30,7 +31,7 @@ export function store(
   { plain: [key, value], at }: Call,
 ): Value | undefined {
   if (!receiver.object || !key || !value) return undefined
-  machine.watch.stored(receiver, key, value, at)
+  machine.watch.stored(receiver, key, value, at, machine.facts)
   const name = typeof key.literal === 'string' ? key.literal : REST
   const before = receiver.object.fields.get(name)
   write(machine, receiver.object.fields, name, before && name === REST ? join(before, value) : value)
@@ -73,8 +74,12 @@ export function kept(machine: Machine, receiver: Value, call: Call): Value | und
   if (call.name === 'filter' && run && run.callables.length > 0) {
     const element = elementOf(receiver, call.at)
     const start = machine.facts
-    for (const callable of run.callables) machine.call(callable, plainly(element, UNKNOWN), call.at)
+    const { yes } = truthOf(
+      joinAll(run.callables.map((one) => machine.call(one, plainly(element, UNKNOWN), call.at))),
+    )
     machine.facts = start
+    const kept = settled(element, yes)
+    if (kept !== element) return rested(kept)
   }
   return receiver
 }

@@ -1,5 +1,5 @@
 import { fact, lookedAt, NOTHING } from '../flow/facts.ts'
-import { ALL, FILE } from '../flow/kinds.ts'
+import { ALL, FILE, kinds } from '../flow/kinds.ts'
 import { UNKNOWN, type Value, valueOf } from '../flow/value.ts'
 import { partsOf } from '../flow/text.ts'
 
@@ -11,8 +11,16 @@ export function isMember(of: Value, item: Value): Value {
     return valueOf({ truth: { yes: fact(of.node.from[0], FILE), no: NOTHING } })
   if (!item.node || of.node) return UNKNOWN
   if (typeof of.literal === 'string') return UNKNOWN
+  if (holdsLiteral(of, '__proto__'))
+    return valueOf({ truth: { yes: fact(item.node, ALL), no: fact(item.node, MERGE) } })
   if (item.node.form === 'address') return valueOf({ truth: lookedAt(item.node) })
   return valueOf({ truth: { yes: fact(item.node, ALL), no: NOTHING } })
+}
+
+const MERGE = kinds('merge')
+
+function holdsLiteral({ object }: Value, literal: string): boolean {
+  return object !== undefined && [...object.fields.values()].some((value) => value.literal === literal)
 }
 
 /** `x.includes('..')`: who has none of it cannot climb. */

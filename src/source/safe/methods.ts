@@ -1,6 +1,7 @@
 import type { Call } from '../flow/calls.ts'
 import { both, fact, NOTHING } from '../flow/facts.ts'
 import { ALL, INNER, NONE } from '../flow/kinds.ts'
+import { join } from '../flow/join.ts'
 import type { Machine } from '../flow/machine.ts'
 import { elementOf, indexOf } from '../flow/member.ts'
 import { madeOf } from '../flow/nodes.ts'
@@ -37,9 +38,21 @@ export function builtin(machine: Machine, call: Call): Value | undefined {
   if (onPath) return onPath
   const method = METHODS.get(name)
   // A client of a library has methods of its own, whatever their names.
-  if (method && !isClient(receiver)) return method(machine, receiver, call)
+  if (method && (TESTS.has(name) || !isClient(receiver))) return method(machine, receiver, call)
   return receiver.node && !receiver.external ? derived(receiver, call) : undefined
 }
+
+/** Questions are asked alike of whatever it is. */
+const TESTS = new Set([
+  'test',
+  'includes',
+  'has',
+  'hasOwnProperty',
+  'startsWith',
+  'startswith',
+  'endsWith',
+  'endswith',
+])
 
 function isClient({ external, object, node }: Value): boolean {
   return (
@@ -149,8 +162,11 @@ const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['set', store],
   [
     'get',
-    (machine, receiver, { plain: [key], at }) =>
-      key && (receiver.object || receiver.node) ? indexOf(machine, receiver, key, at) : undefined,
+    (machine, receiver, { plain: [key, otherwise], at }) => {
+      if (!key || !(receiver.object || receiver.node)) return undefined
+      const found = indexOf(machine, receiver, key, at)
+      return otherwise ? join(found, otherwise) : found
+    },
   ],
   [
     'at',

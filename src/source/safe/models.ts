@@ -43,7 +43,7 @@ const notNumber: Model = ({ plain }) => valueOf({ truth: { yes: NOTHING, no: fac
 
 const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ...names(
-    'String str Object.freeze Object.seal structuredClone util.promisify promisify Promise.resolve Promise.all Promise.allSettled Promise.race Array.from Array tuple frozenset bytes iter sorted reversed copy.copy copy.deepcopy asyncio.create_task asyncio.wait_for asyncio.shield Buffer.from Object typing.cast os.fspath os.path.expanduser os.path.expandvars',
+    'String str vars Object.freeze Object.seal structuredClone util.promisify promisify Promise.resolve Promise.all Promise.allSettled Promise.race Array.from Array tuple frozenset bytes iter sorted reversed copy.copy copy.deepcopy asyncio.create_task asyncio.wait_for asyncio.shield Buffer.from Object typing.cast os.fspath os.path.expanduser os.path.expandvars',
     first,
   ),
   ...names(
@@ -51,7 +51,7 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
     nothing,
   ),
   ...names(
-    'JSON.stringify JSON.parse json.dumps json.loads util.format util.inspect repr format Object.fromEntries qs.stringify querystring.stringify URLSearchParams urllib.parse.urlencode Error TypeError RangeError',
+    'JSON.stringify json.dumps json.loads util.format util.inspect repr format Object.fromEntries qs.stringify querystring.stringify URLSearchParams urllib.parse.urlencode Error TypeError RangeError',
     whole,
   ),
   ...names('Number.isInteger Number.isFinite Number.isSafeInteger isFinite', isKind(ALL)),
@@ -60,6 +60,7 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
     'Map WeakMap Set WeakSet list set dict collections.OrderedDict collections.defaultdict',
     ({ plain: [of] }) => heldIn(of),
   ),
+  ['JSON.parse', (call, machine) => revived(call, machine)],
   ['Promise', (call, machine) => promised(machine, call)],
   ['Object.assign', ({ plain }) => joinAll(plain)],
   ['Object.values', ({ plain, at }) => (plain[0] ? rested(elementOf(plain[0], at)) : UNKNOWN)],
@@ -204,4 +205,12 @@ function heldIn(of: Value | undefined): Value {
     object.fields.set(typeof name?.literal === 'string' && value ? name.literal : key, value ?? item)
   }
   return valueOf({ node: of.node, object: isPairs ? { ...object, isList: false } : object })
+}
+
+/** `JSON.parse(text, (key, value) => …)`: the function sees each value. */
+function revived({ plain: [of, revive], at }: Call, machine: Machine): Value {
+  const read = madeOf([of], { what: 'JSON.parse', at })
+  for (const callable of revive?.callables ?? [])
+    machine.call(callable, { plain: [UNKNOWN, read], named: new Map() }, at)
+  return read.node ? read : externalOf('JSON.parse()', undefined, of ? [of] : [])
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/source.ts'
-import { FILE, NONE } from '../flow/kinds.ts'
+import { ADDRESS, FILE, NONE } from '../flow/kinds.ts'
 import { madeOf } from '../flow/nodes.ts'
 import { UNKNOWN, type Value } from '../flow/value.ts'
 import { whenNotFound } from './pattern.ts'
@@ -16,5 +16,5 @@ export function replaced(
   // `.replaceAll('..', '')` leaves `....//` behind: no cleaning.
   const verdict = pattern && isSafe ? whenNotFound(pattern.source, pattern.flags) : undefined
   const strips = verdict?.clean ?? NONE
-  return madeOf([of, by], { what: 'replace', at, checks: FILE, strips })
+  return madeOf([of, by], { what: 'replace', at, checks: FILE | ADDRESS, strips })
 }

@@ -17,6 +17,8 @@ export const databases: Family = {
   names: new Set([...STATEMENTS, ...FILTERS]),
   harms: (call) => {
     if (FILTERS.has(call.name)) return filtered(call)
+    // What is given to a prepared statement is bound to its placeholders.
+    if (call.path.includes('.prepare().') || call.path.includes('.prepareStatement().')) return undefined
     const statement = statementOf(call)
     if (statement === undefined) return undefined
     const written = partsOf(statement)

@@ -5,7 +5,7 @@ import { option, wordSet, type Family, type Harm } from './harm.ts'
 export const texts: Family = {
   names: wordSet(
     `loads load unsafe_load full_load decode unserialize deserialize render compile renderString template Template from_string
-     render_template_string renderFile redirect RedirectResponse merge mergeWith defaultsDeep set RegExp search match fullmatch findall sub log info warn error debug trace warning critical exception
+     render_template_string renderFile format redirect RedirectResponse merge mergeWith defaultsDeep set RegExp search match fullmatch findall sub log info warn error debug trace warning critical exception
      log_message writeHead compileToFunctions setWith read_pickle joblib`,
   ),
   harms: (call) => {
@@ -14,6 +14,8 @@ export const texts: Family = {
     if (path === 'yaml.load' && call.language === 'python')
       return isSafeLoader(call) ? undefined : [{ kind: 'deserialise', value: plain[0] }]
     if (TEMPLATES.has(path)) return [{ kind: 'template', value: plain[0] }]
+    if (call.name === 'format' && call.language === 'python' && isFilledWithObjects(call))
+      return [{ kind: 'template', value: call.receiver }]
     if (MERGES.has(path)) return plain.slice(1).map((value): Harm => ({ kind: 'merge', value }))
     if (REDIRECTS.test(path) || path === '?.redirect') return [{ kind: 'redirect', value: plain.at(-1) }]
     if (path === 'RegExp' || PATTERNS.has(path))
@@ -21,6 +23,13 @@ export const texts: Family = {
     if (isLog(call)) return plain.map((value): Harm => ({ kind: 'log', value }))
     return undefined
   },
+}
+
+/** `template.format(user=user)`: a template reaches into the objects it is filled with. */
+function isFilledWithObjects({ receiver, plain, named }: Call): boolean {
+  return (
+    receiver?.node !== undefined && [...plain, ...named.values()].some(({ object }) => object !== undefined)
+  )
 }
 
 const READERS = wordSet(

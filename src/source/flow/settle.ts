@@ -1,0 +1,28 @@
+import type { Facts, Label } from './facts.ts'
+import { NONE, type Kinds } from './kinds.ts'
+import { nodeOf } from './nodes.ts'
+import type { Node, Value } from './value.ts'
+
+const DEEPEST = 6
+
+/** A value on its way out of a branch takes along what is known of it there: `ok(x) ? x : 'none'`. */
+export function settled(value: Value, facts: Facts): Value {
+  const { node } = value
+  if (node === undefined || facts === 'never' || facts.size === 0) return value
+  const clean = cleanOf(node, facts, 0)
+  const labels: readonly Label[] = facts.get(node)?.labels ?? []
+  if ((clean & ~node.strips) === NONE && labels.length === 0) return value
+  const { at, form, parts } = node
+  return {
+    ...value,
+    node: nodeOf({ what: '', at, from: [node], strips: clean, checks: -1, form, labels, parts }),
+  }
+}
+
+function cleanOf(node: Node, facts: Exclude<Facts, 'never'>, depth: number): Kinds {
+  const own = node.strips | (facts.get(node)?.clean ?? NONE)
+  if (depth > DEEPEST || node.from.length === 0) return own
+  let inherited: Kinds = -1
+  for (const from of node.from) inherited &= cleanOf(from, facts, depth + 1)
+  return own | inherited
+}
