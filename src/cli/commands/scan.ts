@@ -77,8 +77,10 @@ look at; 4 not all was looked at (--strict).`,
       context.stderr.write(`${writeBaseline(report, before, flags, context)}\n`)
       return 0
     }
-    if (flags.fix) return offerFixes(report, flags, context, () => scan(targets, options))
-    if (flags.watch) return watchScan(report, targets, () => scan(targets, options), context)
+    const again = (): Promise<ScanReport> => scan(targets, options)
+    if (flags.fix)
+      return offerFixes(report, flags, context, again, flags.online ? options.registry : undefined)
+    if (flags.watch) return watchScan(report, targets, again, context)
     return report.summary.exit
   },
 })
@@ -92,6 +94,12 @@ function mustFit(flags: FlagValues<typeof SCAN_FLAGS>): void {
       what: `--${last[0]}`,
       value: `given together with --${last[1]}`,
       expected: 'Give one of --write-baseline, --fix and --watch',
+    })
+  if ((flags.fix || flags.watch) && flags.format !== 'text' && flags.output === undefined)
+    fail('usage/bad-value', {
+      what: '--format',
+      value: `${flags.format} together with --${flags.fix ? 'fix' : 'watch'}`,
+      expected: 'What is shown beside would break it: add --output FILE for the report',
     })
 }
 
