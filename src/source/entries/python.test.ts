@@ -74,7 +74,7 @@ describe('entries of Python servers', () => {
     [
       'a loop over a table',
       `${FAST}def a(): pass\nT = {"n": a}\nfor n, f in T.items():\n    mcp.add_tool(f, name=n)`,
-      ['tool ? = a()'],
+      ['tool n = a()'],
     ],
     [
       'a list given to the server',
@@ -105,6 +105,16 @@ describe('entries of Python servers', () => {
       'a Starlette route',
       `${FAST}async def h(request: Request): pass\napp = Starlette(routes=[Route("/h", endpoint=h)])`,
       ['route = h(request.*)'],
+    ],
+    [
+      'a loop over specifications',
+      `${FAST}from dataclasses import dataclass\n@dataclass\nclass Spec:\n    name: str\n    fn: object\ndef a(x: str): pass\ndef b(): pass\nSPECS = [Spec("one", a), Spec(name="two", fn=b)]\nfor spec in SPECS:\n    mcp.add_tool(spec.fn, name=spec.name)`,
+      ['tool one = a(x)', 'tool two = b()'],
+    ],
+    [
+      'a loop over pairs',
+      `${FAST}def a(x: str): pass\nfor name, fn in [("one", a)]:\n    mcp.tool(name=name)(fn)`,
+      ['tool one = a(x)'],
     ],
     [
       'a handler of http.server',

@@ -4,6 +4,7 @@ import type { Program } from '../../scope.ts'
 import type { FoundEntries } from '../found.ts'
 import { lastName } from './constant.ts'
 import { kindOf } from './decorated.ts'
+import { turnsOf } from './loops.ts'
 import { described, registered } from './registration.ts'
 import { meantBy } from './resolve.ts'
 import { isServer } from './server.ts'
@@ -20,34 +21,59 @@ export function calledEntries(call: Call, around: Around, program: Program): Fou
   }
   const site = siteOf(call, around, program)
   if (!site) return found
-  for (const given of site.given) {
-    for (const { value, there } of expanded(given, around, program)) {
-      const meant = meantBy(value, there, program)
-      if (meant?.kind === 'function') {
-        const said = { call: site.said, around, idiom: site.idiom, at: call }
-        found.entries.push(registered(site.kind, meant.function, meant.around, said, program))
-        continue
-      }
-      const tool = described(site.kind, site.said, around, program, undefined)
-      if (tool.name === undefined)
-        found.open.push({ at: call.at, why: 'what is registered here is only known when the program runs' })
-      else {
-        found.tools.push({
-          ...tool,
-          inputSchema: undefined,
-          at: call.at,
-          handler: undefined,
-          idiom: site.idiom,
-        })
-      }
+  for (const one of occasions(site, around, program)) {
+    const meant = one.value && meantBy(one.value, one.there, program)
+    if (meant?.kind === 'function') {
+      const said = { call: one.said, around: one.there, idiom: site.idiom, at: call }
+      found.entries.push(registered(site.kind, meant.function, meant.around, said, program))
+      continue
     }
+    const tool = described(site.kind, one.said, one.there, program, undefined)
+    if (tool.name === undefined)
+      found.open.push({ at: call.at, why: 'what is registered here is only known when the program runs' })
+    else
+      found.tools.push({
+        ...tool,
+        inputSchema: undefined,
+        at: call.at,
+        handler: undefined,
+        idiom: site.idiom,
+      })
   }
   return found
 }
 
+interface Occasion {
+  readonly value: Expression | undefined
+  readonly there: Around
+  readonly said: Call
+}
+
+/** Lists one by one, and each turn of a loop with what is said in it. */
+function occasions({ given, said }: Site, around: Around, program: Program): readonly Occasion[] {
+  if (given.kind === 'list') return given.items.map((value) => ({ value, there: around, said }))
+  const turns = turnsOf(given, around, program)
+  if (turns === 'unknown') return [{ value: undefined, there: around, said }]
+  if (turns) {
+    return turns.map(({ read, there }) => ({
+      value: read(given),
+      there,
+      said: {
+        ...said,
+        args: said.args.map((arg) => read(arg) ?? arg),
+        keywords: said.keywords.map(({ name, value }) => ({ name, value: read(value) ?? value })),
+      },
+    }))
+  }
+  const meant = given.kind === 'name' ? meantBy(given, around, program) : undefined
+  return meant?.kind === 'value' && meant.value.kind === 'list'
+    ? meant.value.items.map((value) => ({ value, there: meant.around, said }))
+    : [{ value: given, there: around, said }]
+}
+
 interface Site {
   readonly kind: 'tool' | 'prompt' | 'resource' | 'template'
-  readonly given: readonly Expression[]
+  readonly given: Expression
   readonly said: Call
   readonly idiom: string
 }
@@ -58,7 +84,8 @@ function siteOf(call: Call, around: Around, program: Program): Site | undefined 
   if (callee.kind === 'call') {
     // `mcp.tool(name='x')(fn)`
     const kind = kindOf(callee.callee, callee, around, program)
-    return kind && { kind, given: args.slice(0, 1), said: callee, idiom: `${lastName(callee.callee)}()()` }
+    const [first] = args
+    return kind && first && { kind, given: first, said: callee, idiom: `${lastName(callee.callee)}()()` }
   }
   if (ADDS.has(name) && callee.kind === 'member') {
     const given = args[0] ?? keywords.find((one) => one.name === 'fn')?.value
@@ -75,57 +102,17 @@ function siteOf(call: Call, around: Around, program: Program): Site | undefined 
       : /resource/i.test(name + lastName(callee.of))
         ? 'resource'
         : 'tool'
-    return { kind, given: [given], said: call, idiom: name }
+    return { kind, given, said: call, idiom: name }
   }
   const [first] = args
   if (first && first.kind !== 'literal' && first.kind !== 'text') {
     const kind = kindOf(callee, call, around, program)
     const isFunction = kind && meantBy(first, around, program)?.kind === 'function'
-    if (kind && (isFunction || isLooped(first, around)))
-      return { kind, given: [first], said: call, idiom: `${name}()` }
+    if (kind && (isFunction || turnsOf(first, around, program) !== undefined))
+      return { kind, given: first, said: call, idiom: `${name}()` }
   }
   const tools = keywords.find((one) => one.name === 'tools')?.value
-  if (tools && name.endsWith('MCP'))
-    return { kind: 'tool', given: [tools], said: { ...call, args: [], keywords: [] }, idiom: 'tools=' }
+  if (tools && (name.endsWith('MCP') || name.endsWith('MCPServer')))
+    return { kind: 'tool', given: tools, said: { ...call, args: [], keywords: [] }, idiom: 'tools=' }
   return undefined
-}
-
-function isLooped(expression: Expression, { loops }: Around): boolean {
-  return expression.kind === 'name' && loops.some(({ target }) => namesOf(target).includes(expression.name))
-}
-
-/** Lists one by one, and names of a loop as what it runs over. */
-function expanded(
-  given: Expression,
-  around: Around,
-  program: Program,
-): readonly { readonly value: Expression; readonly there: Around }[] {
-  if (given.kind === 'list') return given.items.map((value) => ({ value, there: around }))
-  if (given.kind !== 'name') return [{ value: given, there: around }]
-  const loop = around.loops.findLast(({ target }) => namesOf(target).includes(given.name))
-  if (!loop) {
-    const meant = meantBy(given, around, program)
-    const isList = meant?.kind === 'value' && meant.value.kind === 'list'
-    return isList ? expanded(meant.value, meant.around, program) : [{ value: given, there: around }]
-  }
-  const { target } = loop
-  const of = loop.of.kind === 'call' && loop.of.callee.kind === 'member' ? loop.of.callee.of : loop.of
-  const meant = meantBy(of, around, program)
-  if (meant?.kind !== 'value') return [{ value: given, there: around }]
-  const place =
-    target.kind === 'items'
-      ? target.items.findIndex((item) => item?.kind === 'name' && item.name === given.name)
-      : -1
-  const { value, around: there } = meant
-  if (value.kind === 'object') return value.members.map((member) => ({ value: member.value, there }))
-  if (value.kind !== 'list') return [{ value: given, there: around }]
-  return value.items.flatMap((item) => {
-    const one = place >= 0 && item.kind === 'list' ? item.items[place] : item
-    return one ? [{ value: one, there }] : []
-  })
-}
-
-function namesOf(target: Around['loops'][number]['target']): readonly string[] {
-  if (target.kind === 'name') return [target.name]
-  return target.kind === 'items' ? target.items.flatMap((item) => (item ? namesOf(item) : [])) : []
 }
