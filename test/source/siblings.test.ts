@@ -1,29 +1,37 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { findPythonEntries } from '../../src/source/entries/python.ts'
-import { loadGrammar } from '../../src/source/grammar.ts'
-import { lowerPython } from '../../src/source/languages/python.ts'
-import { joinModules } from '../../src/source/modules.ts'
+import { atLeast } from '../../src/core/severity.ts'
+import { byKind } from '../../src/detectors/index.ts'
+import { runThese } from '../../src/detectors/run-these.ts'
+import { readProgram } from '../../src/source/read-program.ts'
 
-const grammar = await loadGrammar('python')
+const SIBLINGS = [
+  ['clock', ['now_in', 'shift_time'], 0],
+  ['repository', ['repo_status', 'repo_diff', 'repo_add', 'repo_commit', 'repo_log', 'repo_checkout'], 0],
+  ['ledger', ['add_note', 'find_notes', 'forget_note'], 2],
+  ['reader', ['read_page'], 0],
+] as const
 
 /** Servers of the shapes that the official Python ones have, in our own words. */
 describe('servers in the shape of the official Python ones', () => {
-  test.each([
-    ['clock', ['now_in', 'shift_time'], 0],
-    ['repository', ['repo_status', 'repo_diff', 'repo_add', 'repo_commit', 'repo_log', 'repo_checkout'], 0],
-    ['ledger', ['add_note', 'find_notes', 'forget_note'], 2],
-    ['reader', ['read_page'], 0],
-  ])('%s: every tool is found', (name, tools, others) => {
-    const path = `${name}.py`
-    const text = readFileSync(new URL(`siblings/${path}`, import.meta.url), 'utf8')
-    const parsed = grammar.parse(text)
-    if (!parsed) throw new Error('not parsed')
-    const program = joinModules([lowerPython(path, text, parsed)], { files: [], left: [] })
-    const { entries } = findPythonEntries(program)
-    const found = entries.map(({ tool }) => tool)
-    expect(found.filter((tool) => tool?.kind === 'tool').map((tool) => tool?.name)).toEqual(tools)
-    expect(found.filter((tool) => tool?.kind !== 'tool')).toHaveLength(others)
-    expect(entries.every(({ tool }) => tool?.description !== undefined)).toBe(true)
-  })
+  test.each(SIBLINGS)(
+    '%s: every tool is found, and nothing is wrong with it',
+    async (name, tools, others) => {
+      const text = readFileSync(new URL(`siblings/${name}.py`, import.meta.url), 'utf8')
+      const file = {
+        path: `${name}.py`,
+        bytes: text.length,
+        text: () => text,
+        raw: () => new TextEncoder().encode(text),
+      }
+      const { facts, files } = await readProgram({ files: [file], left: [] })
+      expect(files).toEqual([{ path: file.path, state: 'analysed', why: undefined }])
+      const found = facts.tools.filter(({ kind }) => kind === 'tool')
+      expect(found.map((tool) => tool.name).toSorted()).toEqual([...tools].toSorted())
+      expect(facts.tools.length - found.length).toBe(others)
+      expect(facts.tools.every(({ description }) => description !== undefined)).toBe(true)
+      const { findings } = runThese(byKind.source, facts)
+      expect(findings.filter(({ severity }) => atLeast(severity, 'medium'))).toEqual([])
+    },
+  )
 })
