@@ -24,6 +24,8 @@ export interface PackageFacts extends PackageName {
   /** What the registry says, with `--online`: milliseconds since 1970, flags. */
   readonly published: number | undefined
   readonly deprecated: string | undefined
+  /** The registry was asked, and has no package of that name. */
+  readonly isUnclaimed: boolean
   /** What runs when it is installed, before anybody started it. */
   readonly installs: readonly InstallStep[]
   /** Where it came as a bundle (`.mcpb`, `.dxt`): `manifest` is its manifest. */

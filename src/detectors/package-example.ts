@@ -15,6 +15,7 @@ export function packageSubject(parts: Partial<PackageFacts>): PackageFacts {
     dependencies: [],
     published: undefined,
     deprecated: undefined,
+    isUnclaimed: false,
     installs: [],
     bundle: undefined,
     ...parts,

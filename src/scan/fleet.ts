@@ -35,13 +35,17 @@ function chainsOf(surfaces: readonly Surface[]): readonly FleetChain[] {
   const tools = surfaces.flatMap(({ server, tools: own }) =>
     own.map((tool): FleetTool => ({ server, tool: tool.name, label: labelOf(server, tool) })),
   )
-  const { shortest, roles } = exposureOf(tools, MOST_CHAINS)
-  const out = shortest.map(([from, over, to]): FleetChain => ({
-    from: named(from),
-    over: named(over),
-    to: named(to),
-    destroys: false,
-  }))
+  const { shortest, roles } = exposureOf(tools, MOST_CHAINS * 20)
+  // One tool that seems to do all three by itself is more often a label that says too much.
+  const out = shortest
+    .filter((chain) => new Set(chain).size > 1)
+    .slice(0, MOST_CHAINS)
+    .map(([from, over, to]): FleetChain => ({
+      from: named(from),
+      over: named(over),
+      to: named(to),
+      destroys: false,
+    }))
   const destroyers = tools.filter(({ label }) => label.capabilities.includes('destroys'))
   const harm = roles.ingest
     .slice(0, 1)

@@ -207,6 +207,7 @@ export const madeUp: Readonly<Record<SubjectKind, fc.Arbitrary<unknown>>> = {
     dependencies: fc.constant([]),
     published: fc.option(fc.double(), { nil: undefined }),
     deprecated: fc.option(text, { nil: undefined }),
+    isUnclaimed: fc.boolean(),
   }),
   session: fc.record({
     server: text,

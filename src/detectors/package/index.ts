@@ -12,6 +12,7 @@ import knownVulnerable from './known-vulnerable.ts'
 import lookalikeName from './lookalike-name.ts'
 import oddArchive from './odd-archive.ts'
 import otherRepository from './other-repository.ts'
+import unclaimedName from './unclaimed-name.ts'
 import vulnerableDependency from './vulnerable-dependency.ts'
 
 export const packageDetectors: readonly Detector<'package'>[] = [
@@ -27,5 +28,6 @@ export const packageDetectors: readonly Detector<'package'>[] = [
   lookalikeName,
   oddArchive,
   otherRepository,
+  unclaimedName,
   vulnerableDependency,
 ]

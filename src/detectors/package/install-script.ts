@@ -115,9 +115,9 @@ function isPiped(command: string): boolean {
 }
 
 const DEEDS: readonly { readonly deed: string; readonly form: RegExp }[] = [
-  { deed: 'fetches', form: /\b(?:curl|wget|fetch|https?\.(?:get|request)|axios|urllib|urlopen|requests\.(?:get|post)|XMLHttpRequest)\b/ },
+  { deed: 'fetches', form: /\b(?:curl|wget|fetch|https?(?:['"]\))?\.(?:get|request)|axios|urllib|urlopen|requests\.(?:get|post)|XMLHttpRequest)\b/ },
   { deed: 'runs programs', form: /\b(?:child_process|execSync|spawnSync|execFile|subprocess|os\.system|os\.popen)\b/ },
-  { deed: 'reads the environment', form: /JSON\.stringify\(\s{0,9}process\.env\s{0,9}[,)]|Object\.(?:entries|keys)\(\s{0,9}process\.env|dict\(os\.environ\)|os\.environ\.(?:items|copy)/ },
+  { deed: 'reads the environment', form: /JSON\.stringify\(\s{0,9}process\.env\s{0,9}[,)]|Object\.(?:entries|keys)\(\s{0,9}process\.env|dict\(os\.environ\)|os\.environ\.(?:items|copy)|\.(?:hostname|userInfo)\(\)/ },
   { deed: 'reads keys', form: /\.ssh\/id_|\.aws\/credentials|\.npmrc['"]|\.git-credentials|\.docker\/config\.json|Login Data|wallet\.dat/ },
   { deed: 'changes settings of agents', form: /\.claude\/settings|claude_desktop_config|\.cursor\/mcp\.json|mcp_config\.json|\.codeium\/windsurf|\.vscode\/mcp\.json/ },
   { deed: 'runs hidden code', form: /\beval\(\s{0,9}(?:atob|Buffer\.from|unescape)|new Function\(\s{0,9}(?:atob|Buffer)|exec\(\s{0,9}(?:base64|zlib|bytes)/ },

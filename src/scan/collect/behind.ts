@@ -8,7 +8,7 @@ import { readTree } from '../../source/read-tree.ts'
 import { programFolder } from '../../source/program-folder.ts'
 import { NOTHING_COLLECTED, together, type Collected } from '../item.ts'
 import type { ScanOptions } from '../options.ts'
-import { collectNamedPackage } from './package.ts'
+import { collectPackageBehind } from './package-behind.ts'
 import { collectProgram, surfaceOf } from './program.ts'
 import { collectSession } from './session.ts'
 import { surfaceItems } from './surface.ts'
@@ -49,14 +49,15 @@ async function look(
   const what = runs?.what
   // What carries a remote server runs here too.
   const carried = what?.kind === 'package' || what?.kind === 'bridge' ? what.package : undefined
-  const named = carried ? await collectNamedPackage(carried, owner, where, options) : NOTHING_COLLECTED
+  const named = carried && (await collectPackageBehind(carried, owner, where, options))
+  const packaged = named?.collected ?? NOTHING_COLLECTED
   const source = what?.kind === 'file' ? await sourceBehind(what.path, entry, owner) : undefined
   if (options.connect) {
     const { collected, surface } = await collectSession(entry, owner, where, options)
-    return { collected: together([named, source?.collected ?? NOTHING_COLLECTED, collected]), surface }
+    return { collected: together([packaged, source?.collected ?? NOTHING_COLLECTED, collected]), surface }
   }
   const approved = options.approved.get(entry.name)
-  const surface = approved ?? source?.surface
+  const surface = approved ?? source?.surface ?? named?.surface
   const row: LedgerRow = surface
     ? {
         target,
@@ -76,7 +77,7 @@ async function look(
   const definitions = approved ? surfaceItems(approved, owner, () => where) : []
   return {
     collected: together([
-      named,
+      packaged,
       source?.collected ?? NOTHING_COLLECTED,
       { items: definitions, ledger: [row], servers: [] },
     ]),

@@ -15,7 +15,7 @@ export function collectNamedPackage(
   owner: Owner,
   where: Location,
   options: ScanOptions,
-  sources: Pick<PackageSources, 'image'> = {},
+  sources: Pick<PackageSources, 'image' | 'isUnclaimed'> = {},
 ): Promise<Collected> {
   const facts = packageFacts(name, { ...sources, book: options.book })
   const { target } = owner

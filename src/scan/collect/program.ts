@@ -1,7 +1,7 @@
 import type { LedgerRow, Location } from '../../core/scan.ts'
 import type { SourceFacts, SourceTool, Span } from '../../core/source.ts'
 import type { Definition, Surface } from '../../core/subject.ts'
-import type { JsonObject } from '../../core/value.ts'
+import { field, stringField, type JsonObject, type JsonValue } from '../../core/value.ts'
 import type { ProgramRead } from '../../source/read-program.ts'
 import type { SourceTree } from '../../source/tree.ts'
 import type { Collected, Item } from '../item.ts'
@@ -48,9 +48,16 @@ export function surfaceOf({ tools }: SourceFacts, server: string): Surface {
   }
 }
 
-function definitionIn({ kind, description, annotations, inputSchema }: SourceTool, name: string): Definition {
+function definitionIn(
+  { kind, title, description, mimeType, uri, annotations, inputSchema }: SourceTool,
+  name: string,
+): Definition {
   const named: JsonObject =
-    kind === 'resource' ? { uri: name } : kind === 'template' ? { uriTemplate: name } : { name }
+    kind === 'resource'
+      ? { uri: uri ?? name, ...(uri === undefined ? {} : { name }) }
+      : kind === 'template'
+        ? { uriTemplate: name }
+        : { name }
   return {
     kind,
     name,
@@ -58,9 +65,22 @@ function definitionIn({ kind, description, annotations, inputSchema }: SourceToo
       ...named,
       ...(description === undefined ? {} : { description }),
       ...(annotations === undefined ? {} : { annotations }),
-      ...(inputSchema === undefined ? {} : { inputSchema }),
+      ...(inputSchema === undefined || kind === 'prompt' ? {} : { inputSchema }),
+      ...(kind === 'prompt' && { arguments: argumentsIn(inputSchema) }),
+      ...(mimeType === undefined ? {} : { mimeType }),
+      ...(title === undefined ? {} : { title }),
     },
   }
+}
+
+/** Prompts have a list of arguments where tools have a schema. */
+function argumentsIn(schema: JsonValue | undefined): JsonValue {
+  const properties = schema === undefined ? undefined : field(schema, 'properties')
+  if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) return []
+  return Object.entries(properties).map(([name, property]) => {
+    const description = stringField(property, 'description')
+    return { name, ...(description === undefined ? {} : { description }) }
+  })
 }
 
 export type LocateSpan = (span: Span) => Location

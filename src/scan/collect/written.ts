@@ -1,5 +1,6 @@
 import { sha256Hex } from '../../core/canonical.ts'
 import type { SourceFacts } from '../../core/source.ts'
+import type { TextRole } from '../../core/subject.ts'
 import { readText } from '../../core/text.ts'
 import type { Item } from '../item.ts'
 import type { LocateSpan } from './program.ts'
@@ -16,6 +17,7 @@ export function writtenItems(
       ...owner,
       kind: 'text',
       subject: readText(value, role),
+      ...(isContent(role) && NOT_YET_SENT),
       locate: () => ({
         where: locate(at),
         key: ['written', at.file, role, tool ?? '', sha256Hex(value).slice(0, 16)].join(' '),
@@ -26,6 +28,7 @@ export function writtenItems(
       .map(({ value, at, tool }): Item => ({
         ...owner,
         kind: 'message',
+        ...NOT_YET_SENT,
         subject: {
           from: 'server',
           kind: 'response',
@@ -46,3 +49,8 @@ export function writtenItems(
     })),
   ]
 }
+
+/** That it stands in a handler does not say that it is ever sent. */
+const NOT_YET_SENT = { atMost: 'medium' } as const
+const isContent = (role: TextRole): boolean =>
+  role === 'result' || role === 'prompt-body' || role === 'resource-body'

@@ -2,6 +2,9 @@ import { canonicalJson } from '../../core/canonical.ts'
 import type { Variant } from '../../core/session.ts'
 import type { Definition, Surface } from '../../core/subject.ts'
 
+/** A server where everything differs says so by its first few. */
+const MOST_TOLD = 200
+
 type Differences = Omit<Variant, 'axis' | 'value'>
 
 /** What one look at a server shows that another did not; undefined where they are alike. */
@@ -17,7 +20,14 @@ export function compare(before: Surface, after: Surface): Differences | undefine
   const orderChanged = order(old, now) !== order(now, old)
   const isAlike =
     added.length + removed.length + changed.length === 0 && !instructionsChanged && !orderChanged
-  return isAlike ? undefined : { added, removed, changed, instructionsChanged, orderChanged }
+  if (isAlike) return undefined
+  return {
+    added: added.slice(0, MOST_TOLD),
+    removed: removed.slice(0, MOST_TOLD),
+    changed: changed.slice(0, MOST_TOLD),
+    instructionsChanged,
+    orderChanged,
+  }
 }
 
 function all({ tools, prompts, resources }: Surface): ReadonlyMap<string, Definition> {

@@ -18,12 +18,15 @@ export interface Inbox {
 }
 
 const MOST_ASKED = 50
+/** On one connection; a server with more to say is not heard out. */
+const MOST_BYTES = 24 * 1024 * 1024
 
 /** `turnDown` is told of each request of the server: its id as written, and what it is for. */
 export function createInbox(turnDown: (id: string, method: string) => void): Inbox {
   const waiting = new Map<string, (answer: Answer) => void>()
   const given = new Set<string>()
   const asked: string[] = []
+  let received = 0
   const flaws = new Set<Flaw>()
 
   return {
@@ -38,6 +41,12 @@ export function createInbox(turnDown: (id: string, method: string) => void): Inb
   }
 
   function take(bytes: Uint8Array, head?: { readonly status: number; readonly headers: Headers }): void {
+    received += bytes.length
+    if (received > MOST_BYTES) {
+      flaws.add('too-large')
+      giveAll('too-large')
+      return
+    }
     const read = readFrame(bytes, FRAME_BOUNDS)
     if (!read.ok) {
       flaws.add(read.rule === 'frame/not-json' || read.rule === 'frame/not-utf8' ? 'not-json' : 'too-large')

@@ -105,11 +105,15 @@ export async function openSession(target: SessionTarget, options: SessionOptions
       if ('surface' in seen) return { surface: seen.surface, seen, guise }
       // The first no says more than that it does not know the other era either.
       refused ??= seen
-      if (seen.refused.why === 'unreachable' || seen.refused.why === 'redirected') break
+      const { why = '' } = seen.refused
+      if (GIVES_UP.has(why) || (why === 'too-slow' && target.kind !== 'stdio')) break
     }
     return refused ?? { why: 'nothing was asked' }
   }
 }
+
+/** There is nobody there to speak another revision. */
+const GIVES_UP: ReadonlySet<string> = new Set(['unreachable', 'redirected'])
 
 const LIST_ENDS = {
   long: 'the list is longer than we read; its first five thousand were looked at',

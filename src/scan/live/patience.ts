@@ -12,7 +12,7 @@ export interface Patient {
   readonly hasty: (seenMs: number) => Patient
 }
 
-const LEAST_MS = 1200
+const LEAST_MS = 3000
 
 export function createPatience({ totalMs, askMs }: PatienceLimits): Patient {
   return until(performance.now() + totalMs, askMs)

@@ -108,7 +108,7 @@ async function reach(
     const link = linkToEndpoint(client, at.pathname + at.search, usual)
     return { link, sandboxed: undefined, session: link.session }
   }
-  const link = await linkToEvents(client, at, usual, 10_000)
+  const link = await linkToEvents(client, at, usual, 5000)
   if (link === 'elsewhere') return { why: 'it wants messages sent to another origin, which was not done' }
   return link
     ? { link, sandboxed: undefined, session: () => undefined }

@@ -8,6 +8,7 @@ import type { Opened, Way } from './target.ts'
 
 export interface Varied {
   readonly variants: readonly Variant[]
+  /** Without their definitions, which would fill our memory. */
   readonly looks: ReadonlyMap<Angle, Look>
   readonly notChecked: readonly NotChecked[]
 }
@@ -23,6 +24,7 @@ export async function vary(
   patient: Patient,
 ): Promise<Varied> {
   const looks = new Map<Angle, Look>()
+  const variants = new Map<Angle, readonly Variant[]>()
   const silent: string[] = []
   const waiting = [...angles]
   const work = async (): Promise<void> => {
@@ -30,7 +32,10 @@ export async function vary(
       const opened = await open(angle.way ?? {})
       const seen =
         'why' in opened ? opened : await look(opened, angle.guise, plain.surface.server, patient, angle)
-      if ('surface' in seen) looks.set(angle, seen)
+      if ('surface' in seen) {
+        variants.set(angle, variantsOf(angle, plain, seen))
+        looks.set(angle, emptied(seen))
+      }
       // That another revision or a stranger is refused is an answer; silence is none.
       else if ('why' in seen || seen.refused.why === 'too-slow' || seen.refused.why === 'ended')
         if (angle.axis !== 'revision') silent.push(`${angle.axis}: ${angle.value}`)
@@ -39,7 +44,7 @@ export async function vary(
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   const left = angles.length - looks.size - silent.length
   return {
-    variants: angles.flatMap((angle) => variantsOf(angle, plain, looks.get(angle))),
+    variants: angles.flatMap((angle) => variants.get(angle) ?? []),
     looks,
     notChecked: [
       ...(waiting.length > 0 && left > 0
@@ -62,8 +67,17 @@ export async function vary(
   }
 }
 
-function variantsOf({ axis, value }: Angle, plain: Look, seen: Look | undefined): Variant[] {
-  if (!seen) return []
+function emptied(seen: Look): Look {
+  const { server, instructions } = seen.surface
+  return {
+    ...seen,
+    surface: { server, instructions, tools: [], prompts: [], resources: [] },
+    listed: seen.listed.map((each) => ({ ...each, definitions: [] })),
+    again: [],
+  }
+}
+
+function variantsOf({ axis, value }: Angle, plain: Look, seen: Look): Variant[] {
   const other = compare(plain.surface, seen.surface)
   const variants: Variant[] = other ? [{ axis, value, ...other }] : []
   seen.again.forEach((surface, index) => {

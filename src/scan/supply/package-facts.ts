@@ -17,6 +17,7 @@ export interface PackageSources {
   readonly differs?: readonly string[] | undefined
   readonly bundle?: Bundle | undefined
   readonly registry?: RegistryFacts | undefined
+  readonly isUnclaimed?: boolean | undefined
   /** What an image says of itself: stands in the place of a manifest. */
   readonly image?: ImageManifest | undefined
 }
@@ -47,6 +48,7 @@ export function packageFacts(named: PackageName, sources: PackageSources): Packa
     dependencies: tree === undefined ? [] : dependenciesOf(tree, manifest, book),
     published: registry?.published,
     deprecated: registry?.deprecated,
+    isUnclaimed: sources.isUnclaimed ?? false,
     installs: tree === undefined ? [] : installsOf(tree, manifest),
     bundle: sources.bundle,
   }
