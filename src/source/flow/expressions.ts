@@ -225,6 +225,8 @@ function add(fields: Map<string, Value>, value: Value): void {
   fields.set(REST, rest ? join(rest, value) : value)
 }
 
+const MOST_CLOSURES = 200
+
 export function closureOf(machine: Machine, made: Function, scope: Scope): Value {
   const callable = {
     kind: 'closure',
@@ -233,7 +235,9 @@ export function closureOf(machine: Machine, made: Function, scope: Scope): Value
     module: scope.module,
     self: scope.frame.self,
   } as const
-  machine.closures.set(made, callable)
+  const known = machine.closures.get(made)
+  if (known === undefined) machine.closures.set(made, [callable])
+  else if (known.length < MOST_CLOSURES) known.push(callable)
   return valueOf({ callables: [callable] })
 }
 

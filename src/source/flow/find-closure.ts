@@ -1,5 +1,7 @@
 import type { Function, Module } from '../program.ts'
 import { partsOf, type Part } from '../walk.ts'
+import type { Entry } from '../entry.ts'
+import type { Scope } from './scope.ts'
 import { type Machine, plainly } from './machine.ts'
 import type { Callable, Value } from './value.ts'
 import { UNKNOWN } from './value.ts'
@@ -9,23 +11,40 @@ type Holder =
   | { readonly kind: 'method'; readonly class: string | undefined; readonly name: string }
 
 /** A function with the scope and the object it belongs to: made when its surroundings ran, or else they are run for it. */
-export function closureFor(machine: Machine, wanted: Function, module: Module): Callable {
+export function closureFor(machine: Machine, { handler: wanted, module, tool }: Entry): Callable {
   machine.exportsOf(module)
   const known = machine.closures.get(wanted)
-  if (known) return known
+  if (known) return ofTool(known, tool?.name)
   const way = wayTo(module, wanted) ?? []
   for (const holder of way) {
     if (machine.closures.has(wanted)) break
     runHolder(machine, holder, module)
   }
   const scope = machine.scopes.get(module)!
-  return machine.closures.get(wanted) ?? { kind: 'closure', function: wanted, scope, module, self: undefined }
+  const made = machine.closures.get(wanted)
+  return made
+    ? ofTool(made, tool?.name)
+    : { kind: 'closure', function: wanted, scope, module, self: undefined }
+}
+
+/** Of the closures that a wrapper made, the one that knows the tool's name; else the last. */
+function ofTool(made: readonly Callable[], name: string | undefined): Callable {
+  const last = made.at(-1)!
+  if (made.length === 1 || name === undefined) return last
+  return made.findLast((one) => one.kind === 'closure' && knows(one.scope, name)) ?? last
+}
+
+function knows(scope: Scope, name: string): boolean {
+  for (let at: Scope | undefined = scope; at?.above; at = at.above)
+    for (const { literal, object } of at.names.values())
+      if (literal === name || object?.fields.get('name')?.literal === name) return true
+  return false
 }
 
 function runHolder(machine: Machine, holder: Holder, module: Module): void {
   const at = { file: module.path, start: 0, end: 0 }
   if (holder.kind === 'function') {
-    const closure = machine.closures.get(holder.function)
+    const closure = machine.closures.get(holder.function)?.at(-1)
     if (closure) void quietly(machine, () => machine.call(closure, plainly(), at))
     return
   }
@@ -37,7 +56,7 @@ function runHolder(machine: Machine, holder: Holder, module: Module): void {
   const held = of.kind === 'class' ? of.class.class.methods : []
   for (const method of held)
     if (!machine.closures.has(method))
-      machine.closures.set(method, { kind: 'closure', function: method, scope: scope!, module, self })
+      machine.closures.set(method, [{ kind: 'closure', function: method, scope: scope!, module, self }])
 }
 
 function quietly(machine: Machine, run: () => Value): Value {

@@ -34,6 +34,11 @@ export class Findings implements Watch {
     this.#entry = undefined
   }
 
+  /** The SDK answers with the message of what is thrown. */
+  thrown(value: Value, at: Span): void {
+    this.danger({ kind: 'result', call: 'throw', at, value, guards: [] }, new Map())
+  }
+
   returned(value: Value, at: Span, by: Function | undefined): void {
     if (by !== undefined && by === this.#entry?.handler)
       this.danger({ kind: 'result', call: 'return', at, value, guards: [] }, new Map())

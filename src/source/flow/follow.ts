@@ -45,6 +45,7 @@ function machineFor(program: Program, handlers: ReadonlySet<Function>, findings:
     watch: findings,
     facts: NOTHING,
     journal: undefined,
+    caught: undefined,
     steps: 0,
     limit: 0,
     isCut: false,
@@ -74,7 +75,7 @@ function followEntry(machine: Machine, entry: Entry, findings: Findings): Readon
     return new Set()
   }
   begin(machine)
-  const closure = closureFor(machine, handler, module)
+  const closure = closureFor(machine, entry)
   begin(machine)
   findings.enter(entry)
   machine.restrained = entry.restrained
@@ -95,6 +96,7 @@ function followEntry(machine: Machine, entry: Entry, findings: Findings): Readon
 function begin(machine: Machine): void {
   machine.facts = NOTHING
   machine.journal = undefined
+  machine.caught = undefined
   machine.isCut = false
   machine.limit = machine.steps + STEPS_OF_ENTRY
   machine.stack.length = 0

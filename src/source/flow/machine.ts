@@ -15,13 +15,15 @@ export interface Machine {
   /** What is known here and now; `never` where no run gets to. */
   facts: Facts
   journal: Journal | undefined
+  /** Where what is thrown is caught: undefined where nobody does. */
+  caught: Value[] | undefined
   /** Expressions evaluated, and how many may be before the rest is left: `partly`. */
   steps: number
   limit: number
   isCut: boolean
   readonly stack: Function[]
-  /** Functions with the scope they were made in. */
-  readonly closures: Map<Function, Callable>
+  /** Functions with the scopes they were made in: a wrapper makes one for each tool. */
+  readonly closures: Map<Function, Callable[]>
   readonly exports: Map<Module, Map<string, Value>>
   readonly scopes: Map<Module, Scope>
   /** Files that were not followed to their end. */

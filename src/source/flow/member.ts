@@ -133,7 +133,7 @@ export function baseOf(machine: Machine, of: ClassValue): ClassValue | undefined
 
 function closure(machine: Machine, callable: Callable & { kind: 'closure' }): Value {
   if (callable.self && !machine.closures.has(callable.function))
-    machine.closures.set(callable.function, callable)
+    machine.closures.set(callable.function, [callable])
   return valueOf({ callables: [callable] })
 }
 
@@ -156,5 +156,8 @@ export function indexOf(machine: Machine, value: Value, key: Value, at: Span): V
   if (value.external && ENVIRONMENT.has(value.external.path)) return UNKNOWN
   // Which of them, or none at all, nobody knows: `TABLE[key] ?? key`.
   const one = elementOf(value, at)
-  return one.literal === undefined ? one : { ...one, literal: undefined }
+  // A place that a caller chose, in something of the program: what is put there may be put into any object.
+  const isInside = key.node !== undefined && !value.node && !one.external
+  const external = isInside ? { path: '!inside', args: [], of: undefined } : one.external
+  return { ...one, literal: undefined, external }
 }

@@ -1,3 +1,5 @@
+import type { Span } from '../../core/source.ts'
+import { joinAll } from './join.ts'
 import type { Statement } from '../program.ts'
 import { moduleNamed } from './calls.ts'
 import { closureOf } from './expressions.ts'
@@ -6,6 +8,7 @@ import { ALL } from './kinds.ts'
 import { branches } from './journal.ts'
 import type { Machine } from './machine.ts'
 import { elementOf } from './member.ts'
+import { writtenItems } from './written-items.ts'
 import { scopeIn, type Scope } from './scope.ts'
 import { externalOf, literalOf, UNKNOWN, type Value, valueOf } from './value.ts'
 
@@ -54,7 +57,7 @@ function run(machine: Machine, statement: Statement, scope: Scope): void {
       return
     }
     case 'throw':
-      if (statement.value) machine.evaluate(statement.value, scope)
+      if (statement.value) throwOut(machine, machine.evaluate(statement.value, scope), statement.at)
       machine.facts = NEVER
       return
     case 'if': {
@@ -119,6 +122,20 @@ function loop(machine: Machine, statement: Statement & { kind: 'loop' }, scope: 
   const start = machine.facts
   const own = scope.module.language === 'python' ? scope : scopeIn(scope, scope.module, frame)
   const of = statement.over && machine.evaluate(statement.over.of, scope)
+  const items = of && writtenItems(of)
+  if (statement.over && items) {
+    for (const item of items) {
+      const inner = scope.module.language === 'python' ? scope : scopeIn(scope, scope.module, frame)
+      machine.bind(statement.over.target, item, inner, true)
+      execute(machine, statement.body, inner)
+      machine.facts = either(machine.facts, frame.left)
+      frame.left = NEVER
+      if (machine.facts === NEVER) break
+    }
+    if (machine.facts === NEVER) machine.facts = start
+    frame.left = outer
+    return
+  }
   const truth = statement.test
     ? truthOf(machine.evaluate(statement.test, own))
     : { yes: NOTHING, no: NOTHING }
@@ -180,16 +197,32 @@ function fallThrough(
   }
 }
 
+/** Whoever catches has it; whom nobody catches is answered to the caller. */
+function throwOut(machine: Machine, value: Value, at: Span): void {
+  if (machine.caught === undefined) machine.watch.thrown(value, at)
+  else if (machine.caught.length < 8) machine.caught.push(value)
+}
+
 function attempt(machine: Machine, statement: Statement & { kind: 'try' }, scope: Scope): void {
+  const outer = machine.caught
+  const thrown: Value[] = []
   const start = machine.facts
   branches(machine, [
-    { when: NOTHING, run: () => inner(machine, statement.body, scope) },
+    {
+      when: NOTHING,
+      run: () => {
+        machine.caught = statement.catch ? thrown : outer
+        inner(machine, statement.body, scope)
+        machine.caught = outer
+      },
+    },
     {
       when: statement.catch ? NOTHING : NEVER,
       run: () => {
         if (!statement.catch) return
         const own = scope.module.language === 'python' ? scope : scopeIn(scope, scope.module, scope.frame)
-        if (statement.catch.target) machine.bind(statement.catch.target, externalOf('!error'), own, true)
+        if (statement.catch.target)
+          machine.bind(statement.catch.target, joinAll([externalOf('!error'), ...thrown]), own, true)
         execute(machine, statement.catch.body, own)
       },
     },

@@ -16,6 +16,7 @@ export interface Watch {
   readonly called: (call: Call) => void
   /** A function gives something back. */
   readonly returned: (value: Value, at: Span, by: Function | undefined) => void
+  readonly thrown: (value: Value, at: Span) => void
   readonly decided: (test: Value, at: Span) => void
 }
 

@@ -3,8 +3,11 @@ import { either, NEVER, truthOf } from '../flow/facts.ts'
 import { write } from '../flow/journal.ts'
 import { join, joinAll } from '../flow/join.ts'
 import { type Machine, plainly } from '../flow/machine.ts'
+import { ADDRESS } from '../flow/kinds.ts'
+import { madeOf } from '../flow/nodes.ts'
 import { elementOf } from '../flow/member.ts'
 import { textOf } from '../flow/text.ts'
+import { writtenItems } from '../flow/written-items.ts'
 import { settled } from '../flow/settle.ts'
 import { externalOf, listOf, literalOf, REST, thingsOf, UNKNOWN, type Value, valueOf } from '../flow/value.ts'
 
@@ -33,8 +36,12 @@ export function store(
   if (!receiver.object || !key || !value) return undefined
   machine.watch.stored(receiver, key, value, at, machine.facts)
   const name = typeof key.literal === 'string' ? key.literal : REST
+  const held =
+    receiver.external?.path === '!parameters'
+      ? madeOf([value], { what: 'parameter', at, strips: ADDRESS })
+      : value
   const before = receiver.object.fields.get(name)
-  write(machine, receiver.object.fields, name, before && name === REST ? join(before, value) : value)
+  write(machine, receiver.object.fields, name, before && name === REST ? join(before, held) : held)
   return receiver
 }
 
@@ -57,6 +64,14 @@ export function each(
   if (!run) return undefined
   const element = elementOf(receiver, call.at)
   const start = machine.facts
+  const items = gives === 'nothing' || gives === 'values' ? writtenItems(receiver) : undefined
+  if (items && run.callables.length > 0) {
+    const made = items.map((item) =>
+      joinAll(run.callables.map((one) => machine.call(one, plainly(item, UNKNOWN), call.at))),
+    )
+    if (machine.facts === NEVER) machine.facts = start
+    return gives === 'values' ? listOf(made) : UNKNOWN
+  }
   const results =
     run.callables.length > 0
       ? run.callables.map((callable) => machine.call(callable, plainly(element, UNKNOWN), call.at))

@@ -166,7 +166,7 @@ function elementTruth(of: Value | undefined): Value['truth'] {
 }
 
 function urlOf([given, base]: readonly Value[], text: string, at: Call['at']): Value {
-  if (!given?.node) return externalOf(`URL()`, undefined, given ? [given] : [])
+  if (!given?.node) return plainUrl(given)
   void base
   const isFixed = hostIsFixed(partsOf(given)) === 'fixed'
   return madeOf([given], { what: text, at, form: 'url', checks: ADDRESS, strips: isFixed ? ADDRESS : NONE })
@@ -213,4 +213,12 @@ function revived({ plain: [of, revive], at }: Call, machine: Machine): Value {
   for (const callable of revive?.callables ?? [])
     machine.call(callable, { plain: [UNKNOWN, read], named: new Map() }, at)
   return read.node ? read : externalOf('JSON.parse()', undefined, of ? [of] : [])
+}
+
+/** An address of the program's own: what callers add to its parameters leads nowhere else. */
+function plainUrl(given: Value | undefined): Value {
+  const parameters = valueOf({ object: thingsOf(false), external: externalOf('!parameters').external })
+  const object = thingsOf(false)
+  object.fields.set('searchParams', parameters)
+  return valueOf({ object, external: externalOf('URL()', undefined, given ? [given] : []).external })
 }
