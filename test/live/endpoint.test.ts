@@ -166,6 +166,19 @@ describe('an endpoint that is hostile to whoever asks', () => {
   })
 })
 
+test('an endpoint with pages of megabytes is not heard out, from whatever angle', async () => {
+  const description = 'Shows the tides. '.repeat(200_000)
+  let pages = 0
+  const { url } = await startEndpoint((_, response, message) => {
+    if (message.method !== 'tools/list') return false
+    pages += 1
+    const tool = { ...TOOL, name: `t${pages}`, description }
+    return result(response, message, { tools: [tool], nextCursor: String(pages) })
+  })
+  const { session } = await judge(at(url), { totalMs: 15_000, matrix: 'one' })
+  expect(session.surface.tools.length).toBeLessThan(10)
+})
+
 describe('the modern era', () => {
   test('believed by its headers alone, and a public list that is not for all, are findings', async () => {
     const { url } = await startEndpoint((request, response, message) => {

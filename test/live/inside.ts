@@ -24,7 +24,7 @@ export interface Judged extends OpenedSession {
 
 /** Asks a server and lets every detector look at what it showed. */
 export async function judge(target: SessionTarget, options: Partial<SessionOptions> = {}): Promise<Judged> {
-  const opened = await openSession(target, { server: 'test', totalMs: 20_000, askMs: 4000, ...options })
+  const opened = await openSession(target, { server: 'test', totalMs: 30_000, askMs: 8000, ...options })
   const { findings, notChecked } = runDetectors('session', opened.session)
   if (notChecked.length > 0) throw new Error(`${notChecked[0]?.what} failed`)
   return { ...opened, findings, rules: [...new Set(findings.map(({ rule }) => rule))].sort() }
