@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { scratchFolder } from '../scratch-folder.ts'
 import { judge, NO_WALLS, testServer } from './inside.ts'
 
-const ONE = { matrix: 'one', askMs: 1500, totalMs: 8000 } as const
+const ONE = { matrix: 'one', askMs: 6000, totalMs: 15_000 } as const
 
 describe.skipIf(NO_WALLS !== undefined)(
   `a server in the sandbox${NO_WALLS === undefined ? '' : ` (${NO_WALLS})`}`,
