@@ -44,6 +44,10 @@ export interface SourceTool {
   /** Undefined where it is only known when the program runs. */
   readonly name: string | undefined
   readonly description: string | undefined
+  readonly title?: string | undefined
+  /** Of a resource; its address where that is not its name. */
+  readonly mimeType?: string | undefined
+  readonly uri?: string | undefined
   /** As far as it is written out. */
   readonly annotations: JsonObject | undefined
   readonly inputSchema: JsonValue | undefined

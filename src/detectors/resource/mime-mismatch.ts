@@ -6,6 +6,9 @@ const QUIET =
   /^(?:image\/(?!svg)|audio\/|video\/|text\/plain|application\/json|text\/csv|text\/markdown|application\/pdf)/i
 const LOUD =
   /\.(?:html?|xhtml|svg|js|mjs|hta|exe|dll|msi|scr|bat|cmd|ps1|vbs|sh|jar|app|dmg|apk|lnk|docm|xlsm)(?:$|[?#])/i
+const ACTIVE =
+  /^(?:text\/html|application\/(?:xhtml\+xml|x-sh|x-csh|x-msdownload|x-msdos-program|x-executable|vnd\.microsoft\.portable-executable|java-archive|x-bat|hta)|image\/svg)/i
+const STILL = /\.(?:png|jpe?g|gif|webp|bmp|ico|txt|csv|pdf|mp3|mp4|wav|docx|xlsx)(?:$|[?#])/i
 
 export default defineDetector({
   id: 'resource/mime-mismatch',
@@ -28,6 +31,11 @@ export default defineDetector({
       subject: resourceSubject({ name: 'photo', uri: 'files://photos/cat.exe', mimeType: 'image/png' }),
     },
     {
+      title: 'a program named as a text',
+      matches: 1,
+      subject: resourceSubject({ name: 'notes', uri: 'files://notes.txt', mimeType: 'application/x-sh' }),
+    },
+    {
       title: 'a picture announced as one',
       matches: 0,
       subject: resourceSubject({ name: 'photo', uri: 'files://photos/cat.png', mimeType: 'image/png' }),
@@ -45,6 +53,14 @@ export default defineDetector({
   *check({ json }) {
     const type = stringField(json, 'mimeType') ?? ''
     const uri = stringField(json, 'uri') ?? ''
+    if (ACTIVE.test(type) && STILL.test(uri)) {
+      yield {
+        place: { pointer: '/json/mimeType' },
+        severity: 'medium',
+        message: 'The name is a picture’s or a text’s, the announced type a program’s or a page’s',
+      }
+      return
+    }
     const shownAsText = /^(?:text\/plain|text\/markdown)/i.test(type)
     // Source code announced as plain text is usual; programs are not.
     if (

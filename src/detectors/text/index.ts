@@ -2,20 +2,24 @@
 import type { Detector } from '../../core/detector.ts'
 import agentAddress from './agent-address.ts'
 import argumentTampering from './argument-tampering.ts'
+import borrowedAuthority from './borrowed-authority.ts'
 import commandDirective from './command-directive.ts'
 import contextHarvest from './context-harvest.ts'
 import credentialRequest from './credential-request.ts'
 import encodedPayload from './encoded-payload.ts'
+import endlessOrder from './endless-order.ts'
 import exfilLink from './exfil-link.ts'
 import foreignOverride from './foreign-override.ts'
 import forgedError from './forged-error.ts'
 import forgedTurn from './forged-turn.ts'
 import hiddenCharacters from './hidden-characters.ts'
 import instructionOverride from './instruction-override.ts'
+import lowersGuard from './lowers-guard.ts'
 import mixedScriptWord from './mixed-script-word.ts'
 import orderInDefinition from './order-in-definition.ts'
 import paddedText from './padded-text.ts'
 import persistence from './persistence.ts'
+import personalCollection from './personal-collection.ts'
 import plainOrder from './plain-order.ts'
 import preconditionOrder from './precondition-order.ts'
 import preferenceManipulation from './preference-manipulation.ts'
@@ -24,27 +28,34 @@ import roleSwitch from './role-switch.ts'
 import secrecyDemand from './secrecy-demand.ts'
 import secret from './secret.ts'
 import sensitivePath from './sensitive-path.ts'
+import signInLure from './sign-in-lure.ts'
+import spreadsItself from './spreads-itself.ts'
 import terminalEscape from './terminal-escape.ts'
 import toolRedirect from './tool-redirect.ts'
+import uncheckedTruth from './unchecked-truth.ts'
 import urgencyPretext from './urgency-pretext.ts'
 
 export const textDetectors: readonly Detector<'text'>[] = [
   agentAddress,
   argumentTampering,
+  borrowedAuthority,
   commandDirective,
   contextHarvest,
   credentialRequest,
   encodedPayload,
+  endlessOrder,
   exfilLink,
   foreignOverride,
   forgedError,
   forgedTurn,
   hiddenCharacters,
   instructionOverride,
+  lowersGuard,
   mixedScriptWord,
   orderInDefinition,
   paddedText,
   persistence,
+  personalCollection,
   plainOrder,
   preconditionOrder,
   preferenceManipulation,
@@ -53,7 +64,10 @@ export const textDetectors: readonly Detector<'text'>[] = [
   secrecyDemand,
   secret,
   sensitivePath,
+  signInLure,
+  spreadsItself,
   terminalEscape,
   toolRedirect,
+  uncheckedTruth,
   urgencyPretext,
 ]

@@ -17,6 +17,15 @@ const DEMAND = phrases(
   `always ${USE} this ~1 ${TOOL} exclusively|only`,
   `not|never|dont ~1 use|call|choose|select|invoke|trust|rely ~2 ${REST} ~2 ${TOOL}`,
   `${REST} ~2 ${TOOL} ~2 are|is ~3 deprecated|unsafe|unreliable|broken|insecure|malicious|outdated|inferior|dangerous|obsolete|inaccurate|compromised|disabled`,
+  `prefer ~2 it|this|its ~2 over ~2 ${REST}|every ~2 ${TOOL}`,
+  `prefer ~1 its|this ~2 ${TOOL} over ~3 ${REST} ~2 ${TOOL}|server`,
+  `${REST} ~2 ${TOOL} ~6 must not|never ~2 be ~1 used|called|chosen|trusted`,
+  `send|route|direct|pass ~1 every|all|each ~1 request|requests|question|questions|call|calls ~2 this ~1 ${TOOL}`,
+  `every|each|all request|requests|question|questions|message|messages ~4 has|have|must|should|need|needs ~1 pass|go|run|come|be ~2 through this ~1 ${TOOL}`,
+  `always ~2 read|use|choose|call this|it ~1 first ~3 never ~1 use ~2 ${REST}`,
+  `this ~1 ${TOOL} is ~2 only trusted|safe|reliable ~1`,
+  `only ~2 trusted|reliable|safe source|server|tool ~~8 always|never|prefer`,
+  `must|always attach|include|add|read this ~1 resource|prompt|file ~3 every|each|any|all ~2 conversation|request|session|chat`,
   `only ~2 ${TOOL} ~3 trusted|reliable|approved|authorized|allowed|correct|safe|verified ~4`,
 )
 // A boast alone orders nothing, so it blocks nothing.

@@ -6,6 +6,7 @@ const DEEPEST = 12
 /** The value of an expression as far as it is written out; what is not is left out, and is `…` within a text. */
 export function writtenOut(value: Expression, depth = 0): JsonValue | undefined {
   if (depth > DEEPEST) return undefined
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- all others are worked out when the program runs
   switch (value.kind) {
     case 'literal':
       return value.value

@@ -11,6 +11,8 @@ export interface Registered {
   readonly kind: SourceTool['kind']
   readonly name: Known | undefined
   readonly description?: Known | undefined
+  readonly title?: Known | undefined
+  readonly mimeType?: Known | undefined
   readonly annotations?: Known | undefined
   readonly schema?: Known | undefined
   /** The framework holds calls to the schema; otherwise it is only advice for the caller. */
@@ -34,6 +36,8 @@ export function takeRegistered(registered: Registered, isElsewhere: (path: strin
     kind,
     name: textIn(registered.name),
     description: textIn(registered.description),
+    title: textIn(registered.title),
+    mimeType: textIn(registered.mimeType),
     annotations: jsonObjectOf(registered.annotations),
     inputSchema: schema && schemaOf(schema),
     at,

@@ -15,6 +15,8 @@ export const sdkRegister: CallIdiom = {
     if (!handler || !(mayHandle(handler) || method === 'registerToolTask')) return false
     const common = {
       description: config?.get('description'),
+      title: config?.get('title'),
+      ...(isResource && { mimeType: config?.get('mimeType') }),
       handler,
       at: expression.at,
       idiom: method,

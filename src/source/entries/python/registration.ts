@@ -45,7 +45,10 @@ export function registered(
   }
 }
 
-type Described = Pick<SourceTool, 'kind' | 'name' | 'description' | 'annotations'>
+type Described = Pick<
+  SourceTool,
+  'kind' | 'name' | 'title' | 'description' | 'mimeType' | 'uri' | 'annotations'
+>
 
 /** What a registration says of itself; the function's own name and documentation where it says nothing. */
 export function described(
@@ -67,6 +70,9 @@ export function described(
     kind,
     name: written ? textOf(written, around, program) : made?.name,
     description: textOf(keyword('description'), around, program) ?? made?.doc,
+    title: textOf(keyword('title'), around, program),
+    mimeType: textOf(keyword('mime_type'), around, program),
+    uri: kind === 'resource' ? textOf(keyword('uri') ?? onlyText(first), around, program) : undefined,
     annotations: isObject(annotations) ? annotations : undefined,
   }
 }
