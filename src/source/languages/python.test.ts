@@ -50,7 +50,9 @@ function written(expression: Expression | undefined): string {
       return `each(${target(expression.target)} of ${written(expression.of)} if ${expression.tests.map(written).join()}: ${written(expression.value)})`
     case 'function':
       return `function(${expression.function.params.map(({ target: one }) => target(one)).join()})${body(expression.function.body)}`
-    default:
+    case 'class':
+    case 'pattern':
+    case 'other':
       return expression.kind
   }
 }
@@ -91,7 +93,8 @@ function line(statement: Statement): string {
       return `import ${statement.from}: ${statement.names.map(({ imported, local }) => `${imported} as ${local}`).join()}`
     case 'export':
       return `export ${statement.names.map(({ exported }) => exported).join()}`
-    default:
+    case 'class':
+    case 'leave':
       return statement.kind
   }
 }
