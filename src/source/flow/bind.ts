@@ -2,6 +2,8 @@ import type { Pattern } from '../program.ts'
 import { INNER } from './kinds.ts'
 import { join } from './join.ts'
 import { write } from './journal.ts'
+import { isSecretName } from './names.ts'
+import { sourceNode } from './nodes.ts'
 import type { Machine } from './machine.ts'
 import { elementOf, memberOf } from './member.ts'
 import { holderOf, type Scope } from './scope.ts'
@@ -11,6 +13,13 @@ import { thingsOf, type Value, valueOf, REST } from './value.ts'
 export function bind(machine: Machine, target: Pattern, value: Value, scope: Scope, isNew: boolean): void {
   switch (target.kind) {
     case 'name': {
+      if (isNew && isKeyFile(target.name, value))
+        return void write(
+          machine,
+          scope.names,
+          target.name,
+          valueOf({ node: sourceNode('secret', target.name, target.at) }),
+        )
       const holder = isNew ? scope.names : (holderOf(scope, target.name) ?? scope.names)
       // What a function changes outside itself may be read before and after: both hold.
       const before = isNew || isOwn(scope, holder) ? undefined : holder.get(target.name)
@@ -39,6 +48,13 @@ export function bind(machine: Machine, target: Pattern, value: Value, scope: Sco
       return store(machine, target, value, scope)
   }
 }
+
+/** `const privateKey = await readFile(…)`: whatever the file is called. */
+function isKeyFile(name: string, { node, external }: Value): boolean {
+  return node === undefined && external !== undefined && isSecretName(name) && READ.has(external.path)
+}
+
+const READ = new Set(['fs.readFile()', 'fs.promises.readFile()', 'fs.readFileSync()', 'open().read()'])
 
 function isOwn(scope: Scope, holder: Map<string, Value>): boolean {
   for (let at: Scope | undefined = scope; at && at.frame === scope.frame; at = at.above)

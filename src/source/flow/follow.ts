@@ -10,6 +10,8 @@ import { Findings } from './findings.ts'
 import { callFunction } from './functions.ts'
 import type { Machine } from './machine.ts'
 import { sourceNode } from './nodes.ts'
+import { nextMoment } from './fields.ts'
+import { undo, type Journal } from './journal.ts'
 import { Remembered } from './remember.ts'
 import { exportsOf, rootsOf } from './run-modules.ts'
 import { execute } from './statements.ts'
@@ -84,7 +86,11 @@ function followEntry(machine: Machine, entry: Entry, findings: Findings): Readon
     name: branch.name,
   }
   machine.toolName = entry.tool?.kind === 'tool' ? entry.tool.name : undefined
+  // What a call leaves behind in the program is not there for the next.
+  const journal: Journal = { since: nextMoment(), writes: [] }
+  machine.journal = journal
   machine.call(closure, argumentsOf(entry), handler.at)
+  undo(journal)
   findings.leave()
   if (machine.isCut) machine.partly.add(module.path)
   machine.branch = undefined

@@ -66,6 +66,10 @@ function entry(all: Map<Held, Map<string, Value | undefined>>, fields: Held): Ma
   return found
 }
 
+export function undo({ writes }: Journal): void {
+  for (const { fields, key, before } of writes.toReversed()) put(fields, key, before)
+}
+
 function put(fields: Held, key: string, value: Value | undefined): void {
   if (value === undefined) fields.delete(key)
   else fields.set(key, value)

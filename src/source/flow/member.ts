@@ -1,6 +1,7 @@
 import type { Span } from '../../core/source.ts'
 import { join, joinAll } from './join.ts'
 import type { Machine } from './machine.ts'
+import { NOTHING } from './facts.ts'
 import { INNER } from './kinds.ts'
 import { isSecretName, namesSecret } from './names.ts'
 import { madeOf, memberNode, sourceNode } from './nodes.ts'
@@ -159,5 +160,6 @@ export function indexOf(machine: Machine, value: Value, key: Value, at: Span): V
   // A place that a caller chose, in something of the program: what is put there may be put into any object.
   const isInside = key.node !== undefined && !value.node && !one.external
   const external = isInside ? { path: '!inside', args: [], of: undefined } : one.external
-  return { ...one, literal: undefined, external }
+  const truth = one.node ? one.truth : { yes: NOTHING, no: NOTHING }
+  return { ...one, literal: undefined, external, truth }
 }

@@ -1,4 +1,5 @@
-import type { SourceShape, Span } from '../../core/source.ts'
+import { field, isObject, stringField } from '../../core/value.ts'
+import type { SourceShape, SourceTool, Span } from '../../core/source.ts'
 import type { Entry } from '../entry.ts'
 import type { Call } from '../flow/calls.ts'
 import { elementOf } from '../flow/member.ts'
@@ -25,7 +26,7 @@ export class Authority {
   constructor({ modules }: Program) {
     this.#texts = new Map(modules.map(({ path, text }) => [path, text]))
     this.#knowsPrincipals = modules.some(({ text }) => PRINCIPAL_WORDS.test(text))
-    this.#knowsOwners = modules.some(({ text }) => OWNER_FIELD.test(text))
+    this.#knowsOwners = modules.some(({ text }) => OWNER_KEY.test(text) || OWNER_COLUMN.test(text))
   }
 
   enter(): void {
@@ -35,6 +36,7 @@ export class Authority {
   }
 
   leave({ tool, reach }: Entry): void {
+    if (tool && asksWho(tool.inputSchema)) this.#claim(tool.at, 'the schema asks who the caller is')
     if (this.#asks || tool?.kind !== 'tool') return
     const all =
       this.#claims.length > 0 ? this.#claims : this.#knowsPrincipals && this.#knowsOwners ? this.#loads : []
@@ -43,21 +45,32 @@ export class Authority {
   }
 
   compared(left: Value, right: Value, at: Span): void {
-    if (isPrincipal(left) || isPrincipal(right)) {
+    const text = (this.#texts.get(at.file) ?? '').slice(at.start, at.end)
+    if (isPrincipal(left) || isPrincipal(right) || SESSION.test(text)) {
       this.#asks = true
       return
     }
     const given = argumentName(left) ?? argumentName(right)
-    if (given === undefined) return
+    if (given === undefined) {
+      // Whom it belongs to is compared with something that is no argument.
+      if (
+        OWNER_MEMBER.test(text) &&
+        left.literal !== null &&
+        right.literal !== null &&
+        !left.node &&
+        !right.node
+      )
+        this.#asks = true
+      return
+    }
     const other = argumentName(left) === undefined ? left : right
     if (other.node && !other.node.source) return
-    const text = (this.#texts.get(at.file) ?? '').slice(at.start, at.end)
     const words = wordsOf(given)
     if (isRole(words) && typeof other.literal === 'string' && POWERS.has(other.literal.toLowerCase()))
       this.#claim(at, 'a role that the caller gives')
     else if (isIdentity(words) && OWNER_MEMBER.test(text))
       this.#claim(at, 'an owner compared with an argument')
-    else if (isNumber(words) && MEMBER_OF_RECORD.test(text) && OWNER_KEY.test(this.#texts.get(at.file) ?? ''))
+    else if (isNumber(words) && MEMBER_OF_RECORD.test(text))
       this.#loads.push({ kind: 'unguarded-object', at, what: 'found by a number' })
   }
 
@@ -95,15 +108,15 @@ export class Authority {
 }
 
 const PRINCIPAL_WORDS =
-  /\b(?:authInfo|get_access_token|getAuthInfo|current_user|currentUser|requireBearerAuth|session\.user|auth_context|authenticatedUser|authenticated_user)\b/
+  /\b(?:authInfo|get_access_token|getAuthInfo|current_user|currentUser|requireBearerAuth|auth_context|authenticatedUser|authenticated_user|sign(?:ed)?[ _-]?in|logged[ _-]?in)\b|\bsession\.(?:user|address|email|account|login)\b/i
+const SESSION =
+  /\b(?:session|currentUser|current_user|(?:this|self)\.(?:user|caller|principal)|signedIn|signed_in)\b\s{0,2}[.[]?/
 /** Records are written out with whom they belong to. */
 const OWNER_KEY =
-  /["']?\b(?:owner|ownerId|owner_id|userId|user_id|tenantId|tenant_id|tenant|accountId|account_id|createdBy|created_by)["']?\s{0,3}:\s{0,3}["'\d]/
-const OWNER_FIELD =
-  /\b(?:owner|ownerId|owner_id|userId|user_id|tenantId|tenant_id|tenant|accountId|account_id|createdBy|created_by)\b/
+  /["']?\b(?:owner|ownerId|owner_id|userId|user_id|tenantId|tenant_id|tenant|accountId|account_id|createdBy|created_by|to|recipient|assignee|patient|doctor)["']?\s{0,3}[:=]\s{0,3}["'\d]/
 const OWNER_MEMBER =
   /[.\][](?:'|")?(?:owner|ownerId|owner_id|userId|user_id|user|tenantId|tenant_id|tenant|accountId|account_id|createdBy|created_by|author|authorId|author_id)\b/
-const MEMBER_OF_RECORD = /[.[](?:'|")?(?:id|uuid|number|key|\w{1,30}_id|\w{1,30}Id)\b/
+const MEMBER_OF_RECORD = /(?:^|[.[])(?:'|")?(?:id|uuid|number|key|\w{1,30}_id|\w{1,30}Id)\b/
 const ADMIN = /(?:^|[._])(?:is_?admin|admin|superuser|sudo|as_?admin|is_?staff)$/i
 const POWERS = new Set(['admin', 'administrator', 'root', 'owner', 'superuser', 'staff', 'manager', 'editor'])
 const WHERE = /\bwhere\b/i
@@ -183,3 +196,13 @@ function hasOwner(holder: Value): boolean {
   const { object } = elementOf(holder, { file: '', start: 0, end: 0 })
   return object !== undefined && [...object.fields.keys()].some((key) => OWNERS.has(key))
 }
+
+/** The description of an argument says that it is for who calls. */
+function asksWho(schema: SourceTool['inputSchema']): boolean {
+  const properties = field(schema, 'properties')
+  if (!isObject(properties)) return false
+  return Object.values(properties).some((property) => WHO.test(stringField(property, 'description') ?? ''))
+}
+
+const WHO =
+  /\b(?:signed[- ]in|logged[- ]in|authenticated|calling|acting|requesting)\s(?:user|tenant|account|customer|member|person|employee)\b|\bwho\s(?:asks|calls|is asking|is calling|requests)\b/i
