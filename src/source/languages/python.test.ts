@@ -53,8 +53,9 @@ function written(expression: Expression | undefined): string {
     case 'class':
     case 'pattern':
     case 'other':
-      return expression.kind
+      break
   }
+  return expression.kind
 }
 
 function target(pattern: Extract<Statement, { kind: 'let' }>['target']): string {
@@ -95,8 +96,9 @@ function line(statement: Statement): string {
       return `export ${statement.names.map(({ exported }) => exported).join()}`
     case 'class':
     case 'leave':
-      return statement.kind
+      break
   }
+  return statement.kind
 }
 
 const lines = (text: string): string => lower(text).body.map(line).join('\n')
