@@ -1,9 +1,11 @@
 import { existsSync, statSync } from 'node:fs'
-import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
 export interface ProgramFolder {
   readonly folder: string
   readonly file: string
+  /** The file, as a path in the folder, with slashes. */
+  readonly entry: string
   /** It lies among everything else, in a home or a folder of programs, which say nothing of it. */
   readonly isAlone: boolean
 }
@@ -15,10 +17,14 @@ export function programFolder(path: string, cwd: string | undefined): ProgramFol
   if (!SOURCE.test(file) || !isFile(file)) return undefined
   for (let folder = dirname(file), steps = 0; steps < MOST_STEPS; folder = dirname(folder), steps++) {
     if (isLoose(folder)) break
-    if (MANIFESTS.some((name) => existsSync(join(folder, name)))) return { folder, file, isAlone: false }
+    if (MANIFESTS.some((name) => existsSync(join(folder, name))))
+      return { folder, file, entry: inside(folder, file), isAlone: false }
   }
-  return { folder: dirname(file), file, isAlone: isLoose(dirname(file)) }
+  const folder = dirname(file)
+  return { folder, file, entry: inside(folder, file), isAlone: isLoose(folder) }
 }
+
+const inside = (folder: string, file: string): string => relative(folder, file).split(sep).join('/')
 
 const SOURCE = /\.(?:[cm]?[jt]sx?|py)$/
 const MANIFESTS = ['package.json', 'pyproject.toml', 'setup.py', 'manifest.json']

@@ -4,6 +4,7 @@ import { isActive, type ServerEntry } from '../../core/server-entry.ts'
 import type { Surface } from '../../core/subject.ts'
 import { readProgram } from '../../source/read-program.ts'
 import { oneFile } from '../../source/one-file.ts'
+import { reachableFrom } from '../../source/reachable.ts'
 import { readTree } from '../../source/read-tree.ts'
 import { programFolder } from '../../source/program-folder.ts'
 import { NOTHING_COLLECTED, together, type Collected } from '../item.ts'
@@ -98,7 +99,7 @@ async function sourceBehind(
   const found = programFolder(path, entry.reach.kind === 'stdio' ? entry.reach.cwd : undefined)
   if (found === undefined) return undefined
   const { folder, isAlone } = found
-  const tree = isAlone ? oneFile(found.file) : readTree(folder)
+  const tree = isAlone ? oneFile(found.file) : reachableFrom(readTree(folder), found.entry)
   const read = await readProgram(tree)
   return {
     collected: collectProgram(read, folder, owner),

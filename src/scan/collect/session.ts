@@ -6,6 +6,7 @@ import type { Definition, Surface } from '../../core/subject.ts'
 import { openSession, type SessionTarget } from '../live/open-session.ts'
 import { NOTHING_COLLECTED, type Collected, type Item } from '../item.ts'
 import type { ScanOptions } from '../options.ts'
+import { changeItems } from './changes.ts'
 import { surfaceItems, type Owner } from './surface.ts'
 
 export interface SessionCollected {
@@ -54,10 +55,14 @@ export async function collectSession(
     ...(probes.length === 0 ? [] : [analysed({ surface: 'probes', count: probes.length })]),
     ...(accesses ? [analysed({ surface: 'sandbox', count: accesses.length })] : []),
   ]
+  const approved = options.approved.get(name)
   const items: Item[] = [
     ...surfaceItems(surface, owner, (definition, pointer) =>
       definition ? { ...where, pointer: `${definition.kind} ${definition.name}${pointer}` } : where,
     ),
+    ...(approved && hasAnswered
+      ? changeItems(approved, surface, owner, ({ name: tool }) => ({ ...where, pointer: `tool ${tool}` }))
+      : []),
     // What only some are shown is judged like what all are shown.
     ...hiddenIn(session).flatMap(({ seenBy, hidden }) =>
       surfaceItems(hidden, owner, (definition, pointer) => ({
