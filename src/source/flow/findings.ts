@@ -26,7 +26,7 @@ export class Findings implements Watch {
   enter(entry: Entry): void {
     this.#entry = entry
     this.does = new Set()
-    this.authority.enter()
+    this.authority.enter(entry)
   }
 
   leave(): void {

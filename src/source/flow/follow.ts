@@ -5,17 +5,18 @@ import type { Program } from '../scope.ts'
 import { bind } from './bind.ts'
 import { evaluate } from './expressions.ts'
 import { NOTHING } from './facts.ts'
+import { ALL } from './kinds.ts'
 import { closureFor } from './find-closure.ts'
 import { Findings } from './findings.ts'
 import { callFunction } from './functions.ts'
 import type { Machine } from './machine.ts'
-import { sourceNode } from './nodes.ts'
+import { nodeOf, sourceNode } from './nodes.ts'
 import { nextMoment } from './fields.ts'
 import { undo, type Journal } from './journal.ts'
 import { Remembered } from './remember.ts'
 import { exportsOf, rootsOf } from './run-modules.ts'
 import { execute } from './statements.ts'
-import { externalOf, UNKNOWN, type Value, valueOf } from './value.ts'
+import { externalOf, type Value, valueOf } from './value.ts'
 
 export interface Followed {
   readonly flows: readonly SourceFlow[]
@@ -116,7 +117,8 @@ function argumentsOf({ handler, sources, restrained }: Entry): {
   const plain = handler.params.map(({ target }, index): Value => {
     const source = sources[index]
     if (source === undefined) return externalOf('!context')
-    if (restrained.has(source.name)) return UNKNOWN
+    if (restrained.has(source.name))
+      return valueOf({ node: nodeOf({ what: source.name, at: target.at, from: [], source, strips: ALL }) })
     const value = valueOf({ node: sourceNode(source.kind, source.name, target.at) })
     return value
   })

@@ -76,7 +76,7 @@ function staysInside(labels: readonly string[], isBased: boolean): boolean {
 function ancestorIsClean(node: Node, facts: Facts, bits: number): boolean {
   if (facts === 'never') return true
   for (let at: Node | undefined = node.from[0], depth = 0; at && depth < 12; at = at.from[0], depth += 1)
-    if (((facts.get(at)?.clean ?? 0) & bits) === bits) return true
+    if (((at.strips | (facts.get(at)?.clean ?? 0)) & bits) === bits) return true
   return false
 }
 

@@ -4,7 +4,7 @@ import type { Machine } from './machine.ts'
 import { NOTHING } from './facts.ts'
 import { INNER } from './kinds.ts'
 import { isSecretName, namesSecret } from './names.ts'
-import { madeOf, memberNode, sourceNode } from './nodes.ts'
+import { madeOf, memberNode, restrainedNode, sourceNode } from './nodes.ts'
 import {
   type Callable,
   type ClassValue,
@@ -45,7 +45,9 @@ const loose = (name: string): Value => externalOf(`?.${name}`)
 function ofNode(machine: Machine, { node, external }: Value, name: string, at: Span): Value {
   if (node === undefined || SIZES.has(name)) return UNKNOWN
   const source = node.source
-  if (source && machine.restrained.has(name)) return UNKNOWN
+  // Harmless, and still what the caller chose: whose number it is may matter.
+  if (source && !INNER.has(source.kind) && machine.restrained.has(name))
+    return valueOf({ node: restrainedNode(node, name, at) })
   if (source?.kind === 'environment')
     return namesSecret(name) ? valueOf({ node: sourceNode('secret', name, at) }) : externalOf(`?.${name}`)
   if (source && INNER.has(source.kind)) return loose(name)

@@ -101,6 +101,12 @@ export function memberNode(node: Node, name: string, at: Span): Node {
   return made
 }
 
+/** A member that the schema lets be but a number, or one of a few words. */
+export function restrainedNode(node: Node, name: string, at: Span): Node {
+  const plain = memberNode(node, name, at)
+  return nodeOf({ what: plain.what, at, from: [node], source: plain.source, strips: ALL })
+}
+
 /** Beside the nodes, for most of them have no members. */
 const MEMBERS = new WeakMap<Node, Map<string, Node>>()
 

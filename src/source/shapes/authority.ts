@@ -19,6 +19,8 @@ export class Authority {
   readonly #knowsPrincipals: boolean
   readonly #knowsOwners: boolean
   #asks = false
+  /** The file of the entry knows of people who sign in. */
+  #isSignedIn = false
   #claims: Shape[] = []
   #loads: Shape[] = []
   readonly found: SourceShape[] = []
@@ -29,14 +31,16 @@ export class Authority {
     this.#knowsOwners = modules.some(({ text }) => OWNER_KEY.test(text) || OWNER_COLUMN.test(text))
   }
 
-  enter(): void {
+  enter({ module }: Entry): void {
+    this.#isSignedIn = PRINCIPAL_WORDS.test(module.text)
     this.#asks = false
     this.#claims = []
     this.#loads = []
   }
 
   leave({ tool, reach }: Entry): void {
-    if (tool && asksWho(tool.inputSchema)) this.#claim(tool.at, 'the schema asks who the caller is')
+    if (tool && (asksWho(tool.inputSchema) || saysWho(tool.description)))
+      this.#claim(tool.at, 'the schema asks who the caller is')
     if (this.#asks || tool?.kind !== 'tool') return
     const all =
       this.#claims.length > 0 ? this.#claims : this.#knowsPrincipals && this.#knowsOwners ? this.#loads : []
@@ -70,7 +74,11 @@ export class Authority {
       this.#claim(at, 'a role that the caller gives')
     else if (isIdentity(words) && OWNER_MEMBER.test(text))
       this.#claim(at, 'an owner compared with an argument')
-    else if (isNumber(words) && MEMBER_OF_RECORD.test(text))
+    else if (
+      isNumber(words) &&
+      MEMBER_OF_RECORD.test(text) &&
+      (this.#isSignedIn || PRINCIPAL_WORDS.test(this.#texts.get(at.file) ?? ''))
+    )
       this.#loads.push({ kind: 'unguarded-object', at, what: 'found by a number' })
   }
 
@@ -113,7 +121,7 @@ const SESSION =
   /\b(?:session|currentUser|current_user|(?:this|self)\.(?:user|caller|principal)|signedIn|signed_in)\b\s{0,2}[.[]?/
 /** Records are written out with whom they belong to. */
 const OWNER_KEY =
-  /["']?\b(?:owner|ownerId|owner_id|userId|user_id|tenantId|tenant_id|tenant|accountId|account_id|createdBy|created_by|to|recipient|assignee|patient|doctor)["']?\s{0,3}[:=]\s{0,3}["'\d]/
+  /["']?\b(?:owner|ownerId|owner_id|userId|user_id|tenantId|tenant_id|tenant|accountId|account_id|createdBy|created_by|recipient|assignee|patient|doctor)["']?\s{0,3}[:=]\s{0,3}["'\d]/
 const OWNER_MEMBER =
   /[.\][](?:'|")?(?:owner|ownerId|owner_id|userId|user_id|user|tenantId|tenant_id|tenant|accountId|account_id|createdBy|created_by|author|authorId|author_id)\b/
 const MEMBER_OF_RECORD = /(?:^|[.[])(?:'|")?(?:id|uuid|number|key|\w{1,30}_id|\w{1,30}Id)\b/
@@ -202,6 +210,13 @@ function asksWho(schema: SourceTool['inputSchema']): boolean {
   const properties = field(schema, 'properties')
   if (!isObject(properties)) return false
   return Object.values(properties).some((property) => WHO.test(stringField(property, 'description') ?? ''))
+}
+
+/** `Args:` lines of Python. */
+function saysWho(description: string | undefined): boolean {
+  return (description ?? '')
+    .split('\n')
+    .some((line) => /^\s{0,20}\w{1,40}\s?(?:\([^)]{0,40}\))?:/.test(line) && WHO.test(line))
 }
 
 const WHO =
