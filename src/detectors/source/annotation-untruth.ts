@@ -1,5 +1,5 @@
 import { defineDetector } from '../../core/detector.ts'
-import type { SinkKind } from '../../core/source.ts'
+import type { SinkKind, SourceFacts } from '../../core/source.ts'
 import { field } from '../../core/value.ts'
 import { sourceToolSubject } from '../example-sources.ts'
 
@@ -38,7 +38,8 @@ export default defineDetector({
     },
   ],
   *check({ tools }) {
-    for (const [index, { annotations, does }] of tools.entries()) {
+    for (const [index, { annotations, does: all }] of tools.entries()) {
+      const does = all.filter((kind) => !isOfAll(tools, kind))
       const place = { pointer: `/tools/${index}` }
       const deletes = does.includes('file-delete')
       if (field(annotations, 'readOnlyHint') === true && does.some((kind) => CHANGES.has(kind))) {
@@ -57,3 +58,8 @@ export default defineDetector({
     }
   },
 })
+
+/** What most tools of a server do is its own housekeeping: counting calls, turning logs over. */
+function isOfAll(tools: SourceFacts['tools'], kind: SinkKind): boolean {
+  return tools.length >= 4 && tools.filter(({ does }) => does.includes(kind)).length > tools.length / 2
+}

@@ -14,7 +14,7 @@ export function bind(machine: Machine, target: Pattern, value: Value, scope: Sco
   switch (target.kind) {
     case 'name': {
       if (isNew && isKeyFile(target.name, value))
-        return void write(
+        return write(
           machine,
           scope.names,
           target.name,

@@ -4,7 +4,7 @@ import { builtin } from '../safe/methods.ts'
 import { model } from '../safe/models.ts'
 import { checkCall } from '../sinks/check.ts'
 import { lookedAt } from './facts.ts'
-import { INNER } from './kinds.ts'
+import { INNER, kinds } from './kinds.ts'
 import { joinAll } from './join.ts'
 import type { Arguments, Machine } from './machine.ts'
 import { baseOf, elementOf, memberOf, pathTo } from './member.ts'
@@ -138,7 +138,7 @@ function unknownCall(machine: Machine, call: Call): Value {
   runCallbacks(machine, given, receiver, at)
   const isOfModule = !path.includes('()') && !path.startsWith('?') && !path.startsWith('!')
   const from = receiver?.node ? [receiver, ...given] : isOfModule ? given : []
-  const made = madeOf(from.filter(isOutward), { what: `${call.name}(…)`, at })
+  const made = madeOf(from.filter(isOutward), { what: `${call.name}(…)`, at, strips: LEAVES })
   const address = given.find(({ node }) => node?.form === 'address')?.node
   return valueOf({
     node: made.node,
@@ -150,6 +150,9 @@ function unknownCall(machine: Machine, call: Call): Value {
     },
   })
 }
+
+/** A token given to a client is not in all that the client gives. */
+const LEAVES = kinds('result', 'log')
 
 /** A secret that is handed to someone does not come back out of everything he says. */
 export function isOutward({ node }: Value): boolean {

@@ -12,7 +12,7 @@ export function endpointShapes(all: readonly Sites[]): readonly Shape[] {
   let listens: Shape | undefined
   for (const { module, calls, members } of all) {
     for (const { call, name, of } of calls) {
-      if (name === 'listen' && SERVERS.test(of)) {
+      if (name === 'listen' && (SERVERS.test(of) || isMadeThere(call))) {
         if (isOpen(call, module.language)) {
           listens ??= { kind: 'listens-everywhere', at: call.at, what: 'listen' }
         }
@@ -47,6 +47,13 @@ export function endpointShapes(all: readonly Sites[]): readonly Shape[] {
   }
   return firstOfKind(found)
 }
+
+/** `createServer(handler).listen(…)`. */
+const isMadeThere = ({ callee }: CallSite): boolean =>
+  callee.kind === 'member' &&
+  callee.of.kind === 'call' &&
+  (callee.of.callee.kind === 'name' || callee.of.callee.kind === 'member') &&
+  callee.of.callee.name === 'createServer'
 
 const TRANSPORT =
   /StreamableHTTPServerTransport|StreamableHttpServer|SSEServerTransport|streamable[-_]http|createMcpExpressApp|transport\s{0,3}[=:]\s{0,3}["'](?:sse|http|streamable-http)|streamable_http_app|sse_app/
