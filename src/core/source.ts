@@ -30,6 +30,8 @@ export interface SourceText {
   readonly at: Span
   /** The tool, prompt or resource whose handler has it. */
   readonly tool: string | undefined
+  /** What a resource is announced as. */
+  readonly mimeType?: string | undefined
 }
 
 export interface SourceAsk {

@@ -9,6 +9,7 @@ const MATTERS = [
   /\byour (?:full |entire |original |initial |exact )?(?:instructions|guidelines)\b/,
   /\b(?:names|list|descriptions|schemas|definitions) of (?:all |the |your |every |other |available ){1,3}(?:other )?tools\b/,
   /\b(?:all|every|any|the|complete|full)? ?(?:outputs?|results?|responses?) (?:of|from) (?:all |the |any |every |your ){0,2}(?:other|previous|prior|earlier|preceding) tools?\b/,
+  /\b(?:all|every|each) (?:tool |earlier |previous ){0,2}(?:results?|outputs?|messages?|answers?|calls?) (?:that (?:was|were|you have|you had) )?(?:seen|made|received|given|shown|returned) (?:so far|in (?:this|the|our) (?:session|conversation|chat))\b/,
   /\b(?:contents?|text|values?) of (?:the |all |any |your ){0,2}(?:environment variables?|private keys?|ssh keys?|api keys?|credentials?|\.env)\b/,
   /\b(?:your|the model's|llm's|the llm|assistant's) (?:own )?(?:model name|model id|model identifier|model version)\b/,
   /\bname of the (?:llm|language model|model|ai|agent) (?:you are|that is|being|currently|used to|making|calling)\b/,
@@ -17,6 +18,7 @@ const MATTERS = [
 /** Said to nobody but the model: no word that asks is needed. */
 const TO_THE_MODEL = [
   /\b(?:tools|servers|functions|files|secrets|keys|tokens) (?:that )?you (?:have|can|know|were)\b/,
+  /\b(?:secrets|keys|tokens|passwords|credentials) (?:here |in here )?(?:that )?you (?:have|know|hold|were given)\b/,
   /\b(?:everything|all|anything|what|facts) (?:that )?you (?:know|remember|learned|have learned|have seen|were told)\b/,
   /\b(?:llm|language model|ai model|ai|assistant|agent) (?:that )?you are\b/,
   /\b(?:conversation|chat|session|discussion|dialogue)(?: with the user)? (?:so far|up to now|until now)\b/,
@@ -27,7 +29,7 @@ const TO_THE_MODEL = [
 const ASKS =
   /\b(?:put|include|insert|paste|pass|provide|supply|give|write|copy|send|attach|append|fill|enter|repeat|quote|dump|place|must contain|should contain|must be|should be|set to|contains?|containing)\b/
 
-const WHOLE = /^\s*(?:the )?(?:your|our|all|full|entire|complete|whole|exact|verbatim)\b/
+const WHOLE = /^\s*(?:the )?(?:your|our|all|every|each|full|entire|complete|whole|exact|verbatim)\b/
 
 const NAMES =
   /^(?:(?:full |entire |whole )?(?:conversation|chat) (?:history|log|transcript|context)|(?:full|entire|whole|previous) (?:conversation|chat)|side ?note|chain of thought|model (?:reasoning|thoughts)|(?:llm|agent|assistant|your|current) (?:system prompt|model name|instructions)|(?:llm|model) (?:identity|metadata)|previous (?:messages|prompts|tool (?:results?|outputs?))|tool (?:history|outputs)|env(?:ironment)? (?:dump|contents))$/

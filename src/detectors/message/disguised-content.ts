@@ -4,6 +4,7 @@ import type { Message } from '../../core/subject.ts'
 import { field, isArray, stringField } from '../../core/value.ts'
 import type { JsonValue } from '../../core/value.ts'
 import { serverResponse } from '../example-subjects.ts'
+import { dangersOf } from '../shell-dangers.ts'
 
 const MOST = 500
 const PROGRAM = /^(?:MZ|\x7fELF|#!|\xca\xfe\xba\xbe|\xcf\xfa\xed\xfe)/
@@ -57,6 +58,14 @@ function* inBlocks(
   for (const [index, block] of blocks.slice(0, MOST).entries()) {
     const type = stringField(block, 'mimeType') ?? ''
     const data = stringField(block, key)
+    const text = stringField(block, 'text')
+    if (key === 'blob' && text !== undefined && isDisguised(type, text)) {
+      yield {
+        place: { pointer: `${pointer}/${index}/text` },
+        message: 'The content is a program or a page, not what it is announced as',
+      }
+      continue
+    }
     if (data === undefined || !/^(?:image\/(?!svg)|audio\/|video\/)/i.test(type)) continue
     const start = firstBytes(data)
     if (!PROGRAM.test(start) && !PAGE.test(start)) continue
@@ -65,6 +74,17 @@ function* inBlocks(
       message: 'The content is a program or a page, not what it is announced as',
     }
   }
+}
+
+/** A page is no picture; a script is often shown as text, but not one that runs what it downloads. */
+function isDisguised(type: string, text: string): boolean {
+  const start = text.slice(0, 400).trimStart()
+  if (/^(?:image\/(?!svg)|audio\/|video\/|application\/pdf)/i.test(type))
+    return /^(?:#!\/|<(?:script|html|!doctype html)\b)/i.test(start)
+  if (!/^(?:text\/(?:plain|markdown|csv)|application\/json)/i.test(type) || !start.startsWith('#!/'))
+    return false
+  const dangers = dangersOf(text.slice(0, 4000))
+  return dangers.has('runs-download') || dangers.has('opens-shell') || dangers.has('sends-secret')
 }
 
 function firstBytes(data: string): string {

@@ -4,11 +4,23 @@ import { phrases } from '../../core/text/phrase.ts'
 import { isDefinition } from '../../core/text/role.ts'
 import { report } from '../report.ts'
 
-/** Of whole servers: tools may well get what is official. */
-const CLAIMS = /^(?:trusted|verified|certified)[ :]|-official\b|\bofficial-|\bofficial$/i
+const MAKER = 'anthropic|openai|google|github|microsoft|amazon|apple|meta|bank|provider|administrator|company'
+
+/** A maker’s name beside it, or the word at an end: tools may well get what is official. */
+const CLAIMS = new RegExp(
+  `^(?:trusted|verified|certified|official)[ :_-]|[ :_-]official$|\\b(?:${MAKER})[ _-]official\\b|\\bofficial[ _-](?:${MAKER})\\b`,
+  'i',
+)
 const ORDERS =
   /\b(?:always|never) (?:use|call|choose|prefer|trust)\b|\bignore (?:all|any|every|other)\b|\bapprove (?:all|every|any)\b/i
-const MAKER = 'anthropic|openai|google|github|microsoft|amazon|apple|meta|bank|provider|administrator|company'
+
+// Without a phrase in it a text is not looked at.
+const TOLD = phrases(
+  'official|trusted|verified|certified',
+  'always|never use|call|choose|prefer|trust',
+  'ignore all|any|every|other',
+  'approve all|every|any',
+)
 
 const SAID = phrases(
   `official|certified|verified|approved|endorsed ~3 by ${MAKER}`,
@@ -61,7 +73,7 @@ export default defineDetector({
   *check(text) {
     if (!isDefinition(text.role)) return
     if (text.role === 'name' || text.role === 'title') {
-      const claimed = CLAIMS.exec(text.value) ?? ORDERS.exec(text.value)
+      const claimed = text.reading.first(TOLD) && (CLAIMS.exec(text.value) ?? ORDERS.exec(text.value))
       if (claimed)
         yield {
           place: { pointer: '', start: claimed.index, end: claimed.index + claimed[0].length },

@@ -1,7 +1,7 @@
 import { defineDetector } from '../../core/detector.ts'
 import { readText } from '../../core/text.ts'
 import { phrases } from '../../core/text/phrase.ts'
-import { isFromClient } from '../../core/text/role.ts'
+import { isDefinition, isFromClient } from '../../core/text/role.ts'
 import { report } from '../report.ts'
 
 const SECRET = 'password|passwords|passphrase|passcode|pin|otp|cvv|cvc|ssn|mnemonic|credentials|credential'
@@ -21,6 +21,12 @@ const PERSON = 'user|users|customer|human|person|them|him|her'
 const FROM_PERSON = phrases(
   `${ASK} ~1 ${PERSON} ~6 ${SECRET}`,
   ...SECRET_PAIRS.map((pair) => `${ASK} ~1 ${PERSON} ~6 ${pair}`),
+)
+const NEEDED = phrases(
+  ...[SECRET, ...SECRET_PAIRS].flatMap((secret) => [
+    `user|users|customer has|have|must|needs|need ~1 give|enter|provide|type|supply|submit ~6 ${secret}`,
+    `needs|need|requires|require ~2 ${secret} of ~1 user|users|customer ~~6 ask|put|give|send|add`,
+  ]),
 )
 const HAND_OVER = phrases(
   `reply|respond|answer|provide|send|paste|type|enter|share|submit|confirm|supply ~3 your|my|their|the ~3 ${SECRET} ~6 here|below|chat|reply|continue|me|us|assistant|conversation|unlock|verify|restore|immediately`,
@@ -82,6 +88,16 @@ export default defineDetector({
       text,
       'Asks for passwords, codes or card numbers',
       [FROM_PERSON, 'high'],
+      [
+        NEEDED,
+        text.role === 'result' ||
+        text.role === 'error' ||
+        isDefinition(text.role) ||
+        text.role === 'resource-body' ||
+        text.role === 'prompt-body'
+          ? 'medium'
+          : null,
+      ],
       [NAMED, form ? 'high' : null],
       [
         HAND_OVER,

@@ -17,6 +17,7 @@ const STRONG = phrases(
   `${DROP} ~3 instruction*|directive*|prompt|guideline* ~3 ${EARLIER}|before|given|received`,
   `${DROP} ?all ?of ?the above and|say|tell|print|instead`,
   'not|never|dont|stop follow|following|obey|obeying|listen|heed ~4 previous|prior|original|system|earlier|your|developer ~2 instruction*|prompt*|rules|guideline*|orders',
+  `${EARLIER}|your instruction*|orders|directive*|guideline* are|is|have|has ~2 void|cancelled|canceled|revoked|invalid|suspended|obsolete`,
   'your new|real|actual|true|only|updated|current instruction*|objective|goal|mission|directive*|task is|are|now|follow*',
   'supersede*|superseding|overrid* ~4 user*|previous|prior|other|system|existing|your ~3 instruction*|request*|prompt*|orders|commands',
   'supersede*|superseding|overrid* all|any ~3 instruction*|orders|guideline*|rules',

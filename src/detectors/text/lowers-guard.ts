@@ -13,6 +13,7 @@ const SAID = phrases(
   `click|press|choose|select ~2 always allow|approve|accept ~3 ${EACH} ~2 ${CALL}`,
   `switch|turn off ~3 approval|approvals|confirmation|confirmations|permission ~1 of ~1 tools|prompts`,
   'no confirmation|approval|permission ~2 user|human ~2 is|are ?ever needed|required|necessary',
+  'no need to ask|consult|wait ~3 user|human|owner|permission|confirmation',
   'no confirmation|approval is|are ?ever needed|required|necessary ~1 accept|approve|all|every|just',
   'safety|security checks|filters|rules|restrictions are|were ~2 disabled|suspended|lifted|off|void ~4 for|in|this',
   'has|have|was|were ~2 granted ~3 full|unlimited|unrestricted permission|permissions|access ~8 no confirmation|approval',

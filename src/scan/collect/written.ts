@@ -24,16 +24,24 @@ export function writtenItems(
       }),
     })),
     ...texts
-      .filter(({ role }) => role === 'result')
-      .map(({ value, at, tool }): Item => ({
+      .filter(({ role }) => role === 'result' || role === 'resource-body')
+      .map(({ role, value, at, tool, mimeType }): Item => ({
         ...owner,
         kind: 'message',
         ...NOT_YET_SENT,
         subject: {
           from: 'server',
           kind: 'response',
-          method: 'tools/call',
-          body: { content: [{ type: 'text', text: value }] },
+          ...(role === 'result'
+            ? { method: 'tools/call', body: { content: [{ type: 'text', text: value }] } }
+            : {
+                method: 'resources/read',
+                body: {
+                  contents: [
+                    { uri: tool ?? '', text: value, ...(mimeType === undefined ? {} : { mimeType }) },
+                  ],
+                },
+              }),
           isError: false,
         },
         locate: () => ({

@@ -26,7 +26,13 @@ export function handlerTexts(entries: readonly Entry[]): readonly SourceText[] {
         if (part.kind === 'throw' || (part.kind === 'call' && takesText(part))) continue
         const value = textIn(part)
         if (value !== undefined) {
-          found.set(`${part.at.file}:${part.at.start}`, { role, value, at: part.at, tool: tool?.name })
+          found.set(`${part.at.file}:${part.at.start}`, {
+            role,
+            value,
+            at: part.at,
+            tool: tool?.name,
+            mimeType: tool?.mimeType,
+          })
           continue
         }
       }
