@@ -45,7 +45,8 @@ await program.write({
       },
       {
         name: 'gate',
-        test: /dist\/(?:core|detectors|store|guard\/(?!http)|mcp\/(?!transport))/,
+        // A guard asks only the checks of what messages hold.
+        test: /dist\/(?:core|detectors\/(?!index|run-all|(?:launch|endpoint|host|source|package|session|skill)\/)|store|guard\/(?!http)|mcp\/(?!transport))/,
         priority: 1,
       },
     ],

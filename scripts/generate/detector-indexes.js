@@ -15,6 +15,7 @@ export function detectorIndexes() {
       text: familyIndex(name, slugs),
     })),
     { path: `${ROOT}/index.ts`, text: rootIndex(families.map(({ name }) => name)) },
+    { path: `${ROOT}/traffic.ts`, text: trafficIndex(families.map(({ name }) => name)) },
   ]
 }
 
@@ -23,6 +24,19 @@ function familyIndex(family, slugs) {
   const type = `import type { Detector } from '../../core/detector.ts'\n`
   const start = `export const ${family}Detectors: readonly Detector<'${family}'>[] = `
   return `${HEADER}${type}${importsOf(slugs)}\n${start}${bracketed('[]', names, start)}\n`
+}
+
+/** What a guard needs: it loads none of the checks that only a scan makes. */
+const TRAFFIC = ['change', 'fleet', 'message', 'prompt', 'resource', 'surface', 'text', 'tool']
+
+function trafficIndex(families) {
+  const kinds = families.filter((name) => TRAFFIC.includes(name))
+  const imports = kinds.map((name) => `import { ${name}Detectors } from './${name}/index.ts'\n`).join('')
+  const types = `import type { Detector } from '../core/detector.ts'
+import type { TrafficKind } from '../core/subject.ts'\n`
+  const start = 'export const trafficByKind: { readonly [K in TrafficKind]: readonly Detector<K>[] } = '
+  const pairs = kinds.map((name) => `${name}: ${name}Detectors`)
+  return `${HEADER}${types}${imports}\n${start}${bracketed('{}', pairs, start)}\n`
 }
 
 function rootIndex(families) {

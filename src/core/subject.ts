@@ -27,6 +27,9 @@ export interface Subjects {
 
 export type SubjectKind = keyof Subjects
 
+/** Kinds that messages hold: all that a guard ever sees. The others are of a scan. */
+export type TrafficKind = 'text' | 'tool' | 'prompt' | 'resource' | 'surface' | 'fleet' | 'change' | 'message'
+
 /**
  * Where a string stands in MCP traffic.
  * `name title description instructions schema annotation uri meta key` are what a server says about itself;

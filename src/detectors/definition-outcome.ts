@@ -1,7 +1,7 @@
 import { canonicalJson, sha256Hex } from '../core/canonical.ts'
 import type { Finding, NotChecked } from '../core/finding.ts'
 import { pointerOf } from '../core/place.ts'
-import type { Definition, SubjectKind, Subjects, TextRole } from '../core/subject.ts'
+import type { Definition, TrafficKind, Subjects, TextRole } from '../core/subject.ts'
 import { readText } from '../core/text.ts'
 import { definitionLeaves } from '../mcp/leaves.ts'
 import { runDetectors } from './run.ts'
@@ -25,7 +25,7 @@ const MOST_KEPT = 4096
 const kept = new Map<string, Outcome>()
 
 /** Runs the detectors of a kind and moves the places of what they find to where the subject stands in the message. */
-export function runAt<K extends SubjectKind>(
+export function runAt<K extends TrafficKind>(
   kind: K,
   subject: Subjects[K],
   at: (pointer: string) => string,

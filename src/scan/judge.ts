@@ -8,7 +8,7 @@ import type { SubjectKind } from '../core/subject.ts'
 import type { JsonValue } from '../core/value.ts'
 import { definitionOutcome } from '../detectors/definition-outcome.ts'
 import { detectors } from '../detectors/index.ts'
-import { runDetectors } from '../detectors/run.ts'
+import { runAllDetectors } from '../detectors/run-all.ts'
 import type { Outcome } from '../detectors/run-these.ts'
 import type { Item, ItemOf } from './item.ts'
 
@@ -60,7 +60,7 @@ const SURFACE_OF = {
 function outcomeOf(item: Item, quality: boolean): Outcome {
   return isDefinition(item)
     ? definitionOutcome(item.subject, quality)
-    : runDetectors(item.kind, item.subject as never, quality)
+    : runAllDetectors(item.kind, item.subject as never, quality)
 }
 
 function scanFinding(item: Item, finding: Finding, detector: AnyDetector): ScanFinding {

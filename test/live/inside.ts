@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/core/finding.ts'
-import { runDetectors } from '../../src/detectors/run.ts'
+import { runAllDetectors } from '../../src/detectors/run-all.ts'
 import { canSandbox } from '../../src/sandbox/can-sandbox.ts'
 import {
   openSession,
@@ -25,7 +25,7 @@ export interface Judged extends OpenedSession {
 /** Asks a server and lets every detector look at what it showed. */
 export async function judge(target: SessionTarget, options: Partial<SessionOptions> = {}): Promise<Judged> {
   const opened = await openSession(target, { server: 'test', totalMs: 30_000, askMs: 8000, ...options })
-  const { findings, notChecked } = runDetectors('session', opened.session)
+  const { findings, notChecked } = runAllDetectors('session', opened.session)
   if (notChecked.length > 0) throw new Error(`${notChecked[0]?.what} failed`)
   return { ...opened, findings, rules: [...new Set(findings.map(({ rule }) => rule))].sort() }
 }

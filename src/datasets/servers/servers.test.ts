@@ -2,7 +2,7 @@ import { Client, InMemoryTransport } from '@modelcontextprotocol/client'
 import { describe, expect, test } from 'vitest'
 import { randomFrom } from '../../core/random.ts'
 import { atLeast } from '../../core/severity.ts'
-import type { Definition, SubjectKind, Subjects } from '../../core/subject.ts'
+import type { Definition, TrafficKind, Subjects } from '../../core/subject.ts'
 import { readText } from '../../core/text.ts'
 import { runDetectors } from '../../detectors/run.ts'
 import { SERVERS, findServer } from './all-servers.ts'
@@ -96,7 +96,7 @@ Returns: amount (number), people (integer), each (number), total (number)`,
 
 test('our own detectors see nothing grave in any server, nor in its answers', () => {
   const grave: string[] = []
-  const look = <K extends SubjectKind>(where: string, kind: K, subject: Subjects[K]): void => {
+  const look = <K extends TrafficKind>(where: string, kind: K, subject: Subjects[K]): void => {
     for (const { rule, severity } of runDetectors(kind, subject).findings)
       if (atLeast(severity, 'medium')) grave.push(`${where}: ${rule}`)
   }
