@@ -75,10 +75,11 @@ function ofExternal({ external }: Value, name: string, at: Span): Value {
 }
 
 /** Settings read from somewhere; not what the caller or another machine gave. */
-const isHeld = (path: string): boolean =>
-  /^(?:JSON\.parse\(\)|yaml\.(?:load|safe_load|parse)\(\)|toml\.|tomllib\.|json\.loads?\(\)|config|settings|process\.env)/.test(
-    path,
+const HOLDERS =
+  'JSON.parse() yaml.load() yaml.safe_load() yaml.parse() configparser. dotenv. toml. tomllib. json.load() json.loads() config settings process.env'.split(
+    ' ',
   )
+const isHeld = (path: string): boolean => HOLDERS.some((holder) => path.startsWith(holder))
 
 const ENVIRONMENT = new Set(['process.env', 'os.environ', 'Deno.env', 'Bun.env'])
 const LONGEST_PATH = 160
