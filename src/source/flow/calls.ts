@@ -10,7 +10,7 @@ import type { Arguments, Machine } from './machine.ts'
 import { baseOf, elementOf, memberOf, pathTo } from './member.ts'
 import { madeOf } from './nodes.ts'
 import type { Scope } from './scope.ts'
-import { type Callable, externalOf, REST, UNKNOWN, type Value, valueOf } from './value.ts'
+import { type Callable, externalOf, REST, thingsOf, UNKNOWN, type Value, valueOf } from './value.ts'
 
 /** A call with everything about it that rules ask. */
 export interface Call {
@@ -136,6 +136,7 @@ function unknownCall(machine: Machine, call: Call): Value {
   const { path, receiver, at, plain, named } = call
   const given = [...plain, ...named.values()]
   runCallbacks(machine, given, receiver, at)
+  if (named.size > 0 && ANSWERS.test(call.name)) return answerOf(named)
   const isOfModule = !path.includes('()') && !path.startsWith('?') && !path.startsWith('!')
   const from = receiver?.node ? [receiver, ...given] : isOfModule ? given : []
   const made = madeOf(from.filter(isOutward), { what: `${call.name}(…)`, at, strips: LEAVES })
@@ -149,6 +150,15 @@ function unknownCall(machine: Machine, call: Call): Value {
       of: call.called.external,
     },
   })
+}
+
+/** `TextContent(type='text', text=text)`: holds what it is given. */
+const ANSWERS = /(?:Content|Result|Contents|PromptMessage|EmbeddedResource)$/
+
+function answerOf(named: Call['named']): Value {
+  const object = thingsOf(false)
+  for (const [name, value] of named) object.fields.set(name, value)
+  return valueOf({ object })
 }
 
 /** A token given to a client is not in all that the client gives. */
