@@ -1,178 +1,114 @@
-// How long a scan takes: a machine with 40 configured servers, and a tree of source. All in one run, beside what starting
-// Node alone costs, so that ratios can be compared. `--rivals DIR`: a folder where other scanners are installed (npm); they
-// get the same machine and the same official servers.
-import { spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+// How long a scan takes and how much memory: a machine with 40 configured servers, a tree of source, the official servers.
+// All in one run, beside what starting Node alone costs, so that ratios can be compared. `--rivals DIR`: a folder where other
+// scanners of npm are installed; they get the same machine, the same servers and the same twins.
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { makeHome, makeTree, sizeOf, unpackOfficial } from './scan/inputs.js'
+import { measure, outputOf, row } from './scan/measure.js'
+import { pairsIn, toldApart } from './scan/twins.js'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const FAIRLEAD = join(ROOT, 'bin/fairlead.js')
-const RUNS = 5
-const RIVALS = process.argv.includes('--rivals')
-  ? process.argv[process.argv.indexOf('--rivals') + 1]
-  : undefined
+const TWINS = join(ROOT, 'test/twins')
+const at = process.argv.indexOf('--rivals')
+const rivals = at < 0 ? undefined : process.argv[at + 1]
 const folder = mkdtempSync(join(tmpdir(), 'fairlead-perf-scan-'))
 
 try {
   const home = makeHome(join(folder, 'home'))
-  row('Node alone', measure(['-e', '0']))
-  row(
-    'scan, 40 servers of 8 hosts',
-    measure([FAIRLEAD, 'scan', '--home', home, '--os', 'linux', '--format', 'json']),
-  )
-  const tree = makeTree(join(folder, 'tree'))
-  const bytes = sizeOf(tree)
-  const source = measure([FAIRLEAD, 'scan', tree, '--format', 'json'])
-  row(`scan, ${(bytes / 1e6).toFixed(1)} MB of source`, source)
-  console.log(`  ${(bytes / 1e6 / (source.cpu / 1000)).toFixed(2)} MB for each second of processor`)
-  for (const name of ['filesystem', 'memory', 'everything', 'sequential-thinking'])
-    row(
-      `scan, official ${name}`,
-      measure([FAIRLEAD, 'scan', official(name), '--format', 'json']),
-      findingsOf(official(name)),
-    )
-  if (RIVALS) compare(RIVALS, home)
+  const env = { ...process.env, HOME: home }
+  // Scans are run where there is nothing: what lies there is part of what is looked at.
+  const cwd = join(folder, 'empty')
+  mkdirSync(cwd)
+  const place = { cwd, env }
+  const servers = unpackOfficial(join(folder, 'official'), join(ROOT, 'node_modules/@modelcontextprotocol'))
+  ours(home, servers, place)
+  if (rivals) others(rivals, home, servers, place)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Median wall and processor time in milliseconds, and the most memory, of a few runs. */
-function measure(args, command = process.execPath) {
-  const runs = []
-  for (let run = 0; run < RUNS; run++) {
-    const started = performance.now()
-    const { stderr } = spawnSync(
-      '/usr/bin/env',
-      ['bash', '-c', 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1', '-', command, ...args],
-      { encoding: 'utf8', cwd: folder },
-    )
-    const [user, system] = stderr.trim().split(/\s+/).map(Number)
-    runs.push({ wall: performance.now() - started, cpu: (user + system) * 1000 })
-  }
-  const middle = (key) => runs.map((run) => run[key]).sort((a, b) => a - b)[RUNS >> 1]
-  return { wall: middle('wall'), cpu: middle('cpu'), memory: memoryOf(command, args) }
-}
-
-/** Most resident memory in MiB, as the kernel counted it. */
-function memoryOf(command, args) {
-  // Children count only in their parent's usage once they have ended; a parent of its own has one child.
-  const { stdout } = spawnSync(
-    'python3',
-    [
-      '-c',
-      'import resource, subprocess, sys\nsubprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)\nprint(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)',
-      command,
-      ...args,
-    ],
-    { encoding: 'utf8', cwd: folder },
+function ours(home, servers, place) {
+  row('Node alone', measure(process.execPath, ['-e', '0'], place))
+  const machine = ['scan', '--home', home, '--os', 'linux', '--format', 'json']
+  row('Fairlead, 40 servers of 8 hosts', timed(machine, place), said(machine, place))
+  const tree = makeTree(join(folder, 'tree'), TWINS)
+  const megabytes = sizeOf(tree) / 1e6
+  const source = timed(['scan', tree, '--format', 'json'], place)
+  row(
+    `Fairlead, ${megabytes.toFixed(1)} MB of source`,
+    source,
+    `${(megabytes / (source.cpu / 1000)).toFixed(2)} MB for each second of processor`,
   )
-  return Number(stdout.trim()) / 1024 || 0
-}
-
-function row(what, { wall, cpu, memory }, more = '') {
+  for (const { name, path } of servers) {
+    const args = ['scan', path, '--format', 'json']
+    row(`Fairlead, official ${name}`, timed(args, place), said(args, place))
+  }
+  const pairs = pairsIn(TWINS)
+  const all = pairs.flatMap(({ vulnerable, safe }) => [vulnerable, safe])
+  const report = reportOf(['scan', ...all, '--format', 'json'], place)
+  const grave = report.findings.filter(({ severity }) => /^(?:medium|high|critical)$/.test(severity))
   console.log(
-    `${what.padEnd(44)} ${wall.toFixed(0).padStart(6)} ms wall ${cpu.toFixed(0).padStart(6)} ms cpu ${memory.toFixed(0).padStart(5)} MB${more}`,
+    `Fairlead, twins: ${toldApart(pairs, (path) => grave.filter(({ target }) => target === path).length)}`,
   )
 }
 
-function official(name) {
-  return join(ROOT, 'node_modules/@modelcontextprotocol', `server-${name}`)
+function timed(args, place) {
+  return measure(process.execPath, [FAIRLEAD, ...args], place)
 }
 
-function findingsOf(target) {
-  const { stdout } = spawnSync(process.execPath, [FAIRLEAD, 'scan', target, '--format', 'json'], {
-    encoding: 'utf8',
-  })
-  const { bySeverity } = JSON.parse(stdout).summary
-  return `  ${Object.entries(bySeverity)
-    .map(([severity, count]) => `${count} ${severity}`)
-    .join(', ')}`
+function reportOf(args, place) {
+  return JSON.parse(outputOf(process.execPath, [FAIRLEAD, ...args], place))
 }
 
-/** Ordinary entries, five to a host. */
-function makeHome(home) {
-  const server = (n) =>
-    n % 4 === 0
-      ? { command: 'uvx', args: [`mcp-server-${n}@1.0.${n}`], env: { API_KEY: '${API_KEY}' } }
-      : n % 4 === 1
-        ? { url: `https://mcp${n}.example.com/mcp`, headers: { Authorization: 'Bearer ${TOKEN}' } }
-        : n % 4 === 2
-          ? { command: 'docker', args: ['run', '-i', '--rm', '-e', 'KEY', `example/mcp-${n}:1.${n}`] }
-          : { command: 'npx', args: ['-y', `@example/server-${n}@2.${n}.0`, '/srv/data'] }
-  const five = (from) =>
-    Object.fromEntries([0, 1, 2, 3, 4].map((n) => [`server-${from + n}`, server(from + n)]))
-  const files = {
-    '.cursor/mcp.json': { mcpServers: five(0) },
-    '.claude.json': { mcpServers: five(5) },
-    '.config/Claude/claude_desktop_config.json': { mcpServers: five(10) },
-    '.config/Code/User/mcp.json': { servers: five(15) },
-    '.codeium/windsurf/mcp_config.json': { mcpServers: five(20) },
-    '.gemini/settings.json': { mcpServers: five(25) },
-    '.kiro/settings/mcp.json': { mcpServers: five(30) },
-    '.copilot/mcp-config.json': { mcpServers: five(35) },
-  }
-  for (const [path, value] of Object.entries(files)) {
-    mkdirSync(dirname(join(home, path)), { recursive: true })
-    writeFileSync(join(home, path), JSON.stringify(value, undefined, 2))
-  }
-  return home
+function said(args, place) {
+  const { bySeverity } = reportOf(args, place).summary
+  const counts = Object.entries(bySeverity).filter(([, count]) => count > 0)
+  return counts.length === 0 ? 'nothing found' : counts.map(([name, count]) => `${count} ${name}`).join(', ')
 }
 
-/** Our own twins and decoys, again and again under other names, until there are some megabytes of servers. */
-function makeTree(tree) {
-  const from = join(ROOT, 'test/twins')
-  for (let copy = 0; sizeOf(tree) < 3e6; copy++) cpSync(from, join(tree, `copy-${copy}`), { recursive: true })
-  return tree
-}
-
-function sizeOf(path) {
-  if (!existsSync(path)) return 0
-  return readdirSync(path, { recursive: true })
-    .filter((name) => /\.(?:[cm]?[jt]sx?|py)$/.test(name))
-    .reduce((sum, name) => sum + statSync(join(path, name)).size, 0)
-}
-
-/** The same machine and the same servers, by others: how long, how many findings they count. */
-function compare(rivals, home) {
+/** Scanners of configurations get the machine, scanners of source the servers and the twins. */
+function others(rivals, home, servers, place) {
   const bin = (name) => join(rivals, 'node_modules/.bin', name)
-  const env = { ...process.env, HOME: home }
-  const timed = (what, command, args, cwd) => {
-    const started = performance.now()
-    const { stdout, status } = spawnSync(command, args, {
-      encoding: 'utf8',
-      cwd,
-      env,
-      timeout: 120_000,
-      maxBuffer: 1 << 28,
-    })
-    console.log(
-      `${what.padEnd(44)} ${(performance.now() - started).toFixed(0).padStart(6)} ms wall, exit ${status}, ${stdout.length} characters`,
-    )
-    return stdout
+  const configuration = {
+    'mcp-scan': {
+      args: ['scan', '--offline', '--json'],
+      count: ({ results }) => results.flatMap(({ findings }) => findings).length,
+    },
+    agentshield: {
+      args: ['scan', '--path', home, '--format', 'json'],
+      count: ({ findings }) => findings.length,
+    },
   }
-  timed('mcp-scan, the same machine', bin('mcp-scan'), ['scan', '--offline', '--format', 'json'], folder)
-  timed(
-    'agentshield, the same machine',
-    bin('agentshield'),
-    ['scan', '--path', home, '--format', 'json'],
-    folder,
-  )
-  for (const name of ['filesystem', 'memory', 'everything'])
-    timed(
+  for (const [name, { args, count }] of Object.entries(configuration))
+    if (existsSync(bin(name)))
+      row(
+        `${name}, the same machine`,
+        measure(bin(name), args, place),
+        `${counted(outputOf(bin(name), args, place), count)} findings`,
+      )
+  const source = bin('agent-security-scanner-mcp')
+  if (!existsSync(source)) return
+  const argsFor = (path) => ['scan-mcp', path, '--no-email-capture']
+  const findings = (path) =>
+    counted(outputOf(source, argsFor(path), place), (report) => report.findings_count)
+  for (const { name, path } of servers)
+    row(
       `agent-security-scanner-mcp, official ${name}`,
-      bin('agent-security-scanner-mcp'),
-      ['scan-mcp', official(name)],
-      folder,
+      measure(source, argsFor(path), place),
+      `${findings(path)} findings`,
     )
+  console.log(`agent-security-scanner-mcp, twins: ${toldApart(pairsIn(TWINS), findings)}`)
+}
+
+/** The report stands in what is printed; lines about other things may stand before it. */
+function counted(printed, count) {
+  const start = printed?.indexOf('{') ?? -1
+  try {
+    return start < 0 ? Number.NaN : count(JSON.parse(printed.slice(start)))
+  } catch {
+    return Number.NaN
+  }
 }
