@@ -11,7 +11,7 @@ export interface NamedValue {
 }
 
 /** Values of the environment, and words of the command line under the option before them. */
-export function namedValues({ env, args }: Launch): readonly NamedValue[] {
+export function namedValues({ env, args }: Pick<Launch, 'env' | 'args'>): readonly NamedValue[] {
   const words = texts(args)
   return [
     ...environmentOf(env),

@@ -1,6 +1,7 @@
 import { fail } from '../core/error.ts'
+import { addressText } from './collect/reach-text.ts'
 
-/** What somebody asked to have looked at. `name` is what they wrote, and what the ledger calls it. */
+/** What somebody asked to have looked at. `name` is what they wrote, without secrets, and what the ledger calls it. */
 export type Target =
   | { readonly kind: 'machine'; readonly name: string }
   | { readonly kind: 'file' | 'folder'; readonly name: string; readonly path: string }
@@ -15,7 +16,7 @@ export function targetOf(word: string, look: (path: string) => 'file' | 'folder'
   if (prefix?.[1] === 'npm')
     return { kind: 'package', name: word, spec: (prefix[2] ?? '').replace(/^\/\//, '') }
   if (prefix) return { kind: 'image', name: word, reference: (prefix[2] ?? '').replace(/^\/\//, '') }
-  if (/^https?:\/\//i.test(word)) return { kind: 'endpoint', name: word, url: word }
+  if (/^https?:\/\//i.test(word)) return { kind: 'endpoint', name: addressText(word), url: word }
   const kind = look(word)
   if (kind !== undefined) return { kind, name: word, path: word }
   return fail('scan/no-such-target', { target: word })

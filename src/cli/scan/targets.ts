@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { commandText } from '../../scan/collect/reach-text.ts'
 import { MACHINE, targetOf, type Target } from '../../scan/target.ts'
 import type { Context } from '../command.ts'
 
@@ -9,10 +10,17 @@ export function targetsOf(words: readonly string[], context: Context): readonly 
   const named = words.slice(0, words.length - afterDashes)
   const command = words.slice(words.length - afterDashes)
   const look = (path: string): 'file' | 'folder' | undefined => {
-    const found = statSync(resolve(cwd, path), { throwIfNoEntry: false })
-    return found?.isDirectory() ? 'folder' : found ? 'file' : undefined
+    try {
+      return statSync(resolve(cwd, path)).isDirectory() ? 'folder' : 'file'
+    } catch {
+      return undefined
+    }
   }
   const targets = named.map((word) => targetOf(word, look))
-  if (command.length > 0) targets.push({ kind: 'command', name: command.join(' ').slice(0, 200), command })
+  const [program, ...args] = command
+  if (program !== undefined) {
+    const name = commandText({ command: program, args, env: {} }).slice(0, 200)
+    targets.push({ kind: 'command', name, command })
+  }
   return targets.length === 0 ? [MACHINE] : targets
 }

@@ -2,10 +2,10 @@ import type { Endpoint, Launch, LaunchFile } from '../../core/launch.ts'
 import { runsOf } from '../../core/launch/read-command.ts'
 import type { Runs } from '../../core/launch/runs.ts'
 import type { Location, ScannedServer } from '../../core/scan.ts'
-import { redactSecrets } from '../../core/secret.ts'
 import { isActive, type EntryState, type ServerEntry } from '../../core/server-entry.ts'
 import { MENDED } from '../fix.ts'
 import type { Collected, Item } from '../item.ts'
+import { packageText, reachText } from './reach-text.ts'
 
 /** Where a pointer of a configuration file stands in it. */
 export type InFile = (pointer: string) => Location
@@ -74,7 +74,7 @@ function serverOf(
       ? {
           package: {
             ecosystem: what.package.ecosystem,
-            name: what.package.name,
+            name: packageText(what.package.name),
             version: what.package.exact,
           },
         }
@@ -84,33 +84,8 @@ function serverOf(
   }
 }
 
-/** What stands behind an entry, in a few words without secrets. */
-export function reachText(reach: ServerEntry['reach'], runs: Runs | undefined): string {
-  if (reach.kind === 'stdio') return runText(runs, reach.command)
-  return reach.kind === 'other' ? reach.why : addressOf(reach.url)
-}
-
 export function stateText(state: EntryState): string {
   if (state.kind === 'enabled') return state.approved === 'yes' ? 'enabled, approved' : 'enabled'
   if (state.kind === 'needs-approval') return 'waits for approval'
   return state.kind
-}
-
-function runText(runs: Runs | undefined, command: string): string {
-  const what = runs?.what
-  if (what?.kind === 'package') {
-    const { ecosystem, name, wanted } = what.package
-    return `${ecosystem.toLowerCase()}:${name}${wanted === undefined ? '' : `${ecosystem === 'OCI' ? ':' : '@'}${wanted}`}`
-  }
-  if (what?.kind === 'file') return what.path
-  if (what?.kind === 'bridge') return addressOf(what.url)
-  return redactSecrets(command)
-}
-
-/** Without what could be secret in it: user, password, query. */
-function addressOf(url: string): string {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined
-  return parsed && /^https?:$/.test(parsed.protocol)
-    ? `${parsed.origin}${parsed.pathname}`
-    : redactSecrets(url)
 }

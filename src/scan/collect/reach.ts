@@ -6,6 +6,7 @@ import { together, type Collected } from '../item.ts'
 import type { ScanOptions } from '../options.ts'
 import { collectBehind } from './behind.ts'
 import { collectEntry } from './entry.ts'
+import { packageText } from './reach-text.ts'
 
 /** A server named on the command line, as if a file without a host declared it. */
 export async function collectReach(target: string, reach: Reach, options: ScanOptions): Promise<Collected> {
@@ -37,5 +38,5 @@ function nameOf(reach: Reach): string {
     return URL.canParse(reach.url) ? new URL(reach.url).hostname : 'server'
   if (reach.kind !== 'stdio') return 'server'
   const { what } = runsOf(reach)
-  return what.kind === 'package' ? what.package.name : (reach.command.split(/[\\/]/).at(-1) ?? 'server')
+  return what.kind === 'package' ? packageText(what.package.name) : (reach.command.split(/[\\/]/).at(-1) ?? 'server')
 }

@@ -1,6 +1,6 @@
 import { runsOf } from '../../../core/launch/read-command.ts'
 import type { Found } from '../../../hosts/found.ts'
-import { reachText } from '../../../scan/collect/entry.ts'
+import { reachText } from '../../../scan/collect/reach-text.ts'
 import { placeIn } from './place.ts'
 
 /** For programs: what was found, without values of variables, headers or settings. */
