@@ -7,10 +7,8 @@ import { report } from '../report.ts'
 const MAKER = 'anthropic|openai|google|github|microsoft|amazon|apple|meta|bank|provider|administrator|company'
 
 /** A maker’s name beside it, or the word at an end: tools may well get what is official. */
-const CLAIMS = new RegExp(
-  `^(?:trusted|verified|certified|official)[ :_-]|[ :_-]official$|\\b(?:${MAKER})[ _-]official\\b|\\bofficial[ _-](?:${MAKER})\\b`,
-  'i',
-)
+const CLAIMS =
+  /^(?:trusted|verified|certified|official)[ :_-]|[ :_-]official$|\b(?:anthropic|openai|google|github|microsoft|amazon|apple|meta)[ _-]official\b|\bofficial[ _-](?:anthropic|openai|google|github|microsoft|amazon|apple|meta)\b/i
 const ORDERS =
   /\b(?:always|never) (?:use|call|choose|prefer|trust)\b|\bignore (?:all|any|every|other)\b|\bapprove (?:all|every|any)\b/i
 

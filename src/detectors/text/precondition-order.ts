@@ -94,6 +94,11 @@ export default defineDetector({
       subject: readText('Takes the id that `find_library` returned.', 'description'),
     },
     {
+      title: 'advice is told low',
+      matches: 1,
+      subject: readText('You may need to run this tool before running other tools.', 'description'),
+    },
+    {
       title: 'the reverse',
       matches: 0,
       subject: readText('Nothing has to be called before this; works with any other tool.', 'description'),
@@ -102,14 +107,24 @@ export default defineDetector({
   *check(text) {
     if (isFromClient(text.role)) return
     const own = mayInstruct(text.role)
+    // “You may need to run this before others”: advice, whoever gives it.
+    const before = text.reading.first(BEFORE_ALL)
+    const isAdvice = before !== undefined && MAYBE.test(sentenceAt(text.value, before.place.start))
     yield* report(
       text,
       'Demands to come before other work of the agent',
       [BEFORE_TASK, own ? null : 'high'],
-      [BEFORE_ALL, own ? 'low' : 'high'],
+      [BEFORE_ALL, own || isAdvice ? 'low' : 'high'],
       [ALLEGED, own || !isDefinition(text.role) ? null : 'high'],
       [BEFORE_THIS, own || !isDefinition(text.role) ? null : 'high'],
       [RELATED, own || !isDefinition(text.role) ? null : 'low'],
     )
   },
 })
+
+const MAYBE = /\b(?:may|might|could) (?:also |first )?(?:need|want|have) to\b/i
+
+function sentenceAt(value: string, at = 0): string {
+  const from = Math.max(value.lastIndexOf('.', at), value.lastIndexOf('\n', at)) + 1
+  return value.slice(from, at + 60)
+}

@@ -29,7 +29,9 @@ const ABOUT_THIS = phrases(
 const NOT_SHOWN = phrases(
   `not|never|dont ~1 show|display|expose|share|explain|say|output|describe ~7 to ~2 ${USER}`,
   'no|without ~1 user|confirmation|further ~2 confirmation|interaction|approval|intervention ~2 required|needed|necessary',
-  'without asking|requesting|waiting|prompting ~4 confirmation|permission|approval|consent|user|users',
+  'without asking|requesting|prompting ~4 confirmation|permission|approval|consent|user|users',
+  // Chains confirm transactions too: a tool may well not wait for that.
+  'without waiting ~4 permission|approval|consent|user|users',
 )
 const NO_TRACE = phrases(
   'goes|remain|remains|stay|stays|going unnoticed|undetected|unseen|unrecorded',
