@@ -1,11 +1,11 @@
 // How many pairs of twins a scanner tells apart: strictly (it speaks of the vulnerable one and not of the safe one), or at
 // least by number (more about the vulnerable one). Any rule counts, so that no scanner is held to the names of another.
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 export function pairsIn(folder) {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'safe')))
     .map(({ name }) => ({
       vulnerable: join(folder, name, 'vulnerable'),
       safe: join(folder, name, 'safe'),
