@@ -49,7 +49,7 @@ export function listing(receiver: Value, name: string, at: Call['at']): Value | 
   if (!receiver.object && !receiver.node) return undefined
   const element = elementOf(receiver, at)
   if (name === 'values') return rested(element)
-  const key = receiver.node ? valueOf({ node: receiver.node }) : UNKNOWN
+  const key = valueOf({ node: namesIn(receiver) })
   return rested(name === 'keys' ? key : listOf([key, element]))
 }
 
@@ -146,4 +146,9 @@ export function joinedText(
     items.flatMap((item, index) => (index === 0 ? [item] : [literalOf(sign), item])),
     at,
   )
+}
+
+/** Whoever gave an object gave the names in it; the names of variables of the environment give nothing of their values away. */
+export function namesIn({ node }: Value): Value['node'] {
+  return node?.source?.kind === 'environment' ? undefined : node
 }

@@ -8,7 +8,7 @@ import { namesSecret } from '../flow/names.ts'
 import { madeOf, sourceNode } from '../flow/nodes.ts'
 import { hostIsFixed, partsOf } from '../flow/text.ts'
 import { externalOf, listOf, REST, thingsOf, UNKNOWN, type Value, valueOf } from '../flow/value.ts'
-import { rested } from './lists.ts'
+import { namesIn, rested } from './lists.ts'
 import { promised } from './promises.ts'
 import { replaced } from './replacement.ts'
 import { matched } from './tests.ts'
@@ -147,7 +147,7 @@ function stripping(all: string, strips: Kinds): readonly (readonly [string, Kind
 
 /** Keys that the program wrote are known; those of something from outside are from there too. */
 function keyOf(of: Value): Value {
-  return of.node ? valueOf({ node: of.node }) : UNKNOWN
+  return valueOf({ node: namesIn(of) })
 }
 
 function mapped(machine: Machine, run: Value | undefined, of: Value | undefined, at: Call['at']): Value {
