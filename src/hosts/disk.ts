@@ -134,7 +134,8 @@ function kindOf(path: string): 'file' | 'folder' | 'other' | undefined {
   }
 }
 
-function contentOf(path: string): { readonly bytes: Uint8Array } | { readonly why: string } {
+/** What a plain file holds, up to the bound and to the size it says: files of the kernel may never end. */
+export function contentOf(path: string): { readonly bytes: Uint8Array } | { readonly why: string } {
   const kind = kindOf(path)
   if (kind === undefined) return { why: 'a link that leads nowhere, or a folder that may not be entered' }
   if (kind !== 'file') return { why: kind === 'folder' ? 'a folder, not a file' : 'not a plain file' }

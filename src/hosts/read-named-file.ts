@@ -1,11 +1,10 @@
-import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-import { fail, FairleadError } from '../core/error.ts'
+import { fail } from '../core/error.ts'
 import { isObject, type JsonValue } from '../core/value.ts'
 import type { ConfigFile } from './config-file.ts'
+import { contentOf } from './disk.ts'
 import { eitherOf, serverList, serversUnder, wrappedOrFlat } from './entry/shapes.ts'
 import { findSettings } from './find-settings.ts'
-import { MOST_BYTES } from './format/branch.ts'
 import { readDocument } from './format/read-document.ts'
 import type { ConfigFormat, Found } from './found.ts'
 import { guessHost } from './guess-host.ts'
@@ -17,7 +16,7 @@ import { readEntries } from './read-entries.ts'
 export function readNamedFile(named: string): Found {
   const path = resolve(named)
   const guess = guessHost(path)
-  const bytes = contentOf(path)
+  const bytes = bytesOf(path)
   const format = guess?.kind.format ?? formatOf(path, bytes)
   const read = readDocument(format, bytes)
   const kind: ConfigFile = { ...(guess?.kind ?? ANY), format }
@@ -46,15 +45,12 @@ export function readNamedFile(named: string): Found {
   }
 }
 
-function contentOf(path: string): Uint8Array {
-  try {
-    const { size } = statSync(path)
-    if (size > MOST_BYTES) return fail('file/too-large', { path, limit: '32 MiB' })
-    return readFileSync(path)
-  } catch (error) {
-    if (error instanceof FairleadError) throw error
-    return fail('file/unreadable', { path }, error)
-  }
+function bytesOf(path: string): Uint8Array {
+  const content = contentOf(path)
+  if ('bytes' in content) return content.bytes
+  return content.why.startsWith('larger')
+    ? fail('file/too-large', { path, limit: '32 MiB' })
+    : fail('file/unreadable', { path })
 }
 
 const dialect = { off: 'disabled' } as const

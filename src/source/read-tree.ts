@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { fail } from '../core/error.ts'
 import { treeFile } from './archive/tree-file.ts'
 import type { SourceTree, TreeFile } from './tree.ts'
 
@@ -17,7 +18,7 @@ export const TREE_LIMITS: TreeLimits = { files: 20_000, fileBytes: 16 * MEBIBYTE
  * inside is read at its own place, what they lead to outside is not ours to read.
  */
 export function readTree(folder: string, limits: TreeLimits = TREE_LIMITS): SourceTree {
-  const root = realpathSync(folder)
+  const root = realOf(folder)
   const files: TreeFile[] = []
   const left: { readonly path: string; readonly why: string }[] = []
   let bytes = 0
@@ -44,6 +45,14 @@ export function readTree(folder: string, limits: TreeLimits = TREE_LIMITS): Sour
   }
   walk('')
   return { files, left: left.slice(0, MOST_LEFT) }
+}
+
+function realOf(folder: string): string {
+  try {
+    return realpathSync(folder)
+  } catch (error) {
+    return fail('file/unreadable', { path: folder }, error)
+  }
 }
 
 /** Other people's packages, history and caches. A target that lies in one of these is read nevertheless: it is the top. */

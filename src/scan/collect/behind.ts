@@ -6,7 +6,8 @@ import { readProgram } from '../../source/read-program.ts'
 import { oneFile } from '../../source/one-file.ts'
 import { reachableFrom } from '../../source/reachable.ts'
 import { readTree } from '../../source/read-tree.ts'
-import { programFolder } from '../../source/program-folder.ts'
+import { programFolder, type ProgramFolder } from '../../source/program-folder.ts'
+import type { SourceTree } from '../../source/tree.ts'
 import { NOTHING_COLLECTED, together, type Collected } from '../item.ts'
 import type { ScanOptions } from '../options.ts'
 import { collectPackageBehind } from './package-behind.ts'
@@ -52,7 +53,7 @@ async function look(
   const carried = what?.kind === 'package' || what?.kind === 'bridge' ? what.package : undefined
   const named = carried && (await collectPackageBehind(carried, owner, where, options))
   const packaged = named?.collected ?? NOTHING_COLLECTED
-  const source = what?.kind === 'file' ? await sourceBehind(what.path, entry, owner) : undefined
+  const source = what?.kind === 'file' ? await sourceBehind(what.path, entry, owner, where) : undefined
   if (options.connect) {
     const { collected, surface } = await collectSession(entry, owner, where, options)
     return { collected: together([packaged, source?.collected ?? NOTHING_COLLECTED, collected]), surface }
@@ -95,14 +96,32 @@ async function sourceBehind(
   path: string,
   entry: ServerEntry,
   owner: { target: string; host: string | undefined; server: string },
-): Promise<Behind | undefined> {
+  where: Location,
+): Promise<Behind> {
   const found = programFolder(path, entry.reach.kind === 'stdio' ? entry.reach.cwd : undefined)
-  if (found === undefined) return undefined
-  const { folder, isAlone } = found
-  const tree = isAlone ? oneFile(found.file) : reachableFrom(readTree(folder), found.entry)
+  if (found === undefined) return notRead(owner.target, 'skipped', NO_SOURCE, where)
+  const { folder, file } = found
+  const tree = treeOf(found)
+  if (tree === undefined) return notRead(owner.target, 'failed', 'it cannot be opened', { file })
   const read = await readProgram(tree)
   return {
     collected: collectProgram(read, folder, owner),
     surface: read.facts.tools.length === 0 ? undefined : surfaceOf(read.facts, owner.server),
   }
+}
+
+/** Undefined: this user may not read it. */
+function treeOf({ folder, file, entry, isAlone }: ProgramFolder): SourceTree | undefined {
+  try {
+    return isAlone ? oneFile(file) : reachableFrom(readTree(folder), entry)
+  } catch {
+    return undefined
+  }
+}
+
+const NO_SOURCE = 'what it runs is not there, or no TypeScript, JavaScript or Python'
+
+function notRead(target: string, state: 'skipped' | 'failed', reason: string, where: Location): Behind {
+  const row: LedgerRow = { target, surface: 'source', state, reason, where }
+  return { collected: { ...NOTHING_COLLECTED, ledger: [row] }, surface: undefined }
 }

@@ -38,5 +38,7 @@ function nameOf(reach: Reach): string {
     return URL.canParse(reach.url) ? new URL(reach.url).hostname : 'server'
   if (reach.kind !== 'stdio') return 'server'
   const { what } = runsOf(reach)
-  return what.kind === 'package' ? packageText(what.package.name) : (reach.command.split(/[\\/]/).at(-1) ?? 'server')
+  return what.kind === 'package'
+    ? packageText(what.package.name)
+    : (reach.command.split(/[\\/]/).at(-1) ?? 'server')
 }
