@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fail } from '../../core/error.ts'
 import type { ScanReport } from '../../core/scan.ts'
@@ -23,10 +23,14 @@ export function openBaseline(
   mayMiss: boolean,
 ): Baseline | undefined {
   const path = baseline ?? USUAL
-  const isThere = existsSync(resolve(context.cwd, path))
+  // Whoever made the folder that is scanned may have put anything there.
+  const isThere =
+    isFile(resolve(context.cwd, path)) || (baseline !== undefined && existsSync(resolve(context.cwd, path)))
   if (!isThere && (baseline === undefined || mayMiss)) return undefined
   return readBaseline(readText(path, context), path)
 }
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
 
 /** Accepts what is open now; says where it was written, and how much. */
 export function writeBaseline(
