@@ -12,7 +12,8 @@ only in the malicious component. Meant to be read by scanners, not to be run.
 
   fairlead dataset components --out servers --seed 7
 
-writes servers/A1-01/malicious/…, servers/A1-01/benign/… and servers/index.jsonl.`,
+writes servers/A1-01/malicious, servers/A1-01/benign and so on, and a list of
+them, servers/index.jsonl.`,
   flags: {
     seed: { kind: 'number', brief: 'Where chance begins', placeholder: 'N', default: 1 },
     'per-category': { kind: 'number', brief: 'Pairs for each category', placeholder: 'N', default: 10 },
