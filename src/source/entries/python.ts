@@ -2,7 +2,8 @@ import type { Entry } from '../entry.ts'
 import type { FindEntries, FoundEntries } from './found.ts'
 import { calledEntries } from './python/called.ts'
 import { decoratedEntries } from './python/decorated.ts'
-import { declaredBy, dispatched, dispatchersOf, type Declared, type Dispatcher } from './python/low-level.ts'
+import { dispatched, dispatchersOf, type Declared, type Dispatcher } from './python/low-level.ts'
+import { declarationsBy } from './python/made-by-helper.ts'
 import { routeEntries } from './python/routes.ts'
 import { speaksProtocol } from './python/server.ts'
 import { sitesOf } from './python/sites.ts'
@@ -25,8 +26,7 @@ export const findPythonEntries: FindEntries = (program) => {
       entries.push(...called.entries)
       tools.push(...called.tools)
       open.push(...called.open)
-      const listed = declaredBy(call, around, program)
-      if (listed) declared.push(listed)
+      declared.push(...declarationsBy(call, around, sites, program))
     }
     dispatchers.push(...dispatchersOf(sites, program))
     entries.push(...routeEntries(sites, program))
