@@ -3,6 +3,7 @@ import { SEVERITIES } from '../core/severity.ts'
 import { defineFormat } from './format.ts'
 import { escapeMarkup as e } from './markup.ts'
 import { placeText } from './place-text.ts'
+import { verdictTitle } from './verdict-title.ts'
 
 /**
  * One page that needs nothing else: no script, no font, no picture, and a policy that lets none in, so that whatever a name
@@ -23,11 +24,11 @@ function page(report: ScanReport): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Fairlead scan: ${e(summary.verdict)}</title>
+<title>Fairlead scan: ${e(verdictTitle(summary))}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>Fairlead scan: ${e(summary.verdict)}</h1>
+<h1>Fairlead scan: ${e(verdictTitle(summary))}</h1>
 <p class="counts">${SEVERITIES.toReversed()
     .map((severity) => `<span class="${severity}">${summary.bySeverity[severity]} ${severity}</span>`)
     .join(' ')}</p>

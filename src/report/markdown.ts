@@ -3,6 +3,7 @@ import { plain } from '../core/plain.ts'
 import { SEVERITIES } from '../core/severity.ts'
 import { defineFormat } from './format.ts'
 import { placeText } from './place-text.ts'
+import { verdictTitle } from './verdict-title.ts'
 
 /** For a pull request or an issue. Nothing in it can become markup: names and paths may come from anybody. */
 export default defineFormat({
@@ -14,7 +15,7 @@ export default defineFormat({
 function* lines(report: ScanReport): Generator<string> {
   const { summary, findings, ledger } = report
   const counts = SEVERITIES.toReversed().map((severity) => `${summary.bySeverity[severity]} ${severity}`)
-  yield `# Fairlead scan: ${summary.verdict}`
+  yield `# Fairlead scan: ${verdictTitle(summary)}`
   yield ''
   yield `${counts.join(' · ')} · ${summary.servers} servers · ${summary.suppressed} accepted · ${summary.notChecked} not or only partly looked at`
   yield ''

@@ -4,6 +4,7 @@ import { SEVERITIES } from '../core/severity.ts'
 import { hang } from '../core/wrap.ts'
 import { defineFormat, type Look } from './format.ts'
 import { placeText } from './place-text.ts'
+import { verdictTitle } from './verdict-title.ts'
 
 /** For a person at a terminal: what is worst first, grouped by rule, then what was not looked at, then one line. */
 export default defineFormat({
@@ -136,12 +137,7 @@ function* summaryLines({ summary, targets }: ScanReport, look: Look, shown: numb
     ...(suppressed > 0 ? [`${suppressed} accepted`] : []),
     notChecked > 0 ? `${notChecked} not or only partly looked at` : 'everything looked at',
   ]
-  const sign = {
-    clean: 'Clean',
-    findings: 'Findings',
-    incomplete: 'Incomplete',
-  }
-  const label = `${sign[verdict]}: `
+  const label = `${verdictTitle(summary)}: `
   yield hang(label, parts.join(' · '), look.columns, () =>
     look.paint(verdict === 'clean' ? 'good' : 'strong', label),
   )

@@ -1,0 +1,14 @@
+import type { ScanSummary } from '../core/scan.ts'
+
+/** One word for people. Where something was found, if only below the threshold, the word is not “clean”. */
+export function verdictTitle({ verdict, bySeverity }: ScanSummary): string {
+  const found = Object.values(bySeverity).some((count) => count > 0)
+  return verdict === 'clean' && found ? 'Passed' : TITLES[verdict]
+}
+
+const TITLES = {
+  clean: 'Clean',
+  findings: 'Findings',
+  incomplete: 'Incomplete',
+  nothing: 'Nothing to look at',
+} as const satisfies Record<ScanSummary['verdict'], string>
