@@ -25,9 +25,15 @@ export async function collectFile(name: string, path: string, options: ScanOptio
     const bundle = bundleOf(tree, bytes)
     const collected = await collectTree(tree, name, `${name}!`, options, { bundle })
     const entry = bundleEntry(tree, name)
-    return entry
-      ? together([collected, collectEntry(entry, name, [], () => ({ file: `${name}!/manifest.json` }))])
-      : collected
+    if (!entry) return collected
+    // What its manifest declares and what its source registers is one server.
+    const declared = collectEntry(entry, name, [], () => ({ file: `${name}!/manifest.json` }))
+    const tools = collected.servers[0]?.tools
+    const servers = declared.servers.map((server) => ({ ...server, tools }))
+    return together([
+      { ...collected, servers: [] },
+      { ...declared, servers },
+    ])
   }
   const found = readNamedFile(path)
   if (found.entries.length > 0 || found.settings.length > 0) return collectFound(found, name, options)

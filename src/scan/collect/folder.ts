@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { LedgerRow } from '../../core/scan.ts'
 import { findServers } from '../../hosts/find-servers.ts'
 import { readTree } from '../../source/read-tree.ts'
 import { together, type Collected } from '../item.ts'
@@ -16,5 +17,12 @@ export async function collectFolder(name: string, path: string, options: ScanOpt
     await collectTree(tree, name, path, options),
     await collectFound(found, name, { ...options, machine }),
   ]
-  return together(parts)
+  const all = together(parts)
+  const isSettings = all.ledger.some(
+    ({ surface, state }) => surface === 'configuration' && state === 'analysed',
+  )
+  // In a folder of settings nobody expects source either.
+  return isSettings ? { ...all, ledger: all.ledger.filter((row) => !isLackOfSource(row)) } : all
 }
+
+const isLackOfSource = ({ surface, state }: LedgerRow): boolean => surface === 'source' && state === 'skipped'
