@@ -6,7 +6,7 @@ import { readText } from '../core/text.ts'
 import { field, isObject, type JsonObject } from '../core/value.ts'
 import { runDetectors } from '../detectors/run.ts'
 import { definitionOutcome } from '../detectors/definition-outcome.ts'
-import { messageOutcome } from '../guard/detection.ts'
+import { messageOutcome } from '../detectors/message-outcome.ts'
 import type { Verdict } from './scorer.ts'
 
 /** The shipped detectors, asked as the guard would ask them; flagged is what `guard --mode enforce` would stop by default. */

@@ -7,6 +7,7 @@ import { SEVERITIES, type Severity } from '../core/severity.ts'
 import type { SubjectKind } from '../core/subject.ts'
 import type { JsonValue } from '../core/value.ts'
 import { definitionOutcome } from '../detectors/definition-outcome.ts'
+import { messageOutcome } from '../detectors/message-outcome.ts'
 import { detectors } from '../detectors/index.ts'
 import { runAllDetectors } from '../detectors/run-all.ts'
 import type { Outcome } from '../detectors/run-these.ts'
@@ -58,8 +59,9 @@ const SURFACE_OF = {
 
 /** Places within a definition are told from its JSON; those of other subjects from the subject. */
 function outcomeOf(item: Item, quality: boolean): Outcome {
-  return isDefinition(item)
-    ? definitionOutcome(item.subject, quality)
+  if (isDefinition(item)) return definitionOutcome(item.subject, quality)
+  return item.kind === 'message'
+    ? messageOutcome(item.subject, '', Infinity)
     : runAllDetectors(item.kind, item.subject as never, quality)
 }
 
@@ -90,7 +92,11 @@ function scanFinding(item: Item, finding: Finding, detector: AnyDetector): ScanF
 
 /** What the finding rests on: the value it points at, with offsets left out, as those move when other lines do. */
 function evidenceOf(item: Item, pointer: string): JsonValue {
-  const root: unknown = isDefinition(item) ? item.subject.json : item.subject
+  const root: unknown = isDefinition(item)
+    ? item.subject.json
+    : item.kind === 'message'
+      ? item.subject.body
+      : item.subject
   return withoutOffsets(resolvePointer(root, pointer), 0)
 }
 

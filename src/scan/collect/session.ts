@@ -24,7 +24,7 @@ export async function collectSession(
   const asked = targetOf(reach)
   if (!asked) return { collected: NOTHING_COLLECTED, surface: undefined }
   const { target } = owner
-  const { session, notChecked } = await openSession(asked, {
+  const { session, answers, notChecked } = await openSession(asked, {
     server: name,
     sandbox: !options.noSandbox,
     callSafe: options.callSafe ?? false,
@@ -70,6 +70,18 @@ export async function collectSession(
         pointer: `${definition?.kind ?? ''} ${definition?.name ?? ''}${pointer} (${seenBy})`,
       })).filter(({ kind }) => kind !== 'surface'),
     ),
+    ...answers.map((subject): Item => {
+      const named = subject.definition?.name ?? subject.method
+      return {
+        ...owner,
+        kind: 'message',
+        subject,
+        locate: ({ pointer }) => ({
+          where: { ...where, pointer: `${subject.method} ${named}${pointer}` },
+          key: `${subject.method} ${named}${pointer}`,
+        }),
+      }
+    }),
     {
       ...owner,
       kind: 'session',

@@ -1,7 +1,9 @@
 import type { NotChecked } from '../../core/finding.ts'
 import type { Access, Probe, Session } from '../../core/session.ts'
 import { MODERN_REVISIONS } from '../../mcp/era.ts'
+import type { Message } from '../../core/subject.ts'
 import { anglesOf } from './angles.ts'
+import { readAnswers } from './answers.ts'
 import { look, type Look, type Refused } from './look.ts'
 import { createPatience } from './patience.ts'
 import { probe } from './probe.ts'
@@ -31,6 +33,8 @@ export interface SessionOptions {
 
 export interface OpenedSession {
   readonly session: Session
+  /** What its prompts and resources hold. */
+  readonly answers: readonly Message[]
   readonly notChecked: readonly NotChecked[]
 }
 
@@ -49,7 +53,10 @@ export async function openSession(target: SessionTarget, options: SessionOptions
     if ('link' in opened && opened.sandboxed) witnesses.push(opened.sandboxed)
     return opened
   }
-  const finish = (seen: Omit<Session, 'server' | 'transport' | 'accesses'>): OpenedSession => {
+  const finish = (
+    seen: Omit<Session, 'server' | 'transport' | 'accesses'>,
+    answers: readonly Message[] = [],
+  ): OpenedSession => {
     const isInside = target.kind === 'stdio' && sandbox && witnesses.length > 0
     const session = {
       server,
@@ -57,7 +64,11 @@ export async function openSession(target: SessionTarget, options: SessionOptions
       ...seen,
       accesses: isInside ? accessesOf(witnesses) : undefined,
     }
-    return { session, notChecked: unique([...notChecked, ...witnesses.flatMap((each) => each.notChecked())]) }
+    return {
+      session,
+      answers,
+      notChecked: unique([...notChecked, ...witnesses.flatMap((each) => each.notChecked())]),
+    }
   }
   const first = await greetInEitherEra()
   if (!('surface' in first)) {
@@ -78,7 +89,7 @@ export async function openSession(target: SessionTarget, options: SessionOptions
     hasCredential: target.kind !== 'stdio' && hasCredentials(target.headers),
   }
   const varied = await vary(first.seen, anglesOf(first.guise, reach), openAs, hasty)
-  const probed = await probe({
+  const probing = {
     target,
     server,
     plain: first.seen,
@@ -87,9 +98,11 @@ export async function openSession(target: SessionTarget, options: SessionOptions
     open: openAs,
     patient: hasty,
     callSafe: options.callSafe ?? false,
-  })
-  notChecked.push(...varied.notChecked, ...probed.notChecked)
-  return finish({ surface: first.surface, variants: varied.variants, probes: probed.probes })
+  }
+  const probed = await probe(probing)
+  const read = await readAnswers(probing)
+  notChecked.push(...varied.notChecked, ...probed.notChecked, ...read.notChecked)
+  return finish({ surface: first.surface, variants: varied.variants, probes: probed.probes }, read.answers)
 
   async function greetInEitherEra(): Promise<
     | { readonly surface: Session['surface']; readonly seen: Look; readonly guise: Guise }
