@@ -24,7 +24,7 @@ function hiddenCode({ module, calls }: Sites): readonly Shape[] {
     if (DECODES.test(textOf(module, first, 2000)))
       found.push({ kind: 'obfuscated-code', at: call.at, what: 'decoded and run' })
   }
-  const scrambled = module.text.match(SCRAMBLED)
+  const scrambled = module.text.includes('_0x') && module.text.match(SCRAMBLED)
   if (scrambled && scrambled.length > 80)
     found.push({
       kind: 'obfuscated-code',
