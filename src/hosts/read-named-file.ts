@@ -53,7 +53,8 @@ function bytesOf(path: string): Uint8Array {
     : fail('file/unreadable', { path })
 }
 
-const dialect = { off: 'disabled' } as const
+// Whose file it is is not known: what any host would heed counts.
+const dialect = { off: 'disabled', unasked: ['autoApprove', 'alwaysAllow', 'trust'] } as const
 const ANY_SHAPE = eitherOf(
   wrappedOrFlat(dialect),
   ...['servers', 'mcp', 'context_servers', 'amp.mcpServers', 'mcp_servers', 'extensions'].map((key) =>

@@ -22,7 +22,7 @@ export interface Dialect {
   /** The member that turns an entry off, if the host knows one: `disabled: true`, or `enabled: false`. */
   readonly off?: 'disabled' | 'enabled' | 'isActive' | 'active' | 'isEnabled'
   /** The member that names tools called without asking: a list, or `true` for all. */
-  readonly unasked?: string
+  readonly unasked?: string | readonly string[]
   /** Members that stand around what is read, for entries in two layers: `{ transport: { command } }`. */
   readonly inside?: string
 }

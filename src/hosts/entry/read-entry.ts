@@ -142,10 +142,12 @@ function isSse(json: JsonObject, key: string): boolean {
 const textOf = (json: JsonObject, keys: readonly string[]): string | undefined =>
   keys.map((key) => stringField(json, key)).find((text) => text !== undefined)
 
-function readUnasked(json: JsonObject, key: string | undefined): readonly string[] | 'all' {
-  const value = key === undefined ? undefined : field(json, key)
-  if (value === true || value === '*') return 'all'
-  const names = isArray(value) ? value.filter((one) => typeof one === 'string') : []
+function readUnasked(json: JsonObject, keys: Dialect['unasked'] = []): readonly string[] | 'all' {
+  const values = [keys].flat().map((key) => field(json, key))
+  if (values.some((value) => value === true || value === '*')) return 'all'
+  const names = values
+    .flatMap((value) => (isArray(value) ? value : []))
+    .filter((one) => typeof one === 'string')
   return names.includes('*') ? 'all' : names
 }
 
