@@ -13,9 +13,11 @@ export function reachText(reach: Reach, runs: Runs | undefined): string {
 
 /** An address without what could be secret in it: user, password, query, and parts of the path that chance made. */
 export function addressText(url: string): string {
-  const parts = /^([a-z][a-z\d+.-]{0,30}:\/\/)?([^/?#\s]*)([^?#\s]*)(?:[?#]|$)/i.exec(url.slice(0, 4000))
-  if (!parts) return 'an address that cannot be read'
-  const [, scheme = '', host = '', path = ''] = parts
+  const plain = url.slice(0, 4000).replace(/[?#].*$/s, '')
+  if (/\s/.test(plain)) return 'an address that cannot be read'
+  const scheme = /^[a-z][a-z\d+.-]{0,30}:\/\//i.exec(plain)?.[0] ?? ''
+  const [host = '', ...parts] = plain.slice(scheme.length).split('/')
+  const path = parts.map((part) => `/${part}`).join('')
   const shown = path.split('/').map((part) => (isSecretPart(part) ? '…' : part))
   return redactSecrets(`${scheme}${host.slice(host.lastIndexOf('@') + 1)}${shown.join('/')}`)
 }
