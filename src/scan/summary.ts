@@ -18,7 +18,8 @@ export function summarise(
   const isOver = open.some(({ severity }) => atLeast(severity, threshold))
   const hasNothing = !hasLooked && open.length === 0 && !ledger.some(({ state }) => state === 'failed')
   const verdict = hasNothing ? 'nothing' : isOver ? 'findings' : notChecked > 0 ? 'incomplete' : 'clean'
-  const exit = hasNothing ? 3 : isOver ? 1 : isStrict && notChecked > 0 ? 4 : 0
+  // What was tried and failed is no pass either: nobody would see that a server was down, or a file broken.
+  const exit = isOver ? 1 : hasNothing ? 3 : isStrict && notChecked > 0 ? 4 : hasLooked ? 0 : 3
   return {
     verdict,
     exit,

@@ -24,10 +24,10 @@ describe('exit codes', () => {
       expect(await run(empty)).toBe(3)
     })
 
-  test('a broken file is no clean one: 0 without --strict, 4 with it', async () => {
+  test('where all that was there is a broken file nothing was looked at: 3, with --strict 4', async () => {
     const folder = folderOf({ '.cursor/mcp.json': '{ "mcpServers": { "a": \n' })
     const [lax, strict] = [await scanHere([folder, '--format', 'json']), await scanHere([folder, '--strict'])]
-    expect([lax.code, strict.code]).toEqual([0, 4])
+    expect([lax.code, strict.code]).toEqual([3, 4])
     const { summary, ledger } = reportOf(lax)
     expect(summary.verdict).toBe('incomplete')
     expect(ledger).toContainEqual(

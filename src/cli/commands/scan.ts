@@ -42,8 +42,8 @@ was not looked at is told, and never counts as clean.
 In CI: fairlead scan . --strict --format sarif --output fairlead.sarif
 What one finding means: fairlead explain RULE. More: docs/scan.md
 
-Exit code: 0 nothing at or above --threshold; 1 findings; 2 usage; 3 nothing to
-look at; 4 not all was looked at (--strict).`,
+Exit code: 0 nothing at or above --threshold; 1 findings; 2 usage; 3 nothing was
+looked at; 4 not all was looked at (--strict).`,
   flags: SCAN_FLAGS,
   positional: { placeholder: 'TARGET', brief: 'Folder, file, npm:NAME@VERSION, address', minimum: 0 },
   async run(flags, words, context) {

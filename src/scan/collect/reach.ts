@@ -28,8 +28,9 @@ export async function collectReach(target: string, reach: Reach, options: ScanOp
   const where = { file: target }
   const { runs, ...collected } = collectEntry(entry, target, [], () => where)
   const behind = await collectBehind(entry, runs, target, where, options, new Map())
+  // Who asked for the server itself has not got it by a look at its command.
   const row: LedgerRow = { target, surface: 'launch', state: 'analysed', count: 1 }
-  const launch = { items: [], ledger: reach.kind === 'stdio' ? [row] : [], servers: [] }
+  const launch = { items: [], ledger: options.connect ? [] : [row], servers: [] }
   return together([collected, launch, behind.collected])
 }
 
