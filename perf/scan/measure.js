@@ -5,11 +5,12 @@ const RUNS = 5
 const MOST_MS = 120_000
 // Children count in their parent's usage once they have ended: a parent of its own has this one alone.
 const WATCH = `import json, resource, subprocess, sys, time
+before = resource.getrusage(resource.RUSAGE_CHILDREN)
 started = time.perf_counter()
 code = subprocess.run(sys.argv[1:], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
 wall = time.perf_counter() - started
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(json.dumps({"wall": wall * 1000, "cpu": (used.ru_utime + used.ru_stime) * 1000, "memory": used.ru_maxrss / 1024, "code": code}))`
+print(json.dumps({"wall": wall * 1000, "cpu": (used.ru_utime + used.ru_stime - before.ru_utime - before.ru_stime) * 1000, "memory": used.ru_maxrss / 1024, "code": code}))`
 
 /** Milliseconds of wall and processor time, MiB that were resident at most, and the exit code. */
 export function measure(command, args, { cwd, env = process.env, runs = RUNS }) {
