@@ -128,6 +128,7 @@ export interface SourceShape {
     | 'shared-server'
     | 'caller-identity'
     | 'unguarded-object'
+    | 'unguarded-act'
     | 'hidden-registration'
     | 'conditional-behaviour'
     | 'remote-description'

@@ -39,6 +39,7 @@ import staysBehind from './stays-behind.ts'
 import templateInjection from './template-injection.ts'
 import tlsUnverified from './tls-unverified.ts'
 import unboundedSchema from './unbounded-schema.ts'
+import unguardedAct from './unguarded-act.ts'
 import unguardedObject from './unguarded-object.ts'
 import unsafeDeserialisation from './unsafe-deserialisation.ts'
 import weakToken from './weak-token.ts'
@@ -85,6 +86,7 @@ export const sourceDetectors: readonly Detector<'source'>[] = [
   templateInjection,
   tlsUnverified,
   unboundedSchema,
+  unguardedAct,
   unguardedObject,
   unsafeDeserialisation,
   weakToken,

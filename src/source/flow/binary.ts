@@ -21,8 +21,10 @@ export function binaryOf(machine: Machine, operator: string, left: Value, right:
       return negated(equality(left, right))
     }
     case 'in':
+      machine.watch.asked(right, left)
       return isMember(right, left)
     case 'not-in':
+      machine.watch.asked(right, left)
       return negated(isMember(right, left))
     case '<':
     case '<=':

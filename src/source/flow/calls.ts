@@ -3,6 +3,7 @@ import type { Expression } from '../program.ts'
 import { builtin } from '../safe/methods.ts'
 import { model } from '../safe/models.ts'
 import { checkCall } from '../sinks/check.ts'
+import { givesPrincipal, isPrincipal, PRINCIPAL } from '../shapes/principal.ts'
 import { lookedAt } from './facts.ts'
 import { INNER, kinds } from './kinds.ts'
 import { joinAll } from './join.ts'
@@ -123,8 +124,10 @@ function listed(value: Value | undefined, at: Span): readonly Value[] {
 export function dispatch(machine: Machine, call: Call): Value {
   const { called, at } = call
   if (called.callables.length > 0) {
+    machine.watch.handed(call)
     const results = called.callables.slice(0, 4).map((callable) => machine.call(callable, call, at))
-    return joinAll(results)
+    const value = joinAll(results)
+    return givesPrincipal(call.name) && !isPrincipal(value) ? { ...value, external: PRINCIPAL } : value
   }
   machine.watch.called(call)
   const checked = checkCall(machine, call)

@@ -261,8 +261,13 @@ function each(machine: Machine, expression: Expression & { kind: 'each' }, scope
   for (const test of expression.tests)
     machine.facts = both(machine.facts, truthOf(machine.evaluate(test, inner)).yes)
   const value = machine.evaluate(expression.value, inner)
+  if (expression.tests.length > 0) machine.watch.picked(of, sourceOf(expression.of, scope), expression.at)
   machine.facts = start
   const object = thingsOf(true)
   object.fields.set(REST, value)
   return valueOf({ object, truth: value.truth })
+}
+
+function sourceOf({ at }: Expression, { module }: Scope): string {
+  return module.text.slice(at.start, Math.min(at.end, at.start + 60))
 }

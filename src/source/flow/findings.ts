@@ -30,7 +30,7 @@ export class Findings implements Watch {
   }
 
   leave(): void {
-    if (this.#entry) this.authority.leave(this.#entry)
+    if (this.#entry) this.authority.leave(this.#entry, this.does)
     this.#entry = undefined
   }
 
@@ -55,6 +55,14 @@ export class Findings implements Watch {
     if (this.#entry) this.authority.compared(left, right, at)
   }
 
+  picked(list: Value, of: string, at: Span): void {
+    this.authority.picked(list, of, at)
+  }
+
+  asked(of: Value, item: Value): void {
+    this.authority.asked(of, item)
+  }
+
   looked(holder: Value, key: Value, at: Span): void {
     if (this.#entry) this.authority.looked(holder, key, at)
   }
@@ -76,6 +84,10 @@ export class Findings implements Watch {
 
   decided(test: Value, at: Span): void {
     if (this.#entry) this.authority.decided(test, at)
+  }
+
+  handed(call: Call): void {
+    if (this.#entry) this.authority.handed(call)
   }
 
   called(call: Call): void {

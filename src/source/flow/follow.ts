@@ -16,7 +16,8 @@ import { undo, type Journal } from './journal.ts'
 import { Remembered } from './remember.ts'
 import { exportsOf, rootsOf } from './run-modules.ts'
 import { execute } from './statements.ts'
-import { externalOf, type Value, valueOf } from './value.ts'
+import { externalOf, REST, UNKNOWN, type Value, valueOf } from './value.ts'
+import { isOfConnection, PRINCIPAL, signsIn } from '../shapes/principal.ts'
 
 export interface Followed {
   readonly flows: readonly SourceFlow[]
@@ -35,11 +36,12 @@ export function followEntries(program: Program, entries: readonly Entry[]): Foll
   const machine = machineFor(program, new Set(entries.map(({ handler }) => handler)), findings)
   if (entries.length > 0) for (const module of rootsOf(program)) machine.exportsOf(module)
   const tools: SourceTool[] = []
-  for (const entry of entries) {
+  // Who is signed in is known once those ran that people sign in by.
+  for (const entry of entries.toSorted((a, b) => Number(signsIn(b)) - Number(signsIn(a)))) {
     const does = followEntry(machine, entry, findings)
     if (entry.tool) tools.push({ ...entry.tool, does: [...does].toSorted() })
   }
-  return { flows: findings.flows(), shapes: findings.authority.found, tools, partly: machine.partly }
+  return { flows: findings.flows(), shapes: findings.authority.found(), tools, partly: machine.partly }
 }
 
 function machineFor(program: Program, handlers: ReadonlySet<Function>, findings: Findings): Machine {
@@ -92,12 +94,22 @@ function followEntry(machine: Machine, entry: Entry, findings: Findings): Readon
   machine.journal = journal
   machine.call(closure, argumentsOf(entry), handler.at)
   undo(journal)
+  if (signsIn(entry)) keepPrincipal(journal, findings)
   findings.leave()
   if (machine.isCut) machine.partly.add(module.path)
   machine.branch = undefined
   machine.toolName = undefined
   machine.restrained = new Set()
   return findings.does
+}
+
+/** What a tool that signs people in leaves in the program is who they are. */
+function keepPrincipal({ writes }: Journal, { authority }: Findings): void {
+  for (const { fields, key, before } of writes) {
+    if (isOfConnection(key)) continue
+    fields.set(key, { ...(before ?? UNKNOWN), literal: undefined, truth: undefined, external: PRINCIPAL })
+    if (key !== REST) authority.keeps(key)
+  }
 }
 
 function begin(machine: Machine): void {

@@ -62,7 +62,7 @@ function run(machine: Machine, statement: Statement, scope: Scope): void {
       return
     case 'if': {
       const test = machine.evaluate(statement.test, scope)
-      machine.watch.decided(test, statement.at)
+      machine.watch.decided(test, statement.test.at)
       const { yes, no } = truthOf(test)
       let checked: Facts = NOTHING
       branches(machine, [

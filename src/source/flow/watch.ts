@@ -12,6 +12,12 @@ export interface Watch {
   /** Something was looked up in something by a key. */
   readonly looked: (holder: Value, key: Value, at: Span) => void
   readonly stored: (holder: Value, key: Value, value: Value, at: Span, facts: Facts) => void
+  /** Something was chosen of a list; `of`: as the source calls it. */
+  readonly picked: (list: Value, of: string, at: Span) => void
+  /** It is asked whether something is among others. */
+  readonly asked: (of: Value, item: Value) => void
+  /** A function of the program is called. */
+  readonly handed: (call: Call) => void
   /** Something from outside the program was called. */
   readonly called: (call: Call) => void
   /** A function gives something back. */

@@ -23,6 +23,8 @@ export function handlerTexts(entries: readonly Entry[]): readonly SourceText[] {
     for (let part = open.pop(); part !== undefined; part = open.pop()) {
       if ((steps += 1) > MOST_STEPS || found.size >= MOST) return [...found.values()]
       if ('kind' in part) {
+        // A text that is a statement by itself documents; nobody is given it.
+        if (part.kind === 'do' && part.value.kind === 'literal') continue
         if (part.kind === 'throw' || (part.kind === 'call' && takesText(part))) continue
         const value = textIn(part)
         if (value !== undefined) {

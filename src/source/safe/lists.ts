@@ -77,10 +77,16 @@ export function each(
       ? run.callables.map((callable) => machine.call(callable, plainly(element, UNKNOWN), call.at))
       : [run.external ? element : UNKNOWN]
   if (machine.facts === NEVER) machine.facts = start
+  if (gives === 'element' || gives === 'truth') machine.watch.picked(receiver, listNamed(call), call.at)
   const result = joinAll(results)
   if (gives === 'values') return rested(result)
   if (gives === 'element') return element
   return gives === 'truth' ? valueOf({ truth: truthOf(result) }) : UNKNOWN
+}
+
+/** `messages` of `messages.find`. */
+function listNamed({ text }: Call): string {
+  return text.slice(0, Math.max(0, text.lastIndexOf('.')))
 }
 
 export function kept(machine: Machine, receiver: Value, call: Call): Value | undefined {
@@ -93,6 +99,7 @@ export function kept(machine: Machine, receiver: Value, call: Call): Value | und
       joinAll(run.callables.map((one) => machine.call(one, plainly(element, UNKNOWN), call.at))),
     )
     machine.facts = start
+    machine.watch.picked(receiver, listNamed(call), call.at)
     const kept = settled(element, yes)
     if (kept !== element) return rested(kept)
   }

@@ -1,5 +1,4 @@
-import { field, isObject, stringField } from '../../core/value.ts'
-import type { SourceShape, SourceTool, Span } from '../../core/source.ts'
+import type { SinkKind, SourceShape, Span } from '../../core/source.ts'
 import type { Entry } from '../entry.ts'
 import type { Call } from '../flow/calls.ts'
 import { elementOf } from '../flow/member.ts'
@@ -7,55 +6,83 @@ import { wordsOf } from '../flow/names.ts'
 import { nodesIn } from '../flow/nodes.ts'
 import type { Value } from '../flow/value.ts'
 import type { Program } from '../scope.ts'
-
-type Shape = Omit<SourceShape, 'reach'>
+import { caseOf, type Case, type Known, verdicts } from './authority-verdict.ts'
+import {
+  ADMIN,
+  asksWho,
+  ID_COLUMN,
+  isIdentity,
+  isNumber,
+  isRole,
+  MEMBER_OF_RECORD,
+  OWNER_COLUMN,
+  OWNER_KEY,
+  OWNER_MEMBER,
+  POWERS,
+  PRINCIPAL_WORDS,
+  RANK,
+  saysWho,
+  SESSION,
+  WHERE,
+} from './authority-words.ts'
+import { holdsPrincipal, isPrincipal } from './principal.ts'
 
 /**
- * Who may have what: whether an entry goes by who is signed in, or by who the caller says to be, or by nobody. Told at the end of
- * each entry, when all that it compares is known.
+ * Who may have what: whether an entry goes by who is signed in, or by who the caller says to be, or by nobody. Gathered while
+ * entries are followed; told at the end, when it is known what the others ask.
  */
 export class Authority {
   readonly #texts: ReadonlyMap<string, string>
-  readonly #knowsPrincipals: boolean
-  readonly #knowsOwners: boolean
-  #asks = false
-  /** The file of the entry knows of people who sign in. */
-  #isSignedIn = false
-  #claims: Shape[] = []
-  #loads: Shape[] = []
-  readonly found: SourceShape[] = []
+  readonly #known: Known
+  readonly #cases: Case[] = []
+  #case: Case | undefined
+  /** Names under which a tool that signs people in keeps who they are. */
+  #kept = new Set<string>()
+  /** Comparisons with who is signed in: of which member. */
+  #owned: { readonly at: Span; readonly member: string }[] = []
 
   constructor({ modules }: Program) {
     this.#texts = new Map(modules.map(({ path, text }) => [path, text]))
-    this.#knowsPrincipals = modules.some(({ text }) => PRINCIPAL_WORDS.test(text))
-    this.#knowsOwners = modules.some(({ text }) => OWNER_KEY.test(text) || OWNER_COLUMN.test(text))
+    this.#known = {
+      hasPrincipals: modules.some(({ text }) => PRINCIPAL_WORDS.test(text)),
+      hasOwners: modules.some(({ text }) => OWNER_KEY.test(text) || OWNER_COLUMN.test(text)),
+      owners: new Set(),
+      stores: new Set(),
+    }
   }
 
-  enter({ module }: Entry): void {
-    this.#isSignedIn = PRINCIPAL_WORDS.test(module.text)
-    this.#asks = false
-    this.#claims = []
-    this.#loads = []
+  enter(entry: Entry): void {
+    this.#case = caseOf(entry, this.#textAt(entry.tool?.at).slice(0, 400))
+    this.#owned = []
   }
 
-  leave({ tool, reach }: Entry): void {
-    if (tool && (asksWho(tool.inputSchema) || saysWho(tool.description)))
-      this.#claim(tool.at, 'the schema asks who the caller is')
-    if (this.#asks || tool?.kind !== 'tool') return
-    const all =
-      this.#claims.length > 0 ? this.#claims : this.#knowsPrincipals && this.#knowsOwners ? this.#loads : []
-    const [first] = all
-    if (first) this.found.push({ ...first, tool: tool.name, reach })
+  leave({ tool }: Entry, does: ReadonlySet<SinkKind>): void {
+    const one = this.#case
+    this.#case = undefined
+    if (!one || tool?.kind !== 'tool') return
+    if (asksWho(tool.inputSchema) || saysWho(tool.description))
+      one.claims.push({ kind: 'caller-identity', at: tool.at, what: 'the schema asks who the caller is' })
+    this.#cases.push({ ...one, does: [...does] })
+  }
+
+  /** A tool that signs people in has kept something under that name. */
+  keeps(name: string): void {
+    this.#kept.add(name)
+  }
+
+  found(): readonly SourceShape[] {
+    return verdicts(this.#cases, this.#known)
   }
 
   compared(left: Value, right: Value, at: Span): void {
-    const text = (this.#texts.get(at.file) ?? '').slice(at.start, at.end)
-    if (isPrincipal(left) || isPrincipal(right) || SESSION.test(text)) {
-      this.#asks = true
-      return
-    }
+    const one = this.#case
+    if (!one) return
+    const text = this.#textAt(at)
+    if (isPrincipal(left) || isPrincipal(right) || SESSION.test(text))
+      return this.#ofPrincipal(one, left, right, at)
     const given = argumentName(left) ?? argumentName(right)
     if (given === undefined) {
+      if ([left, right].some(({ literal }) => isPower(literal))) one.ranks = true
       // Whom it belongs to is compared with something that is no argument.
       if (
         OWNER_MEMBER.test(text) &&
@@ -64,41 +91,85 @@ export class Authority {
         !left.node &&
         !right.node
       )
-        this.#asks = true
+        one.asks = true
       return
     }
     const other = argumentName(left) === undefined ? left : right
     if (other.node && !other.node.source) return
     const words = wordsOf(given)
-    if (isRole(words) && typeof other.literal === 'string' && POWERS.has(other.literal.toLowerCase()))
-      this.#claim(at, 'a role that the caller gives')
+    if (isRole(words) && isPower(other.literal)) this.#claim(at, 'a role that the caller gives')
     else if (isIdentity(words) && OWNER_MEMBER.test(text))
       this.#claim(at, 'an owner compared with an argument')
-    else if (
-      isNumber(words) &&
-      MEMBER_OF_RECORD.test(text) &&
-      (this.#isSignedIn || PRINCIPAL_WORDS.test(this.#texts.get(at.file) ?? ''))
+    else if (isNumber(words) && MEMBER_OF_RECORD.test(text) && other.literal === undefined)
+      this.#load({ at, what: 'found by a number', isSigned: this.#isSigned(one, at) })
+  }
+
+  /** Something was chosen of a list by what was asked since. */
+  picked(list: Value, of: string, at: Span): void {
+    const one = this.#case
+    if (!one) return
+    const members = membersOf(list)
+    one.loads = one.loads.map((load) =>
+      load.members === undefined && isWithin(load.at, at) ? { ...load, members, store: of } : load,
     )
-      this.#loads.push({ kind: 'unguarded-object', at, what: 'found by a number' })
+    for (const { at: compared } of this.#owned) if (isWithin(compared, at)) this.#known.stores.add(of)
   }
 
   looked(holder: Value, key: Value, at: Span): void {
-    if (isPrincipal(key)) this.#asks = true
+    const one = this.#case
+    if (!one) return
+    if (isPrincipal(key)) one.asks = true
     const given = argumentName(key)
     if (given === undefined || holder.node || !isStore(holder)) return
     const words = wordsOf(given)
+    const members = membersOf(holder)
     if (isIdentity(words) && !isRole(words)) this.#claim(at, 'looked up by an argument')
-    else if (hasOwner(holder)) this.#loads.push({ kind: 'unguarded-object', at, what: 'looked up by a key' })
+    else if (members.size > 0)
+      this.#load({
+        at,
+        what: 'looked up by a key',
+        isSigned: true,
+        members,
+        store: storeIn(this.#textAt(at)),
+      })
+  }
+
+  /** It is asked whether something is among others. */
+  asked(of: Value, item: Value): void {
+    const one = this.#case
+    if (one && (isPrincipal(of) || isPrincipal(item))) one.asks = true
   }
 
   decided(test: Value, at: Span): void {
+    const one = this.#case
+    if (!one) return
     const given = argumentName(test)
     if (given !== undefined && ADMIN.test(given)) this.#claim(at, 'a right that the caller gives')
+    const text = this.#textAt(at)
+    if (!this.#tellsOf(text)) return
+    one.knows = true
+    if (/[<>(]/.test(text)) one.asks = true
+    if (RANK.test(text)) one.ranks = true
+  }
+
+  /** A function of the program gets who is signed in: whatever it asks then. */
+  handed({ receiver, plain, named }: Call): void {
+    const one = this.#case
+    if (!one || one.knows) return
+    if (receiver && isPrincipal(receiver)) one.knows = true
+    for (const value of plain) if (isPrincipal(value) || holdsPrincipal(value)) one.knows = true
+    for (const value of named.values()) if (isPrincipal(value) || holdsPrincipal(value)) one.knows = true
   }
 
   called(call: Call): void {
+    const one = this.#case
+    if (!one) return
     const all = [...call.plain, ...call.named.values()]
-    if (all.some((value) => isPrincipal(value) || holds(value))) this.#asks = true
+    if (call.receiver && isPrincipal(call.receiver)) one.knows = true
+    if (!LOGS.test(call.path) && all.some((value) => isPrincipal(value) || holdsPrincipal(value)))
+      one.asks = true
+    if (RANK.test(call.name) || (ASKS.has(call.name) && all.some(({ literal }) => isPower(literal))))
+      one.ranks = true
     const statement = all
       .flatMap((value) => (value.literal === undefined ? [] : [String(value.literal)]))
       .find((text) => WHERE.test(text))
@@ -107,47 +178,76 @@ export class Authority {
     if (OWNER_COLUMN.test(statement) && names.some((name) => isIdentity(wordsOf(lastOf(name)))))
       this.#claim(call.at, 'rows chosen by an argument')
     else if (names.length > 0 && ID_COLUMN.test(statement) && !OWNER_COLUMN.test(statement))
-      this.#loads.push({ kind: 'unguarded-object', at: call.at, what: 'a row found by its number' })
+      this.#load({ at: call.at, what: 'a row found by its number', isSigned: true })
+  }
+
+  #ofPrincipal(one: Case, left: Value, right: Value, at: Span): void {
+    const [mine, other] = isPrincipal(right) ? [right, left] : [left, right]
+    one.knows = true
+    if (isPower(other.literal) || isPower(mine.literal)) one.ranks = true
+    if (EMPTY.has(other.literal) || (EMPTY.has(mine.literal) && !isPrincipal(mine))) return
+    one.asks = true
+    const sides = this.#textAt(at).split(/\s{0,3}(?:[!=]==?|\bis(?:\snot)?\b)\s{0,3}/)
+    if (sides.length !== 2) return
+    const side = sides.find((text) => !this.#tellsOf(text))
+    const member = /(?:^|[.[]["']?)(\w{2,40})["']?\]?\)?$/.exec(side?.trim() ?? '')?.[1]
+    if (member === undefined || COMMON.has(member.toLowerCase())) return
+    this.#known.owners.add(member)
+    this.#owned.push({ at, member })
+  }
+
+  #tellsOf(text: string): boolean {
+    if (SESSION.test(text)) return true
+    return wordsIn(text).some((word) => this.#kept.has(word))
+  }
+
+  #isSigned({ entry }: Case, at: Span): boolean {
+    return PRINCIPAL_WORDS.test(entry.module.text) || PRINCIPAL_WORDS.test(this.#texts.get(at.file) ?? '')
   }
 
   #claim(at: Span, what: string): void {
-    this.#claims.push({ kind: 'caller-identity', at, what })
+    this.#case?.claims.push({ kind: 'caller-identity', at, what })
+  }
+
+  #load(load: Omit<Case['loads'][number], 'members' | 'store'> & Partial<Case['loads'][number]>): void {
+    if (this.#case && this.#case.loads.length < 50)
+      this.#case.loads.push({ members: undefined, store: undefined, ...load })
+  }
+
+  #textAt(at: Span | undefined): string {
+    return at ? (this.#texts.get(at.file) ?? '').slice(at.start, Math.min(at.end, at.start + 600)) : ''
   }
 }
 
-const PRINCIPAL_WORDS =
-  /\b(?:authInfo|get_access_token|getAuthInfo|current_user|currentUser|requireBearerAuth|auth_context|authenticatedUser|authenticated_user|sign(?:ed)?[ _-]?in|logged[ _-]?in)\b|\bsession\.(?:user|address|email|account|login)\b/i
-const SESSION =
-  /\b(?:session|currentUser|current_user|(?:this|self)\.(?:user|caller|principal)|signedIn|signed_in)\b\s{0,2}[.[]?/
-/** Records are written out with whom they belong to. */
-const OWNER_KEY =
-  /["']?\b(?:owner|ownerId|owner_id|userId|user_id|tenantId|tenant_id|tenant|accountId|account_id|createdBy|created_by|recipient|assignee|patient|doctor)["']?\s{0,3}[:=]\s{0,3}["'\d]/
-const OWNER_MEMBER =
-  /[.\][](?:'|")?(?:owner|ownerId|owner_id|userId|user_id|user|tenantId|tenant_id|tenant|accountId|account_id|createdBy|created_by|author|authorId|author_id)\b/
-const MEMBER_OF_RECORD = /(?:^|[.[])(?:'|")?(?:id|uuid|number|key|\w{1,30}_id|\w{1,30}Id)\b/
-const ADMIN = /(?:^|[._])(?:is_?admin|admin|superuser|sudo|as_?admin|is_?staff)$/i
-const POWERS = new Set(['admin', 'administrator', 'root', 'owner', 'superuser', 'staff', 'manager', 'editor'])
-const WHERE = /\bwhere\b/i
-const OWNER_COLUMN =
-  /\b(?:owner|owner_id|user_id|userid|tenant_id|tenant|account_id|customer_id|created_by|username)\s{0,4}=/i
-const ID_COLUMN = /\b(?:id|\w{1,30}_id|number|uuid)\s{0,4}=/i
+const EMPTY: ReadonlySet<unknown> = new Set([null, '', false, 0])
+/** Every record has one, whosever it is. */
+const COMMON = new Set([
+  'id',
+  'uuid',
+  'name',
+  'key',
+  'token',
+  'role',
+  'status',
+  'type',
+  'kind',
+  'length',
+  'code',
+])
+const ASKS = new Set(['includes', 'has', 'some', 'indexOf', '__contains__', 'issubset', 'intersection'])
+const LOGS = /^(?:console|logging|logger|log)\./
 
-/** What tells who is signed in: what the SDK hands over beside the arguments, or keeps for the request. */
-function isPrincipal({ external }: Value): boolean {
-  const path = external?.path
-  return path !== undefined && (CONTEXT.test(path) || ACCESSOR.test(path))
-}
+const isPower = (literal: unknown): boolean =>
+  typeof literal === 'string' && POWERS.has(literal.toLowerCase())
 
-const CONTEXT =
-  /^!context\.[\w.()]{0,80}(?:auth|user|principal|identity|claims|session|client_id|clientId|subject|tenant|request_context|access_token)/i
-const ACCESSOR =
-  /(?:get_access_token|getAuthInfo|current_user|currentUser|getCurrentUser|get_current_user|getSession|getStore|ContextVar)\(\)/
+const wordsIn = (text: string): readonly string[] => text.slice(0, 300).match(/\w+/g) ?? []
 
-/** An object with who is signed in among its members. */
-function holds({ object }: Value): boolean {
-  if (object === undefined || object.fields.size > 24) return false
-  for (const value of object.fields.values()) if (isPrincipal(value)) return true
-  return false
+const isWithin = (at: Span, around: Span): boolean =>
+  at.file === around.file && at.start >= around.start && at.end <= around.end
+
+/** `notes` of `notes.get(id)` and `notes[id]`. */
+function storeIn(text: string): string {
+  return text.replace(/(?:\.get)?[[(].*$/s, '')
 }
 
 function argumentName({ node }: Value): string | undefined {
@@ -157,67 +257,18 @@ function argumentName({ node }: Value): string | undefined {
 
 const lastOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 
-const PERSONS = new Set([
-  'user',
-  'owner',
-  'account',
-  'tenant',
-  'member',
-  'employee',
-  'patient',
-  'caller',
-  'requester',
-  'actor',
-  'principal',
-  'username',
-  'userid',
-])
-
-function isIdentity(words: readonly string[]): boolean {
-  const [first, second, third] = words
-  if (first === undefined || third !== undefined) return false
-  if (!PERSONS.has(first)) return first === 'as' && PERSONS.has(second ?? '')
-  return second === undefined || second === 'id' || second === 'name' || second === 'key'
-}
-
-const isRole = (words: readonly string[]): boolean => words.at(-1) === 'role' || words.at(-1) === 'scope'
-
-const isNumber = (words: readonly string[]): boolean =>
-  ['id', 'uuid', 'number', 'key'].includes(words.at(-1) ?? '')
+const NOWHERE: Span = { file: '', start: 0, end: 0 }
 
 /** Records are kept in it, not functions or words. */
 function isStore(holder: Value): boolean {
   if (holder.object === undefined)
     return holder.external?.path === 'Map()' || holder.external?.path === 'dict()'
   if (holder.object.fields.size === 0) return true
-  const element = elementOf(holder, { file: '', start: 0, end: 0 })
+  const element = elementOf(holder, NOWHERE)
   return element.callables.length === 0 && (element.object !== undefined || element === holder)
 }
 
-const OWNERS = new Set(
-  'owner ownerId owner_id userId user_id user tenantId tenant_id tenant accountId account_id createdBy created_by author'.split(
-    ' ',
-  ),
-)
-
-function hasOwner(holder: Value): boolean {
-  const { object } = elementOf(holder, { file: '', start: 0, end: 0 })
-  return object !== undefined && [...object.fields.keys()].some((key) => OWNERS.has(key))
+function membersOf(holder: Value): ReadonlySet<string> {
+  const { object } = holder.object ? elementOf(holder, NOWHERE) : holder
+  return new Set(object?.fields.keys() ?? [])
 }
-
-/** The description of an argument says that it is for who calls. */
-function asksWho(schema: SourceTool['inputSchema']): boolean {
-  const properties = field(schema, 'properties')
-  if (!isObject(properties)) return false
-  return Object.values(properties).some((property) => WHO.test(stringField(property, 'description') ?? ''))
-}
-
-/** `Args:` lines of Python. */
-function saysWho(description: string | undefined): boolean {
-  return (description ?? '')
-    .split('\n')
-    .some((line) => /^\s{0,20}\w{1,40}\s?(?:\([^)]{0,40}\))?:/.test(line) && WHO.test(line))
-}
-
-const WHO =
-  /\b(?:signed[- ]in|logged[- ]in|authenticated|calling|acting|requesting)\s(?:user|tenant|account|customer|member|person|employee)\b|\bwho\s(?:asks|calls|is asking|is calling|requests)\b/i
