@@ -27,6 +27,20 @@ describe('a program', () => {
     expect(facts.flows.map(({ sink, tool }) => [sink.kind, tool])).toEqual([['shell', 'a']])
   })
 
+  test('may hand on what others export, in circles and in long chains', async () => {
+    const links = Array.from({ length: 300 }, (_, at) => [
+      `f${at}.ts`,
+      `export * from './f${at + 1}.js'\nexport { g } from './f${at + 1}.js'`,
+    ])
+    const { facts } = await read({
+      ...Object.fromEntries(links),
+      'b.ts': `export * from './c.js'`,
+      'c.ts': `export * from './b.js'`,
+      'a.ts': `import { about } from './b.js'\nimport { g } from './f0.js'\n${SERVER}`,
+    })
+    expect(facts.flows.map(({ tool }) => tool)).toEqual(['a'])
+  })
+
   test('of which nothing could be read is none that was looked at', async () => {
     const { files, from, facts } = await read({ 'readme.md': '# a' })
     expect([from, facts.tools.length, files]).toEqual(['nothing', 0, []])

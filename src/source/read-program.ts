@@ -1,5 +1,5 @@
 import type { SourceFacts, SourceTool } from '../core/source.ts'
-import { chooseFiles } from './choose-files.ts'
+import { chooseFiles, type Chosen } from './choose-files.ts'
 import { isElsewhere } from './elsewhere.ts'
 import type { FoundEntries } from './entries/found.ts'
 import { findJavascriptEntries } from './entries/javascript.ts'
@@ -38,6 +38,20 @@ export type ReadProgram = (tree: SourceTree) => Promise<ProgramRead>
 
 export const readProgram: ReadProgram = async (given) => {
   const chosen = chooseFiles(given)
+  try {
+    return await readChosen(given, chosen)
+  } catch (error) {
+    // The stack: a program that was made to be too deep for it ends its own reading, not the scan.
+    if (!(error instanceof RangeError)) throw error
+    const files = chosen.files.map(({ path }): FileRead => ({ path, state: 'failed', why: TOO_DEEP }))
+    return { facts: NO_FACTS, files: [...chosen.skipped, ...files], from: chosen.from, tree: given }
+  }
+}
+
+const TOO_DEEP = 'the program is nested too deeply to be followed'
+const NO_FACTS: SourceFacts = { tools: [], flows: [], shapes: [], secrets: [] }
+
+async function readChosen(given: SourceTree, chosen: Chosen): Promise<ProgramRead> {
   const tree: SourceTree =
     chosen.unpacked.length === 0 ? given : { ...given, files: [...given.files, ...chosen.unpacked] }
   const modules: Module[] = []

@@ -4,6 +4,9 @@ import { unknown, type Evaluator } from './evaluator.ts'
 import type { Known, Scope } from './known.ts'
 import { hoist } from './statements.ts'
 
+/** Modules that import one another in a longer chain were made for that. */
+const DEEPEST = 200
+
 /** Modules run when they are first asked for, in the order of their imports. */
 export function createModules(
   evaluator: Evaluator,
@@ -14,6 +17,7 @@ export function createModules(
 } {
   const scopes = new Map<Module, Scope>()
   const asking = new Set<string>()
+  let depth = 0
 
   const scopeOf = (module: Module): Scope => {
     const before = scopes.get(module)
@@ -27,8 +31,10 @@ export function createModules(
   }
 
   const bindImport = ({ from, names, at }: Extract<Statement, { kind: 'import' }>, scope: Scope): void => {
-    const target = evaluator.program.moduleOf(scope.module, from)
+    const target = depth < DEEPEST ? evaluator.program.moduleOf(scope.module, from) : undefined
+    depth += 1
     if (target) scopeOf(target)
+    depth -= 1
     for (const { imported, local } of names) {
       const outside: Known = {
         kind: 'outside',
@@ -50,11 +56,21 @@ export function createModules(
   const exported = (module: Module, name: string, at: Span): Known => {
     const key = `${module.path}\n${name}`
     if (asking.has(key)) return unknown(at)
-    asking.add(key)
-    const found = exportIn(module, name, at)
-    asking.delete(key)
+    const found = exportOnce(module, name, at)
     // Compiled CommonJS asks `module_1.default` for what has no default.
     return found ?? (name === 'default' ? { kind: 'module', module, at } : unknown(at))
+  }
+
+  /** Modules may hand on what others export in a circle. */
+  const exportOnce = (module: Module, name: string, at: Span): Known | undefined => {
+    const key = `${module.path}\n${name}`
+    if (asking.has(key) || depth >= DEEPEST) return undefined
+    asking.add(key)
+    depth += 1
+    const found = exportIn(module, name, at)
+    depth -= 1
+    asking.delete(key)
+    return found
   }
 
   const exportIn = (module: Module, name: string, at: Span): Known | undefined => {
@@ -74,8 +90,7 @@ export function createModules(
       if (statement.kind === 'export' && statement.names.some((one) => one.exported === '*')) {
         const target =
           statement.from === undefined ? undefined : evaluator.program.moduleOf(module, statement.from)
-        const found =
-          target && !asking.has(`${target.path}\n${name}`) ? exportIn(target, name, at) : undefined
+        const found = target && exportOnce(target, name, at)
         if (found) return found
       }
     return undefined
