@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { Language, Parser } from 'web-tree-sitter'
 import { plantSyntax, type SyntaxNode } from './grammar/plant-syntax.ts'
+import { openCursor, type ParserInside } from './grammar/straight-cursor.ts'
 
 export type { SyntaxNode } from './grammar/plant-syntax.ts'
 export type GrammarName = 'javascript' | 'typescript' | 'tsx' | 'python'
@@ -26,20 +27,27 @@ export function loadGrammar(name: GrammarName): Promise<Grammar> {
 }
 
 const loaded = new Map<GrammarName, Promise<Grammar>>()
-let started: Promise<void> | undefined
+let started: Promise<ParserInside> | undefined
 
 async function load(name: GrammarName): Promise<Grammar> {
-  started ??= Parser.init()
-  await started
+  started ??= start()
+  const inside = await started
   const language = await Language.load(readFileSync(placeOf(name)))
   const parser = new Parser().setLanguage(language)
-  return { parse: (text) => parse(parser, language, text) }
+  return { parse: (text) => parse(inside, parser, language, text) }
+}
+
+/** What the package is given to set its WebAssembly up with becomes that WebAssembly. */
+async function start(): Promise<ParserInside> {
+  const inside: object = {}
+  await Parser.init(inside)
+  return inside as ParserInside
 }
 
 /** Far above what the largest file that is taken needs: only a text made to be hard to parse meets it. */
 const LONGEST_MS = 10_000
 
-function parse(parser: Parser, language: Language, text: string): Parsed | undefined {
+function parse(inside: ParserInside, parser: Parser, language: Language, text: string): Parsed | undefined {
   const until = performance.now() + LONGEST_MS
   const tree = parser.parse(text, null, { progressCallback: () => performance.now() > until })
   if (!tree) {
@@ -47,10 +55,17 @@ function parse(parser: Parser, language: Language, text: string): Parsed | undef
     return undefined
   }
   try {
-    return plantSyntax(tree.walk(), language)
+    return plantSyntax(openCursor(inside, addressOf(tree)), language)
   } finally {
     tree.delete()
   }
+}
+
+/** The package keeps it at this place of each tree. */
+function addressOf(tree: object): number {
+  const address: unknown = Reflect.get(tree, '0')
+  if (typeof address !== 'number') throw new TypeError('a syntax tree without an address')
+  return address
 }
 
 /** Beside the program once it is built; in the packages while it is not. */

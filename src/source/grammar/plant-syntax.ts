@@ -1,3 +1,4 @@
+import type { StraightCursor } from './straight-cursor.ts'
 import { ROLELESS, SINGLE, UNHEARD, UNOPENED, WRITTEN } from './node-types.ts'
 
 /** A node of a concrete syntax tree, without punctuation. Unnamed nodes are words and operators: their type is their text. */
@@ -12,18 +13,9 @@ export interface SyntaxNode {
 }
 
 const FAULT_LENGTH = 60
-
-/** What is asked of the parser's own tree, by its names. */
-interface TreeCursor {
-  readonly nodeTypeId: number
-  readonly currentFieldId: number
-  readonly startIndex: number
-  readonly endIndex: number
-  readonly gotoFirstChild: () => boolean
-  readonly gotoNextSibling: () => boolean
-  readonly gotoParent: () => boolean
-  readonly delete: () => void
-}
+/** Tables of data are long, code is not: what comes behind is passed by, and told as faults. */
+const MOST_CHILDREN = 30_000
+const MANY_FAULTS = 10
 
 interface Language {
   readonly name: string | null
@@ -41,50 +33,53 @@ interface Growing extends SyntaxNode {
  * The walk keeps its own stack: a tree of any depth may come.
  */
 export function plantSyntax(
-  cursor: TreeCursor,
+  cursor: StraightCursor,
   language: Language,
 ): { readonly root: SyntaxNode; readonly faults: number } {
   const kinds = kindsOf(language)
+  const { fields } = language
   let faults = 0
-  const take = (kind: Kind, parent: string): Growing => {
-    const start = cursor.startIndex
-    const end = cursor.endIndex
+  const take = (kind: Kind, parent: Kind | undefined): Growing => {
+    const start = cursor.start()
+    const end = cursor.end()
     // A long one may hide more than one thing.
     if (kind.type === 'ERROR') faults += 1 + Math.floor((end - start) / FAULT_LENGTH)
     return {
       type: kind.type,
-      field: ROLELESS.has(parent) ? undefined : (language.fields[cursor.currentFieldId] ?? undefined),
+      field: parent?.isRoleless === false ? (fields[cursor.field()] ?? undefined) : undefined,
       start,
       end,
       isNamed: kind.isNamed,
       children: kind.isSingle ? NONE : [],
     }
   }
-  const kindHere = (): Kind => kinds[cursor.nodeTypeId] ?? FAULT
-  const root = take(kindHere(), '')
-  const open: Growing[] = [root]
-  let canOpen = cursor.gotoFirstChild()
-  while (canOpen) {
-    const kind = kindHere()
-    if (!kind.isUnheard) {
-      const parent = open.at(-1)
-      const node = take(kind, parent?.type ?? '')
-      parent?.children.push(node)
-      if (!kind.isSingle && cursor.gotoFirstChild()) {
-        open.push(node)
+  const kindHere = (): Kind => kinds[cursor.kind()] ?? FAULT
+  let kind = kindHere()
+  const root = take(kind, undefined)
+  const open: { readonly kind: Kind; readonly node: Growing }[] = [{ kind, node: root }]
+  let around = open[0]
+  if (!cursor.toFirstChild()) around = undefined
+  while (around) {
+    kind = kindHere()
+    const isFull = around.node.children.length >= MOST_CHILDREN
+    if (isFull) faults += MANY_FAULTS
+    else if (!kind.isUnheard) {
+      const node = take(kind, around.kind)
+      around.node.children.push(node)
+      if (!kind.isSingle && cursor.toFirstChild()) {
+        open.push((around = { kind, node }))
         continue
       }
     }
-    while (!cursor.gotoNextSibling()) {
+    let isLast = isFull
+    while (around && (isLast || !cursor.toNextSibling())) {
+      isLast = false
       open.pop()
-      if (open.length === 0 || !cursor.gotoParent()) {
-        canOpen = false
-        break
-      }
+      around = open.at(-1)
+      if (!around || !cursor.toParent()) around = undefined
     }
-    if (open.length === 0) canOpen = false
   }
-  cursor.delete()
+  cursor.close()
   return { root, faults }
 }
 
@@ -94,10 +89,11 @@ interface Kind {
   /** Has no children, or none that anyone wants. */
   readonly isSingle: boolean
   readonly isUnheard: boolean
+  readonly isRoleless: boolean
 }
 
 const NONE: SyntaxNode[] = []
-const FAULT: Kind = { type: 'ERROR', isNamed: true, isSingle: false, isUnheard: false }
+const FAULT: Kind = { type: 'ERROR', isNamed: true, isSingle: false, isUnheard: false, isRoleless: false }
 
 const known = new WeakMap<Language, readonly Kind[]>()
 
@@ -112,6 +108,7 @@ function kindsOf(language: Language): readonly Kind[] {
       isNamed,
       isSingle: !isNamed || SINGLE.has(type) || UNOPENED.has(type) || (!isPython && WRITTEN.has(type)),
       isUnheard: UNHEARD.has(type),
+      isRoleless: ROLELESS.has(type),
     }
   })
   known.set(language, kinds)
