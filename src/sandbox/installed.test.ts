@@ -28,6 +28,18 @@ test('what npx ran before is found without npx, the newest of them or the versio
   expect(installedPackage(['@harbour/tides@1.0.0'], home)?.folder).toContain('2000')
 })
 
+test('what is installed in the folder, or in one above, goes before what ran elsewhere', () => {
+  const home = homeWith({ 2000: '1.0.0' })
+  const project = homeWith({})
+  const manifest = join(project, 'node_modules/@harbour/tides/package.json')
+  mkdirSync(dirname(manifest), { recursive: true })
+  writeFileSync(manifest, JSON.stringify({ version: '3.0.0', bin: 'run.js' }))
+  const folder = join(project, 'node_modules')
+  const inner = join(project, 'packages/app')
+  expect(installedPackage(['@harbour/tides'], home, inner)?.folder).toBe(folder)
+  expect(installedPackage(['@harbour/tides@1.0.0'], home, inner)?.folder).toContain('2000')
+})
+
 test('what it did not run, or would run in another way, is not guessed', () => {
   const home = homeWith({ 2000: '1.0.0' })
   for (const args of [

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { field, stringField, type JsonValue } from '../core/value.ts'
 
 export interface Direct {
@@ -11,24 +11,23 @@ export interface Direct {
 }
 
 /**
- * What `npx NAME` would run, if it has run here before: npm keeps it. There is no network in the sandbox to get it from, and
- * npm wants to write to its cache.
+ * What `npx NAME` would run, if it is installed in the folder or one above, or has run here before: npm keeps it. There is no
+ * network in the sandbox to get it from, and npm wants to write to its cache.
  */
-export function installedPackage(args: readonly string[], home = homedir()): Direct | undefined {
+export function installedPackage(
+  args: readonly string[],
+  home = homedir(),
+  from?: string,
+): Direct | undefined {
   const at = args.findIndex((arg) => !arg.startsWith('-'))
   const spec = /^((?:@[\w.-]+\/)?[\w.-]+)(?:@([\w.^~*-]+))?$/.exec(args[at] ?? '')
   // With `-p` or `-c` the words mean something else.
   if (!spec || args.slice(0, at).some((arg) => !QUIET.has(arg))) return undefined
   const [, name = '', version] = spec
-  const cache = join(home, '.npm', '_npx')
-  if (!existsSync(cache)) return undefined
-  const found = readdirSync(cache)
-    .slice(0, 500)
-    .map((key) => join(cache, key, 'node_modules'))
+  const found = [...(from === undefined ? [] : modulesAbove(from)), ...modulesRunBefore(home)]
     .filter((modules) => existsSync(join(modules, name, 'package.json')))
-    .map((modules) => ({ modules, manifest: manifestOf(join(modules, name)), at: statSync(modules).mtimeMs }))
-    .filter(({ manifest }) => !/^\d/.test(version ?? '') || stringField(manifest, 'version') === version)
-    .sort((a, b) => b.at - a.at)[0]
+    .map((modules) => ({ modules, manifest: manifestOf(join(modules, name)) }))
+    .find(({ manifest }) => !/^\d/.test(version ?? '') || stringField(manifest, 'version') === version)
   const program = found && binOf(found.manifest, name)
   if (!found || program === undefined) return undefined
   const file = join(found.modules, name, program)
@@ -36,6 +35,26 @@ export function installedPackage(args: readonly string[], home = homedir()): Dir
 }
 
 const QUIET = new Set(['-y', '--yes', '-q', '--quiet', '--offline', '--prefer-offline', '--no-install', '--'])
+
+/** As Node and npx look for them: in the folder, then in each above. */
+function modulesAbove(folder: string): readonly string[] {
+  const own = join(folder, 'node_modules')
+  const above = dirname(folder)
+  return above === folder ? [own] : [own, ...modulesAbove(above)]
+}
+
+/** Newest first. */
+function modulesRunBefore(home: string): readonly string[] {
+  const cache = join(home, '.npm', '_npx')
+  if (!existsSync(cache)) return []
+  return readdirSync(cache)
+    .slice(0, 500)
+    .map((key) => join(cache, key, 'node_modules'))
+    .filter((modules) => existsSync(modules))
+    .map((modules) => ({ modules, at: statSync(modules).mtimeMs }))
+    .sort((a, b) => b.at - a.at)
+    .map(({ modules }) => modules)
+}
 
 function manifestOf(folder: string): JsonValue {
   try {

@@ -26,18 +26,18 @@ export function planOf(
   words: readonly string[],
   policy: SandboxPolicy,
 ): Plan | { readonly why: string } {
+  const from = policy.cwd ?? process.cwd()
   const isNpx = /(?:^|\/)npx$/.test(name)
-  const direct = isNpx ? installedPackage(words) : undefined
+  const direct = isNpx ? installedPackage(words, undefined, from) : undefined
   if (isNpx && !direct)
     return {
-      why: 'the package has never been run here, and the sandbox has no network to get it from: scan npm:NAME instead',
+      why: 'the package is not installed and has never been run here, and the sandbox has no network to get it from: scan npm:NAME instead',
     }
   if (/(?:^|\/)(?:uvx?|pipx|bunx|docker|podman)$/.test(name))
     return {
       why: `programs started by ${name.slice(name.lastIndexOf('/') + 1)} cannot be shut in: they fetch, or run elsewhere, what they start`,
     }
   const { command, args } = direct ?? { command: name, args: words }
-  const from = policy.cwd ?? process.cwd()
   const program = findProgram(
     command === 'node' ? process.execPath : command,
     from,
