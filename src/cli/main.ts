@@ -44,31 +44,32 @@ what has no business to happen, and keeps evidence.
   fairlead labels                              what each tool can do
   fairlead explain RULE                        what a finding means`
 
-/** A host waits for its server to start, so guard loads nothing that belongs to another command. */
+/** Each is loaded when it is asked for: a host waits for its server to start, and a hook runs at every prompt. */
+const COMMANDS: Readonly<Record<string, () => Promise<{ readonly default: AnyCommand | CommandGroup }>>> = {
+  guard: () => import('./commands/guard.ts'),
+  hook: () => import('./commands/hook.ts'),
+  scan: () => import('./commands/scan.ts'),
+  audit: () => import('./commands/audit.ts'),
+  hosts: () => import('./commands/hosts.ts'),
+  pin: () => import('./commands/pin.ts'),
+  approve: () => import('./commands/approve.ts'),
+  log: () => import('./commands/log.ts'),
+  labels: () => import('./commands/labels.ts'),
+  explain: () => import('./commands/explain.ts'),
+  advisories: () => import('./commands/advisories.ts'),
+  tour: () => import('./commands/tour.ts'),
+  init: () => import('./commands/init.ts'),
+  protect: () => import('./commands/protect.ts'),
+  unprotect: () => import('./commands/unprotect.ts'),
+  policy: () => import('./commands/policy.ts'),
+  dataset: () => import('./commands/dataset.ts'),
+  model: () => import('./commands/model.ts'),
+  bench: () => import('./commands/bench.ts'),
+}
+
+/** All of them only where the name is none of these: to list them, or to say which was meant. */
 async function commandsFor(name: string | undefined): Promise<(AnyCommand | CommandGroup)[]> {
-  const guard = (await import('./commands/guard.ts')).default
-  if (name === guard.name) return [guard]
-  // A hook runs at every prompt and every use of a tool.
-  if (name === 'hook') return [guard, (await import('./commands/hook.ts')).default]
-  const others = await Promise.all([
-    import('./commands/scan.ts'),
-    import('./commands/audit.ts'),
-    import('./commands/hosts.ts'),
-    import('./commands/pin.ts'),
-    import('./commands/approve.ts'),
-    import('./commands/log.ts'),
-    import('./commands/labels.ts'),
-    import('./commands/explain.ts'),
-    import('./commands/advisories.ts'),
-    import('./commands/tour.ts'),
-    import('./commands/hook.ts'),
-    import('./commands/init.ts'),
-    import('./commands/protect.ts'),
-    import('./commands/unprotect.ts'),
-    import('./commands/policy.ts'),
-    import('./commands/dataset.ts'),
-    import('./commands/model.ts'),
-    import('./commands/bench.ts'),
-  ])
-  return [guard, ...others.map((command) => command.default)]
+  const known = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  const loaded = await Promise.all((known ? [known] : Object.values(COMMANDS)).map((load) => load()))
+  return loaded.map((command) => command.default)
 }
