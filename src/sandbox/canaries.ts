@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { findSecrets } from '../core/secret.ts'
 import type { Canary } from './needles.ts'
+import { isSecret, withoutSecrets } from './stand-ins.ts'
 
 /** Files with made-up secrets, as a thief expects them in a home folder; each notes that it was read. */
 export interface Canaries {
@@ -11,6 +11,8 @@ export interface Canaries {
   readonly secrets: readonly Canary[]
   /** Variables: those that thieves look for, and stand-ins for the true secrets of the entry. */
   readonly env: Readonly<Record<string, string>>
+  /** The words of its command line, likewise. */
+  readonly args: readonly string[]
   /** False where this file system does not write down when a file was read. */
   readonly noticesReads: boolean
   /** Paths read since they were last asked for. */
@@ -20,7 +22,7 @@ export interface Canaries {
 export function layCanaries(
   folder: string,
   owner: number | undefined,
-  given: Readonly<Record<string, string>>,
+  given: { readonly env: Readonly<Record<string, string>>; readonly args: readonly string[] },
 ): Canaries {
   const secrets: Canary[] = []
   const value = (path: string, length = 40): string => {
@@ -36,12 +38,16 @@ export function layCanaries(
     chmodSync(file, 0o600)
     return { path, file, before: aged(file) }
   })
-  const names = new Set([...THEIR_NAMES, ...Object.keys(given).filter((name) => isSecret(name, given[name]))])
+  const names = new Set([
+    ...THEIR_NAMES,
+    ...Object.keys(given.env).filter((name) => isSecret(name, given.env[name])),
+  ])
   const env = Object.fromEntries([...names].map((name) => [name, value(`$${name}`)]))
   return {
     files,
     secrets,
     env,
+    args: withoutSecrets(given.args, (place) => value(place)),
     noticesReads: noticesReads(folder),
     read: () =>
       files.flatMap((canary) => {
@@ -54,13 +60,6 @@ export function layCanaries(
 }
 
 const THEIR_NAMES = ['GITHUB_TOKEN', 'AWS_SECRET_ACCESS_KEY', 'OPENAI_API_KEY']
-
-/** A true secret has no business in a program that nobody trusts. */
-function isSecret(name: string, value = ''): boolean {
-  return SECRET_NAME.test(name) || findSecrets(`${name}=${value}`).next().done === false
-}
-
-const SECRET_NAME = /TOKEN|SECRET|PASS(?:WORD|WD|PHRASE)|CREDENTIAL|API_?KEY|PRIVATE_?KEY|_KEY$|_PAT$|_AUTH$/i
 
 /** In two pieces, so that nobody's search for keys finds one here. */
 const PRIVATE = ['PRI', 'VATE'].join('')

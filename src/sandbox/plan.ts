@@ -4,6 +4,7 @@ import { HOME } from './bubblewrap.ts'
 import { PATH } from './can-sandbox.ts'
 import { clockEnv } from './clock.ts'
 import { installedPackage } from './installed.ts'
+import { isKeptSecret } from './kept-secrets.ts'
 import { findProgram, installationOf, isOfSystem, isTooWide, packageOf } from './runtime.ts'
 import type { SandboxPolicy } from './sandbox.ts'
 
@@ -85,7 +86,18 @@ const SECRETS = ['.env', '.env.local', '.npmrc', '.netrc']
 const INTERPRETER = /\/(?:node|nodejs|bun|deno|python[\d.]{0,6}|ruby|php|java|tsx|ts-node)$/
 
 function unique(paths: readonly string[]): readonly string[] {
-  return [...new Set(paths)].filter((path) => !isOfSystem(path))
+  return [...new Set(paths)].filter(
+    (path) => !isOfSystem(path) && !isKeptSecret(path) && !isKeptSecret(realOf(path)),
+  )
+}
+
+/** A link may lead there. */
+function realOf(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
 }
 
 function isFolder(path: string): boolean {

@@ -54,7 +54,7 @@ function startIn(
 ): Sandboxed {
   // Nobody else has this user, so its processes are counted apart from all others.
   const user = entrance === 'root' ? randomInt(70_000, 99_999) : undefined
-  const canaries = layCanaries(join(scratch, 'home'), user, env)
+  const canaries = layCanaries(join(scratch, 'home'), user, { env, args: plan.args })
   const needles = createNeedles(canaries.secrets)
   const ours = ownFolder()
   const walls = wallArguments({
@@ -77,7 +77,7 @@ function startIn(
   })
   const order: Order = {
     command: plan.program,
-    args: plan.args,
+    args: canaries.args,
     env: { ...ENV, ...env, ...canaries.env, ...plan.clock },
     cwd: plan.cwd,
     drop:

@@ -36,6 +36,19 @@ describe.skipIf(NO_WALLS !== undefined)(
       })
     })
 
+    test('is no folder of keys and no secret of the command line, whatever the configuration names', async () => {
+      const keys = join(scratchFolder(), '.ssh')
+      mkdirSync(keys)
+      writeFileSync(join(keys, 'id_rsa'), 'KEY')
+      const code = `console.log(JSON.stringify([require('node:fs').existsSync(process.argv[1]), process.argv[3]]))`
+      const args = ['-e', code, join(keys, 'id_rsa'), '--api-key', 'Vq7xT2mZp9LrK4wB8nYc']
+      const started = startSandboxed('node', args, { ...POLICY, cwd: keys })
+      if (!started.ok) throw new Error(started.why)
+      const [isThere, key] = JSON.parse(await textOf(started.server.output)) as [boolean, string]
+      expect(isThere).toBe(false)
+      expect(key).toHaveLength(40)
+    })
+
     test('cannot be had by npx, containers or fetchers, and the reason is told', () => {
       for (const command of ['npx', 'docker', 'uvx']) {
         const started = startSandboxed(command, ['-y', 'no-such-package-of-ours'], POLICY)
