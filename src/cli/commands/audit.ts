@@ -14,10 +14,10 @@ import { columnsOf, hang } from '../wrap.ts'
 export default defineCommand({
   name: 'audit',
   brief: 'Attack a server in the sandbox and show what it can be brought to do',
-  help: `Starts a server in the sandbox, without network, with made-up secrets around it,
-and attacks it: one role tries, one knows what was written about it, one says how
-to mend it. What stands in the report was shown twice, the second time on a fresh
-server. Without --endpoint a script plays the roles, offline.
+  help: `Starts a server in the sandbox, without network, with made-up secrets around
+it, and attacks it: one role tries, one knows what was written about it, one
+says how to mend it. What stands in the report was shown twice, the second time
+on a fresh server. Without --endpoint a script plays the roles, offline.
 
   fairlead audit -- node server.js
   fairlead audit -- npx -y @scope/server     a package that npx ran before
@@ -25,7 +25,8 @@ server. Without --endpoint a script plays the roles, offline.
 
 Only programs are audited: endpoints belong to others.
 
-Exit code: 0 nothing shown; 1 something of level high; 4 it could not be audited.`,
+Exit code: 0 nothing shown; 1 something of level high; 4 it could not be
+audited.`,
   flags: {
     ...MODEL_FLAGS,
     calls: { kind: 'number', placeholder: 'N', default: AUDIT_LIMITS.calls, brief: 'Most calls made' },
