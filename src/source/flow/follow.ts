@@ -3,6 +3,7 @@ import type { Entry } from '../entry.ts'
 import type { Function } from '../program.ts'
 import type { Program } from '../scope.ts'
 import { bind } from './bind.ts'
+import { dispatch } from './calls.ts'
 import { evaluate } from './expressions.ts'
 import { NOTHING } from './facts.ts'
 import { ALL } from './kinds.ts'
@@ -68,6 +69,7 @@ function machineFor(program: Program, handlers: ReadonlySet<Function>, findings:
     execute: (statements, scope) => execute(machine, statements, scope),
     bind: (target, value, scope, isNew) => bind(machine, target, value, scope, isNew),
     call: (callable, args, at) => callFunction(machine, callable, args, at),
+    dispatch: (call) => dispatch(machine, call),
     exportsOf: (module) => exportsOf(machine, module),
   }
   return machine

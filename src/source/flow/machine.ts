@@ -1,6 +1,7 @@
 import type { Span } from '../../core/source.ts'
 import type { Expression, Function, Module, Pattern, Statement } from '../program.ts'
 import type { Program } from '../scope.ts'
+import type { Call } from './calls.ts'
 import type { Facts } from './facts.ts'
 import type { Remembered } from './remember.ts'
 import type { Journal } from './journal.ts'
@@ -40,6 +41,8 @@ export interface Machine {
   readonly execute: (statements: readonly Statement[], scope: Scope) => void
   readonly bind: (target: Pattern, value: Value, scope: Scope, isNew: boolean) => void
   readonly call: (callable: Callable, args: Arguments, at: Span) => Value
+  /** A call, whoever makes it: `names.map(quote)` calls for each. */
+  readonly dispatch: (call: Call) => Value
   readonly exportsOf: (module: Module) => Map<string, Value>
 }
 

@@ -1,10 +1,11 @@
 import type { Call } from '../flow/calls.ts'
-import { either, NEVER, truthOf } from '../flow/facts.ts'
+import { either, NEVER, NOTHING, truthOf } from '../flow/facts.ts'
 import { write } from '../flow/journal.ts'
 import { join, joinAll } from '../flow/join.ts'
 import { type Machine, plainly } from '../flow/machine.ts'
 import { ADDRESS } from '../flow/kinds.ts'
 import { madeOf } from '../flow/nodes.ts'
+import { givenFor } from './given-function.ts'
 import { elementOf } from '../flow/member.ts'
 import { textOf } from '../flow/text.ts'
 import { writtenItems } from '../flow/written-items.ts'
@@ -72,16 +73,18 @@ export function each(
     if (machine.facts === NEVER) machine.facts = start
     return gives === 'values' ? listOf(made) : UNKNOWN
   }
-  const results =
-    run.callables.length > 0
-      ? run.callables.map((callable) => machine.call(callable, plainly(element, UNKNOWN), call.at))
-      : [run.external ? element : UNKNOWN]
+  const result = givenFor(machine, run, element, call)
   if (machine.facts === NEVER) machine.facts = start
   if (gives === 'element' || gives === 'truth') machine.watch.picked(receiver, listNamed(call), call.at)
-  const result = joinAll(results)
   if (gives === 'values') return rested(result)
-  if (gives === 'element') return element
+  // What was found is what the function says of it; where nothing was, nothing is said.
+  if (gives === 'element') return foundBy(element, result)
   return gives === 'truth' ? valueOf({ truth: truthOf(result) }) : UNKNOWN
+}
+
+function foundBy(element: Value, result: Value): Value {
+  const { yes } = truthOf(result)
+  return yes === NEVER || yes === NOTHING ? element : { ...element, truth: { yes, no: truthOf(element).no } }
 }
 
 /** `messages` of `messages.find`. */

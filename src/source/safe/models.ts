@@ -8,6 +8,7 @@ import { namesSecret } from '../flow/names.ts'
 import { madeOf, sourceNode } from '../flow/nodes.ts'
 import { hostIsFixed, partsOf } from '../flow/text.ts'
 import { externalOf, listOf, REST, thingsOf, UNKNOWN, type Value, valueOf } from '../flow/value.ts'
+import { givenFor } from './given-function.ts'
 import { namesIn, rested } from './lists.ts'
 import { promised } from './promises.ts'
 import { replaced } from './replacement.ts'
@@ -76,7 +77,13 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
       of?.node ? UNKNOWN : valueOf({ truth: { yes: fact(key?.node, ALL), no: NOTHING } }),
   ],
   ['filter', ({ plain: [, of] }) => of ?? UNKNOWN],
-  ['map', ({ plain: [run, of], at }, machine) => mapped(machine, run, of, at)],
+  [
+    'map',
+    (call, machine) => {
+      const [run, of] = call.plain
+      return run && of ? rested(givenFor(machine, run, elementOf(of, call.at), call)) : UNKNOWN
+    },
+  ],
   ['any', ({ plain: [of] }) => valueOf({ truth: of?.truth ?? elementTruth(of) })],
   ['all', ({ plain: [of] }) => valueOf({ truth: of?.truth ?? elementTruth(of) })],
   ['URL', ({ plain, at, text }) => urlOf(plain, text, at)],
@@ -148,17 +155,6 @@ function stripping(all: string, strips: Kinds): readonly (readonly [string, Kind
 /** Keys that the program wrote are known; those of something from outside are from there too. */
 function keyOf(of: Value): Value {
   return valueOf({ node: namesIn(of) })
-}
-
-function mapped(machine: Machine, run: Value | undefined, of: Value | undefined, at: Call['at']): Value {
-  if (!run || !of) return UNKNOWN
-  const element = elementOf(of, at)
-  if (run.callables.length === 0) return rested(element)
-  return rested(
-    joinAll(
-      run.callables.map((callable) => machine.call(callable, { plain: [element], named: new Map() }, at)),
-    ),
-  )
 }
 
 function elementTruth(of: Value | undefined): Value['truth'] {

@@ -1,5 +1,6 @@
 import type { SinkKind } from '../../core/source.ts'
 import type { Call } from '../flow/calls.ts'
+import type { Value } from '../flow/value.ts'
 import { option, wordSet, type Family, type Harm } from './harm.ts'
 
 const READS = wordSet(
@@ -31,12 +32,7 @@ export const files: Family = {
         ? moved(call)
         : [{ kind, value: plain[0] ?? named.get('file') ?? named.get('path') ?? named.get('filename') }]
     // `Path(x).read_text()`: the path is before the dot.
-    if (
-      PATH_METHODS.has(name) &&
-      receiver &&
-      (receiver.node || /^!path|^pathlib/.test(receiver.external?.path ?? ''))
-    )
-      return [{ kind, value: receiver }]
+    if (PATH_METHODS.has(name) && receiver && isPath(receiver)) return [{ kind, value: receiver }]
     if (name === 'sendFile' || name === 'send_file' || name === 'FileResponse')
       return option(call, 'root') ? undefined : [{ kind: 'file-read', value: plain[0] }]
     return undefined
@@ -46,6 +42,14 @@ export const files: Family = {
 const PATH_METHODS = wordSet(
   'read_text read_bytes write_text write_bytes iterdir glob rglob unlink rmdir mkdir touch open rename',
 )
+
+/** What a library made of something has an `open` and `rename` of its own: those of an archive are of what is in it. */
+function isPath({ node, external }: Value): boolean {
+  const path = external?.path ?? ''
+  if (/^!path|^pathlib/.test(path)) return true
+  const isOfLibrary = /^[a-z].*\)$/.test(path) && !path.endsWith('Path()')
+  return node !== undefined && !isOfLibrary
+}
 
 function isOfFiles(path: string): boolean {
   return (

@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from '../../../core/value.ts'
 import type { Known } from '../../constant/known.ts'
 import { jsonOf } from './known-json.ts'
 import { objectSchema } from './schema-object.ts'
+import { isNarrowPattern } from '../narrow-pattern.ts'
 import { isZod, schemaOfZod } from './zod.ts'
 
 /** JSON Schema as the server would list it: written so, made by zod, or a bare object of zod types. */
@@ -51,7 +52,7 @@ function isNarrow(property: JsonObject): boolean {
   }
   if (type === 'number' || type === 'integer' || type === 'boolean') return true
   if (typeof format === 'string' && NARROW_FORMATS.has(format)) return true
-  return typeof pattern === 'string' && isTight(pattern)
+  return typeof pattern === 'string' && (isTight(pattern) || isNarrowPattern(pattern))
 }
 
 const NARROW_FORMATS = new Set([
