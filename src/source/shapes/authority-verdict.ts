@@ -80,7 +80,7 @@ function openAct(one: Case, cases: readonly Case[]): Shape | undefined {
   const { tool } = one.entry
   if (one.asks || one.ranks || !tool) return undefined
   const others = cases.filter((other) => other !== one && !signsIn(other.entry))
-  const isGated = ({ asks, knows, ranks }: Case): boolean => asks || knows || ranks
+  const isGated = ({ knows, ranks }: Case): boolean => knows || ranks
   const shape = (what: string): Shape => ({ kind: 'unguarded-act', at: tool.at, what })
   if (isForFew(tool.description) && (one.knows || others.some(isGated)))
     return shape('it says that it is for a few, and asks for no role')

@@ -25,7 +25,7 @@ import {
   SESSION,
   WHERE,
 } from './authority-words.ts'
-import { holdsPrincipal, isPrincipal } from './principal.ts'
+import { holdsPrincipal, isPrincipal, isStarter } from './principal.ts'
 
 /**
  * Who may have what: whether an entry goes by who is signed in, or by who the caller says to be, or by nobody. Gathered while
@@ -78,16 +78,15 @@ export class Authority {
     const one = this.#case
     if (!one) return
     const text = this.#textAt(at)
-    if (isPrincipal(left) || isPrincipal(right) || SESSION.test(text))
-      return this.#ofPrincipal(one, left, right, at)
+    if (isMe(left) || isMe(right) || SESSION.test(text)) return this.#ofPrincipal(one, left, right, at)
     const given = argumentName(left) ?? argumentName(right)
     if (given === undefined) {
       if ([left, right].some(({ literal }) => isPower(literal))) one.ranks = true
       // Whom it belongs to is compared with something that is no argument.
       if (
         OWNER_MEMBER.test(text) &&
-        left.literal !== null &&
-        right.literal !== null &&
+        left.literal === undefined &&
+        right.literal === undefined &&
         !left.node &&
         !right.node
       )
@@ -118,7 +117,7 @@ export class Authority {
   looked(holder: Value, key: Value, at: Span): void {
     const one = this.#case
     if (!one) return
-    if (isPrincipal(key)) one.asks = true
+    if (isPrincipal(key)) one.asks = one.knows = true
     const given = argumentName(key)
     if (given === undefined || holder.node || !isStore(holder)) return
     const words = wordsOf(given)
@@ -137,7 +136,7 @@ export class Authority {
   /** It is asked whether something is among others. */
   asked(of: Value, item: Value): void {
     const one = this.#case
-    if (one && (isPrincipal(of) || isPrincipal(item))) one.asks = true
+    if (one && (isPrincipal(of) || isPrincipal(item))) one.asks = one.knows = true
   }
 
   decided(test: Value, at: Span): void {
@@ -167,7 +166,7 @@ export class Authority {
     const all = [...call.plain, ...call.named.values()]
     if (call.receiver && isPrincipal(call.receiver)) one.knows = true
     if (!LOGS.test(call.path) && all.some((value) => isPrincipal(value) || holdsPrincipal(value)))
-      one.asks = true
+      one.asks = one.knows = true
     if (RANK.test(call.name) || (ASKS.has(call.name) && all.some(({ literal }) => isPower(literal))))
       one.ranks = true
     const statement = all
@@ -182,10 +181,10 @@ export class Authority {
   }
 
   #ofPrincipal(one: Case, left: Value, right: Value, at: Span): void {
-    const [mine, other] = isPrincipal(right) ? [right, left] : [left, right]
+    const [mine, other] = isMe(right) ? [right, left] : [left, right]
     one.knows = true
     if (isPower(other.literal) || isPower(mine.literal)) one.ranks = true
-    if (EMPTY.has(other.literal) || (EMPTY.has(mine.literal) && !isPrincipal(mine))) return
+    if (EMPTY.has(other.literal) || (EMPTY.has(mine.literal) && !isMe(mine))) return
     one.asks = true
     const sides = this.#textAt(at).split(/\s{0,3}(?:[!=]==?|\bis(?:\snot)?\b)\s{0,3}/)
     if (sides.length !== 2) return
@@ -236,6 +235,8 @@ const COMMON = new Set([
 ])
 const ASKS = new Set(['includes', 'has', 'some', 'indexOf', '__contains__', 'issubset', 'intersection'])
 const LOGS = /^(?:console|logging|logger|log)\./
+
+const isMe = (value: Value): boolean => isPrincipal(value) || isStarter(value)
 
 const isPower = (literal: unknown): boolean =>
   typeof literal === 'string' && POWERS.has(literal.toLowerCase())

@@ -7,10 +7,7 @@ export const PRINCIPAL = externalOf('!principal').external
 
 export function isPrincipal({ external }: Value): boolean {
   const path = external?.path
-  return (
-    path !== undefined &&
-    (path.startsWith('!principal') || CONTEXT.test(path) || ACCESSOR.test(path) || OWN.test(path))
-  )
+  return path !== undefined && (path.startsWith('!principal') || CONTEXT.test(path) || ACCESSOR.test(path))
 }
 
 const CONTEXT =
@@ -18,7 +15,11 @@ const CONTEXT =
 const ACCESSOR =
   /(?:get_access_token|getAuthInfo|current_user|currentUser|getCurrentUser|get_current_user|getSession|getStore|ContextVar)\(\)/
 /** Whoever started the server. */
-const OWN = /^process\.env\.\w{0,40}(?:USER|ACCOUNT|TENANT|OWNER|MEMBER|PRINCIPAL)(?:_?(?:ID|NAME|EMAIL))?$/
+export function isStarter({ external }: Value): boolean {
+  return external !== undefined && OWN.test(external.path)
+}
+
+const OWN = /^process\.env\.\w{0,40}(?:USER|OWNER|MEMBER|PRINCIPAL)(?:_?(?:ID|NAME|EMAIL))?$/
 
 /** An object with who is signed in among its members. */
 export function holdsPrincipal({ object }: Value): boolean {
