@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { systemClock } from '../../core/clock.ts'
 import { fail } from '../../core/error.ts'
 import type { ScanReport } from '../../core/scan.ts'
 import { visibleJson } from '../../core/visible-json.ts'
@@ -59,11 +60,12 @@ export function requireWords({ owner, reason, expires }: BaselineFlags): {
       value: 'given alone',
       expected: `Say who accepts what is found, and why: add ${missing.join(' and ')}`,
     })
-  if (expires !== undefined && !isDate(expires))
+  const today = systemClock().toISOString().slice(0, 10)
+  if (expires !== undefined && !(isDate(expires) && expires > today))
     return fail('usage/bad-value', {
       what: '--expires',
       value: expires,
-      expected: 'Give a day such as 2027-01-31',
+      expected: 'Give a day that is yet to come, such as 2027-01-31',
     })
   return { owner, reason, expires }
 }
