@@ -1,6 +1,4 @@
 import { randomInt } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Access } from '../core/session.ts'
@@ -14,6 +12,7 @@ import { createNeedles } from './needles.ts'
 import { planOf, type Plan } from './plan.ts'
 import { installationOf, SYSTEM_FOLDERS, SYSTEM_LINKS } from './runtime.ts'
 import type { Sandboxed, SandboxPolicy } from './sandbox.ts'
+import { makeScratch } from './scratch.ts'
 import { systemFiles } from './system-files.ts'
 import type { Order } from './warden/order.ts'
 
@@ -31,14 +30,13 @@ export function startSandboxed(
   if (typeof able === 'string') return { ok: false, why: able }
   const plan = planOf(command, args, policy)
   if ('why' in plan) return { ok: false, why: plan.why }
-  const scratch = mkdtempSync(join(tmpdir(), 'fairlead-sandbox-'))
-  const remove = (): void => rmSync(scratch, { recursive: true, force: true })
+  const scratch = makeScratch()
   try {
-    const server = startIn(scratch, able, plan, policy)
-    void server.ended.then(remove)
+    const server = startIn(scratch.folder, able, plan, policy)
+    void server.ended.then(scratch.remove)
     return { ok: true, server }
   } catch {
-    remove()
+    scratch.remove()
     return {
       ok: false,
       why: 'the sandbox could not be prepared: is there room in the folder for temporary files?',

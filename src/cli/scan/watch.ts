@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { readdirSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ScanFinding, ScanReport } from '../../core/scan.ts'
 import { plain } from '../../core/plain.ts'
@@ -68,10 +68,19 @@ function stampOf(report: ScanReport, targets: readonly Target[], { cwd }: Pick<C
 const SKIPPED = new Set(['node_modules', '.git', '.venv', '__pycache__'])
 const DEEPEST = 12
 
+/** Links are not followed: two that lead upwards would be a forest of ways. */
 function stamp(path: string, depth: number): string {
-  const found = statSync(path, { throwIfNoEntry: false })
+  const found = (depth === 0 ? statSync : lstatSync)(path, { throwIfNoEntry: false })
   if (!found) return `${path} -`
   if (!found.isDirectory() || depth > DEEPEST) return `${path} ${found.mtimeMs} ${found.size}`
-  const names = readdirSync(path).filter((name) => !SKIPPED.has(name))
+  const names = namesIn(path).filter((name) => !SKIPPED.has(name))
   return names.map((name) => stamp(join(path, name), depth + 1)).join('\n')
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }

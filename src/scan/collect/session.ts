@@ -54,6 +54,9 @@ export async function collectSession(
     ...(hasAnswered ? [analysed({ surface: 'session', count: variants.length })] : []),
     ...(probes.length === 0 ? [] : [analysed({ surface: 'probes', count: probes.length })]),
     ...(accesses ? [analysed({ surface: 'sandbox', count: accesses.length })] : []),
+    ...(options.noSandbox && asked.kind === 'stdio'
+      ? [{ target, surface: 'sandbox', state: 'skipped', reason: NO_WALLS, where } as const]
+      : []),
   ]
   const approved = options.approved.get(name)
   const items: Item[] = [
@@ -94,6 +97,8 @@ export async function collectSession(
     surface: hasAnswered ? surface : undefined,
   }
 }
+
+const NO_WALLS = '--no-sandbox: it ran with the rights, the files and the network of whoever started the scan'
 
 /** Definitions that the plain surface has not, or not in these words; each once, with the first question that showed it. */
 function hiddenIn({ surface, variants }: Session): readonly { seenBy: string; hidden: Surface }[] {
