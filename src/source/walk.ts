@@ -19,7 +19,7 @@ export function partsOf(part: Part): readonly Part[] {
     case 'loop':
       return [...some(part.over?.target, part.over?.of, part.test), ...part.body]
     case 'switch':
-      return [part.on, ...part.cases.flatMap(({ tests, body }) => [...tests, ...body])]
+      return switchParts(part)
     case 'try':
       return [...part.body, ...some(part.catch?.target), ...(part.catch?.body ?? []), ...part.finally]
     case 'block':
@@ -38,13 +38,13 @@ export function partsOf(part: Part): readonly Part[] {
     case 'index':
       return [part.of, part.index]
     case 'call':
-      return [part.callee, ...part.args, ...part.keywords.map(({ value }) => value)]
+      return callParts(part)
     case 'text':
-      return [...part.parts, ...some(part.tag)]
+      return part.tag ? [...part.parts, part.tag] : part.parts
     case 'binary':
       return [part.left, part.right]
     case 'object':
-      return part.members.map(({ value }) => value)
+      return valuesOf(part.members)
     case 'list':
       return part.items
     case 'choice':
@@ -56,9 +56,9 @@ export function partsOf(part: Part): readonly Part[] {
     case 'other':
       return part.parts
     case 'members':
-      return part.members.flatMap(({ target, default: value }) => some(target, value))
+      return targetsOf(part.members)
     case 'items':
-      return part.items.flatMap((item) => some(item))
+      return some(...part.items)
     case 'place':
       return [part.place]
     case 'import':
@@ -71,12 +71,52 @@ export function partsOf(part: Part): readonly Part[] {
   return []
 }
 
+// Whole programs are walked several times: these make one list and no other.
+
 function functionParts({ params, body, decorators }: Function): readonly Part[] {
-  return [...decorators, ...params.flatMap((param) => some(param.target, param.default)), ...body]
+  if (params.length === 0 && decorators.length === 0) return body
+  const parts: Part[] = [...decorators, ...targetsOf(params)]
+  for (const one of body) parts.push(one)
+  return parts
 }
 
 function classParts({ base, decorators, methods, fields }: Class): readonly Part[] {
-  return [...some(base), ...decorators, ...methods, ...fields.flatMap(({ value }) => some(value))]
+  const parts: Part[] = base ? [base, ...decorators, ...methods] : [...decorators, ...methods]
+  for (const { value } of fields) if (value) parts.push(value)
+  return parts
+}
+
+function callParts({ callee, args, keywords }: Extract<Expression, { kind: 'call' }>): readonly Part[] {
+  const parts: Part[] = [callee]
+  for (const arg of args) parts.push(arg)
+  for (const { value } of keywords) parts.push(value)
+  return parts
+}
+
+function switchParts({ on, cases }: Extract<Statement, { kind: 'switch' }>): readonly Part[] {
+  const parts: Part[] = [on]
+  for (const { tests, body } of cases) {
+    for (const test of tests) parts.push(test)
+    for (const one of body) parts.push(one)
+  }
+  return parts
+}
+
+function valuesOf(members: readonly { readonly value: Expression }[]): readonly Part[] {
+  const parts: Part[] = []
+  for (const { value } of members) parts.push(value)
+  return parts
+}
+
+function targetsOf(
+  members: readonly { readonly target: Pattern; readonly default: Expression | undefined }[],
+): readonly Part[] {
+  const parts: Part[] = []
+  for (const { target, default: value } of members) {
+    parts.push(target)
+    if (value) parts.push(value)
+  }
+  return parts
 }
 
 function some(...parts: readonly (Part | undefined)[]): readonly Part[] {

@@ -35,11 +35,10 @@ const ROUNDS = 8
 
 /** Which names each function calls, those made in it included. */
 function collect(module: Module, calls: Map<Function, Set<string>>): void {
-  const open: { readonly part: Part; readonly owners: readonly Set<string>[] }[] = [
-    { part: module, owners: [] },
-  ]
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { part, owners } = next
+  const open: Part[] = [module]
+  const above: (readonly Set<string>[])[] = [[]]
+  for (let part = open.pop(); part; part = open.pop()) {
+    const owners = above.pop() ?? []
     if ('kind' in part && part.kind === 'call') {
       const { callee } = part
       if (callee.kind === 'name' || callee.kind === 'member')
@@ -52,6 +51,9 @@ function collect(module: Module, calls: Map<Function, Set<string>>): void {
       calls.set(part, own)
       inside = [...owners.slice(-8), own]
     }
-    for (const child of partsOf(part)) open.push({ part: child, owners: inside })
+    for (const child of partsOf(part)) {
+      open.push(child)
+      above.push(inside)
+    }
   }
 }

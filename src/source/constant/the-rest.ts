@@ -73,7 +73,7 @@ function functionsIn(module: Module): readonly Function[] {
   for (let part = open.pop(); part; part = open.pop()) {
     if ('methods' in part && isOfSdk(part.methods)) continue
     if ('params' in part) found.push(part)
-    open.push(...partsOf(part))
+    for (const one of partsOf(part)) open.push(one)
   }
   return found.toReversed()
 }

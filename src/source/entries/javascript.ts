@@ -94,7 +94,7 @@ function classesIn(module: Module, evaluator: Evaluator): readonly KnownClass[] 
   for (let part = todo.pop(); part; part = todo.pop()) {
     if ('methods' in part && !isOfSdk(part.methods))
       found.push({ kind: 'class', class: part, scope, statics: new Map(), at: part.at })
-    todo.push(...partsOf(part))
+    for (const one of partsOf(part)) todo.push(one)
   }
   return found.toReversed()
 }

@@ -7,7 +7,7 @@ import { givesPrincipal, isPrincipal, PRINCIPAL } from '../shapes/principal.ts'
 import { lookedAt } from './facts.ts'
 import { INNER, kinds } from './kinds.ts'
 import { joinAll } from './join.ts'
-import type { Arguments, Machine } from './machine.ts'
+import { type Arguments, type Machine, NO_NAMES } from './machine.ts'
 import { baseOf, elementOf, memberOf, pathTo } from './member.ts'
 import { madeOf } from './nodes.ts'
 import type { Scope } from './scope.ts'
@@ -84,12 +84,16 @@ function callWith(
     name: called.external && !receiver ? lastOf(path) : name,
     receiver,
     called,
-    ...given,
+    plain: given.plain,
+    named: given.named,
     isNew,
     at,
-    text: module.text
-      .slice(callee.at.start, Math.min(callee.at.end, callee.at.start + 60))
-      .replace(/\s+/g, ' '),
+    // Few ask.
+    get text() {
+      return module.text
+        .slice(callee.at.start, Math.min(callee.at.end, callee.at.start + 60))
+        .replace(/\s+/g, ' ')
+    },
     language: module.language,
   }
 }
@@ -109,6 +113,7 @@ function argumentsOf(
       plain.push(...value.object.fields.values())
     else plain.push(elementOf(value, arg.at))
   }
+  if (keywords.length === 0) return { plain, named: NO_NAMES }
   const named = new Map<string, Value>()
   for (const { name, value } of keywords) named.set(name, machine.evaluate(value, scope))
   return { plain, named }

@@ -55,4 +55,4 @@ export function plainly(...plain: readonly Value[]): Arguments {
   return { plain, named: NO_NAMES }
 }
 
-const NO_NAMES: ReadonlyMap<string, Value> = new Map()
+export const NO_NAMES: ReadonlyMap<string, Value> = new Map()

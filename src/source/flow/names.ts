@@ -29,7 +29,20 @@ const OUTRIGHT = new Set([
   'database password',
 ])
 
+/** The same names come over and over. */
 export function wordsOf(name: string): readonly string[] {
+  const before = WORDS.get(name)
+  if (before) return before
+  const words = split(name)
+  if (WORDS.size >= MOST) WORDS.clear()
+  WORDS.set(name, words)
+  return words
+}
+
+const WORDS = new Map<string, readonly string[]>()
+const MOST = 10_000
+
+function split(name: string): readonly string[] {
   return name
     .slice(0, 120)
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')

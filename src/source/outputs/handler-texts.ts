@@ -38,7 +38,7 @@ export function handlerTexts(entries: readonly Entry[]): readonly SourceText[] {
           continue
         }
       }
-      open.push(...partsOf(part))
+      for (const one of partsOf(part)) open.push(one)
     }
   }
   return [...found.values()]

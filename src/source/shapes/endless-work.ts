@@ -28,7 +28,7 @@ function loopShapes(module: Module): readonly Shape[] {
     }
     if ('kind' in part && part.kind === 'binary' && part.operator === '*' && isHugeText(part))
       found.push({ kind: 'floods', at: part.at, what: 'a text that is repeated without need' })
-    open.push(...partsOf(part))
+    for (const one of partsOf(part)) open.push(one)
   }
   return found
 }

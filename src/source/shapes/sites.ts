@@ -23,7 +23,18 @@ export type Condition = Extract<Statement, { kind: 'if' }>
 
 const MOST_STEPS = 2_000_000
 
+/** Asked for by several, walked once. */
 export function sitesIn(module: Module): Sites {
+  const before = KNOWN.get(module)
+  if (before) return before
+  const sites = walk(module)
+  KNOWN.set(module, sites)
+  return sites
+}
+
+const KNOWN = new WeakMap<Module, Sites>()
+
+function walk(module: Module): Sites {
   const calls: Sites['calls'][number][] = []
   const members: Sites['members'][number][] = []
   const assigned: Extract<Expression, { kind: 'assign' }>[] = []
