@@ -42,14 +42,18 @@ function* groupLines(group: readonly [ScanFinding, ...ScanFinding[]], look: Look
   yield hang(label, `${plain(first.title)} [${first.id}]`, columns, () => paint(first.severity, label))
   const most = look.isVerbose ? group.length : MOST_OF_ONE
   let before = ''
+  let said = ''
   for (const finding of group.slice(0, most)) {
     const whose = [finding.host, finding.server]
       .filter((part) => part !== undefined && part !== '')
       .join(' › ')
     const place = `${plain(placeText(finding.where))}${whose === '' ? '' : `  (${plain(whose)})`}`
     if (place !== before) yield hang('  ', place, columns)
+    // The same twice on one line of a file is read once.
+    const isSame = place === before && finding.message === said && finding.path.length === 0
     before = place
-    if (finding.message !== first.title) yield hang('    ', plain(finding.message), columns)
+    said = finding.message
+    if (finding.message !== first.title && !isSame) yield hang('    ', plain(finding.message), columns)
     yield* pathLines(finding, look)
     if (finding.suppressed) {
       const { owner, reason, expires } = finding.suppressed

@@ -139,7 +139,10 @@ function placeOf(
 
 function ledgerOf({ files, facts }: ProgramRead, tree: SourceTree, target: string): readonly LedgerRow[] {
   const analysed = files.filter(({ state }) => state === 'analysed' || state === 'partly').length
-  const faulty = files.filter(({ state }) => state !== 'analysed')
+  const notWhole = files.filter(({ state }) => state !== 'analysed')
+  // What a compiler made runs, and may be something else than the source beside it: told, but not file by file.
+  const faulty = notWhole.filter(({ why = '' }) => !COMPILED.test(why))
+  const compiled = notWhole.length - faulty.length
   const missing = [
     ...faulty.map(({ path, why }) => `${path} (${why ?? 'not analysed'})`),
     ...tree.left.map(({ path, why }) => `${path} (${why})`),
@@ -153,14 +156,14 @@ function ledgerOf({ files, facts }: ProgramRead, tree: SourceTree, target: strin
         ...row,
         // Prose and settings are no source that could not be read.
         state: files.length + foreign === 0 ? 'skipped' : 'failed',
-        reason: reasonOfNone(foreign, files.length),
+        reason: [reasonOfNone(foreign, files.length), ...missing.slice(0, 1)].join(': '),
       },
     ]
-  if (missing.length > 0) {
-    const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : ''
-    return [
-      { ...row, state: 'partly', reason: `Not read: ${missing.slice(0, MOST_NAMED).join(', ')}${more}` },
-    ]
+  if (missing.length + compiled > 0) {
+    const named = missing.slice(0, MOST_NAMED)
+    const more = missing.length > MOST_NAMED ? [`${missing.length - MOST_NAMED} more`] : []
+    const made = compiled > 0 ? [`what was compiled from sources that were read (files: ${compiled})`] : []
+    return [{ ...row, state: 'partly', reason: `Not read whole: ${[...named, ...more, ...made].join(', ')}` }]
   }
   if (facts.tools.length === 0)
     return [
@@ -182,5 +185,7 @@ function reasonOfNone(foreign: number, tried: number): string {
 
 /** Servers are written in these as well. */
 const FOREIGN = /\.(?:go|rs|java|kt|kts|scala|cs|fs|rb|php|swift|dart|ex|exs|lua|zig|c|cc|cpp|hs|clj|jl)$/
+
+const COMPILED = /^(?:compiled: |the same program as )/
 
 const MOST_NAMED = 3
