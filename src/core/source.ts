@@ -136,7 +136,6 @@ export interface SourceShape {
     | 'reverse-shell'
     | 'write-without-gate'
     | 'weak-token'
-    | 'unbounded-schema'
     | 'request-state-unprotected'
     | 'runs-download'
     | 'stays-behind'

@@ -38,7 +38,6 @@ import stackTraceInResult from './stack-trace-in-result.ts'
 import staysBehind from './stays-behind.ts'
 import templateInjection from './template-injection.ts'
 import tlsUnverified from './tls-unverified.ts'
-import unboundedSchema from './unbounded-schema.ts'
 import unguardedAct from './unguarded-act.ts'
 import unguardedObject from './unguarded-object.ts'
 import unsafeDeserialisation from './unsafe-deserialisation.ts'
@@ -85,7 +84,6 @@ export const sourceDetectors: readonly Detector<'source'>[] = [
   staysBehind,
   templateInjection,
   tlsUnverified,
-  unboundedSchema,
   unguardedAct,
   unguardedObject,
   unsafeDeserialisation,

@@ -8,7 +8,7 @@ export default defineDetector({
   title: 'A tool that deletes does so unasked',
   severity: 'low',
   confidence: 'low',
-  audience: 'everyone',
+  audience: 'auditor',
   stage: 'nursery',
   since: '0.1.0',
   version: 1,

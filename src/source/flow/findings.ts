@@ -1,8 +1,10 @@
-import type { SinkKind, SourceFlow, Span } from '../../core/source.ts'
+import type { SinkKind, SourceFlow, SourceShape, Span } from '../../core/source.ts'
 import type { Function } from '../program.ts'
 import type { Entry } from '../entry.ts'
 import type { Program } from '../scope.ts'
 import { Authority } from '../shapes/authority.ts'
+import { Gates } from '../shapes/gates.ts'
+import { RequestState } from '../shapes/request-state.ts'
 import type { Call } from './calls.ts'
 import { NEVER, type Facts } from './facts.ts'
 import { INNER } from './kinds.ts'
@@ -18,19 +20,29 @@ export class Findings implements Watch {
   #entry: Entry | undefined
   does = new Set<SinkKind>()
   readonly authority: Authority
+  readonly #state: RequestState
+  readonly #gates: Gates
 
   constructor(program: Program) {
     this.authority = new Authority(program)
+    this.#state = new RequestState(program)
+    this.#gates = new Gates(program)
   }
 
   enter(entry: Entry): void {
     this.#entry = entry
     this.does = new Set()
     this.authority.enter(entry)
+    this.#state.enter()
+    this.#gates.enter(entry)
   }
 
   leave(): void {
-    if (this.#entry) this.authority.leave(this.#entry, this.does)
+    if (this.#entry) {
+      this.authority.leave(this.#entry, this.does)
+      this.#state.leave(this.#entry)
+      this.#gates.leave(this.#entry, this.does)
+    }
     this.#entry = undefined
   }
 
@@ -83,7 +95,9 @@ export class Findings implements Watch {
   }
 
   decided(test: Value, at: Span): void {
-    if (this.#entry) this.authority.decided(test, at)
+    if (!this.#entry) return
+    this.authority.decided(test, at)
+    this.#gates.decided(at)
   }
 
   handed(call: Call): void {
@@ -91,7 +105,14 @@ export class Findings implements Watch {
   }
 
   called(call: Call): void {
-    if (this.#entry) this.authority.called(call)
+    if (!this.#entry) return
+    this.authority.called(call)
+    this.#state.called(call)
+    this.#gates.called(call)
+  }
+
+  shapes(): readonly SourceShape[] {
+    return [...this.authority.found(), ...this.#state.found, ...this.#gates.found]
   }
 
   flows(): readonly SourceFlow[] {

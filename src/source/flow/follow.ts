@@ -42,7 +42,7 @@ export function followEntries(program: Program, entries: readonly Entry[]): Foll
     const does = followEntry(machine, entry, findings)
     if (entry.tool) tools.push({ ...entry.tool, does: [...does].toSorted() })
   }
-  return { flows: findings.flows(), shapes: findings.authority.found(), tools, partly: machine.partly }
+  return { flows: findings.flows(), shapes: findings.shapes(), tools, partly: machine.partly }
 }
 
 function machineFor(program: Program, handlers: ReadonlySet<Function>, findings: Findings): Machine {

@@ -2,6 +2,7 @@ import type { Span } from '../../core/source.ts'
 import { join, joinAll } from './join.ts'
 import type { Machine } from './machine.ts'
 import { NOTHING } from './facts.ts'
+import { besideNode } from './incoming.ts'
 import { INNER } from './kinds.ts'
 import { isSecretName, namesSecret } from './names.ts'
 import { madeOf, memberNode, restrainedNode, sourceNode } from './nodes.ts'
@@ -65,6 +66,8 @@ function ofExternal({ external }: Value, name: string, at: Span): Value {
   const path = pathTo(external.path, name)
   if (external.path === '!error' && name === 'stack')
     return valueOf({ node: sourceNode('stack-trace', 'stack', at) })
+  const beside = besideNode(external, name, at)
+  if (beside) return valueOf({ node: beside, external: { path, args: [], of: external } })
   if (ENVIRONMENT.has(path))
     return valueOf({ node: sourceNode('environment', path, at), external: { path, args: [], of: external } })
   if (ENVIRONMENT.has(external.path) && namesSecret(name))

@@ -1,5 +1,6 @@
 import type { SourceKind, Span } from '../../core/source.ts'
 import type { Label } from './facts.ts'
+import { BESIDE } from './beside.ts'
 import { ADDRESS, ALL, INNER, type Kinds, kinds, NONE } from './kinds.ts'
 import { type Form, type Node, type Part, REST, UNKNOWN, type Value, valueOf } from './value.ts'
 
@@ -91,7 +92,7 @@ export function memberNode(node: Node, name: string, at: Span): Node {
     what: isAccess ? what : name === REST ? 'element' : `.${name}`,
     at,
     from: [node],
-    source: isAccess && node.source ? { kind: node.source.kind, name: what } : undefined,
+    source: isAccess && node.source ? { kind: BESIDE.get(name) ?? node.source.kind, name: what } : undefined,
     checks: form === 'host' || form === 'address' ? ADDRESS : name === REST ? ALL : NONE,
     form,
     strips: form === 'scheme' ? ALL : node.form === 'url' && OPEN_PARTS.has(name) ? LEAVES : NONE,

@@ -10,6 +10,7 @@ import { hostIsFixed, partsOf } from '../flow/text.ts'
 import { externalOf, listOf, REST, thingsOf, UNKNOWN, type Value, valueOf } from '../flow/value.ts'
 import { givenFor } from './given-function.ts'
 import { namesIn, rested } from './lists.ts'
+import { answered } from './incoming.ts'
 import { promised } from './promises.ts'
 import { replaced } from './replacement.ts'
 import { matched } from './tests.ts'
@@ -24,7 +25,7 @@ export function model(machine: Machine, call: Call): Value | undefined {
   const strips = STRIPS.get(call.path)
   if (strips !== undefined)
     return madeOf([...call.plain, ...call.named.values()], { what: call.text, at: call.at, strips })
-  return pathModel(call)
+  return answered(call) ?? pathModel(call)
 }
 
 /** `default` members and namespaces of the same thing. */

@@ -8,6 +8,7 @@ import { hostileShapes } from './hostile.ts'
 import { endlessWork } from './endless-work.ts'
 import { harmfulActs } from './harmful-acts.ts'
 import { looseShapes } from './loose.ts'
+import { sharedServers } from './shared-server.ts'
 import { sitesIn } from './sites.ts'
 
 const MOST = 500
@@ -21,6 +22,7 @@ export function shapesOf(program: Program, entries: readonly Entry[]): readonly 
     ...hostileShapes(sites),
     ...harmfulActs(sites),
     ...endlessWork(program.modules, sites),
+    ...sharedServers(sites),
     ...hiddenRegistrations(sites, entries),
   ]
   return found
