@@ -17,6 +17,47 @@ const TYPESCRIPT: readonly Row[] = [
     ['file-delete'],
     "import { unlinkSync } from 'node:fs'",
   ],
+  [
+    'nothing is left when what is known is picked out',
+    'const names = args.x.split(",")\nif (names.filter((n) => !KNOWN.has(n)).length > 0) throw new Error("no")\nfor (const one of names) await run(one)',
+    [],
+    'const KNOWN = new Set(["date", "uptime"])',
+  ],
+  [
+    'something is left, and nobody minds',
+    'const names = args.x.split(",")\nconst odd = names.filter((n) => !KNOWN.has(n))\nif (odd.length > 0) console.error("odd")\nfor (const one of names) await run(one)',
+    ['shell'],
+    'const KNOWN = new Set(["date", "uptime"])',
+  ],
+  [
+    'only the known are kept',
+    'for (const one of args.x.split(",").filter((n) => KNOWN.has(n))) await run(one)',
+    [],
+    'const KNOWN = new Set(["date", "uptime"])',
+  ],
+]
+
+const checked = (test: string, over: string, used: string): string =>
+  `given = json.loads(x)\n${test}\n    raise ValueError("no")\nfor ${over}:\n    os.system(${used})\nreturn "done"`
+const KNOWN = 'import json\nKNOWN = frozenset({"date", "uptime"})'
+const PAIRS = 'key, value in given.items()'
+const NAMES: readonly Row[] = [
+  ['names less the known ones', checked('if set(given) - KNOWN:', 'key in given', 'key'), [], KNOWN],
+  ['names within the known ones', checked('if not set(given) <= KNOWN:', 'key in given', 'key'), [], KNOWN],
+  ['names of a table less the known ones', checked('if given.keys() - KNOWN:', PAIRS, 'key'), [], KNOWN],
+  [
+    'names that fail a test',
+    checked('if [n for n in given.keys() if n not in KNOWN]:', PAIRS, 'key'),
+    [],
+    KNOWN,
+  ],
+  ['names less others from outside', checked('if given.keys() - set(x):', PAIRS, 'key'), ['shell'], KNOWN],
+  [
+    'names that are checked say nothing of values',
+    checked('if given.keys() - KNOWN:', PAIRS, 'value'),
+    ['shell'],
+    KNOWN,
+  ],
 ]
 
 const PYTHON: readonly Row[] = [
@@ -28,6 +69,7 @@ const PYTHON: readonly Row[] = [
     [],
     'import io, zipfile',
   ],
+  ...NAMES,
   ['what is opened by a path is one', 'return Path(x).open().read()', ['file-read']],
 ]
 

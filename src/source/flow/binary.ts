@@ -1,5 +1,7 @@
 import type { Span } from '../../core/source.ts'
 import { containment } from '../safe/containment.ts'
+import { isWithin, leftover } from '../safe/leftover.ts'
+import { comparedSize } from '../safe/size.ts'
 import { isMember } from '../safe/membership.ts'
 import { equality } from '../safe/equality.ts'
 import type { Machine } from './machine.ts'
@@ -30,7 +32,9 @@ export function binaryOf(machine: Machine, operator: string, left: Value, right:
     case '<=':
     case '>':
     case '>=':
-      return ordered(operator, left, right)
+      return ordered(operator, left, right, at)
+    case '-':
+      return leftover(left, right, at) ?? UNKNOWN
     case '/':
       // `Path(base) / name`
       return isPathLike(left) || isPathLike(right) ? containment.joined([left, right], at) : UNKNOWN
@@ -62,7 +66,12 @@ function joined(left: Value, right: Value): readonly [string, Value][] {
   ]
 }
 
-function ordered(operator: string, left: Value, right: Value): Value {
+function ordered(operator: string, left: Value, right: Value, at: Span): Value {
+  const size = comparedSize(operator, left, right)
+  if (size) return size
+  // `set(names) <= KNOWN`
+  if (left.object && (operator === '<=' || operator === '<')) return isWithin(left, right, at) ?? UNKNOWN
+
   // `LIST.indexOf(x) >= 0`, `> -1`; `< 0`.
   const index = left.external?.path === '!index' ? left.external.args[0] : undefined
   if (index?.truth === undefined || typeof right.literal !== 'number') return UNKNOWN

@@ -9,8 +9,10 @@ import { elementOf, indexOf, memberOf } from './member.ts'
 import { madeOf } from './nodes.ts'
 import { oneOf } from './outcome.ts'
 import { holderOf, scopeIn, type Scope } from './scope.ts'
+import { settled } from './settle.ts'
 import { textOf } from './text.ts'
 import { externalOf, literalOf, REST, thingsOf, UNKNOWN, type Value, valueOf } from './value.ts'
+import { whenEmpty } from '../safe/size.ts'
 import { checkTaggedText } from '../sinks/check.ts'
 
 export function evaluate(machine: Machine, expression: Expression, scope: Scope): Value {
@@ -258,14 +260,20 @@ function each(machine: Machine, expression: Expression & { kind: 'each' }, scope
   const start = machine.facts
   const of = machine.evaluate(expression.of, scope)
   machine.bind(expression.target, elementOf(of, expression.at), inner, true)
-  for (const test of expression.tests)
-    machine.facts = both(machine.facts, truthOf(machine.evaluate(test, inner)).yes)
-  const value = machine.evaluate(expression.value, inner)
-  if (expression.tests.length > 0) machine.watch.picked(of, sourceOf(expression.of, scope), expression.at)
+  let failed: Facts = NEVER
+  for (const test of expression.tests) {
+    const { yes, no } = truthOf(machine.evaluate(test, inner))
+    failed = either(failed, no)
+    machine.facts = both(machine.facts, yes)
+  }
+  const every = machine.evaluate(expression.value, inner)
+  const isPicking = expression.tests.length > 0
+  const value = isPicking ? settled(every, machine.facts) : every
+  if (isPicking) machine.watch.picked(of, sourceOf(expression.of, scope), expression.at)
   machine.facts = start
   const object = thingsOf(true)
   object.fields.set(REST, value)
-  return valueOf({ object, truth: value.truth })
+  return valueOf({ object, truth: value.truth ?? (isPicking ? whenEmpty(failed) : undefined) })
 }
 
 function sourceOf({ at }: Expression, { module }: Scope): string {

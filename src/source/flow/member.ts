@@ -5,6 +5,7 @@ import { NOTHING } from './facts.ts'
 import { besideNode } from './incoming.ts'
 import { INNER } from './kinds.ts'
 import { isSecretName, namesSecret } from './names.ts'
+import { sizeOf } from '../safe/size.ts'
 import { madeOf, memberNode, restrainedNode, sourceNode } from './nodes.ts'
 import {
   type Callable,
@@ -22,7 +23,7 @@ export function memberOf(machine: Machine, value: Value, name: string, at: Span)
   if (value.object) {
     const own = value.object.fields.get(name) ?? methodOf(machine, value.object.of, name, value)
     if (own) return own
-    if (SIZES.has(name) && value.object.isList) return UNKNOWN
+    if (SIZES.has(name) && value.object.isList) return sizeOf(value)
     // `url.href` has the parameters in it.
     if (value.external?.path === 'URL()')
       return WHOLE_URL.has(name) ? madeOf([value], { what: `.${name}`, at }) : UNKNOWN

@@ -108,6 +108,24 @@ export function restrainedNode(node: Node, name: string, at: Span): Node {
   return nodeOf({ what: plain.what, at, from: [node], source: plain.source, strips: ALL })
 }
 
+/** The names in an object: to check them is no check of what goes by them, but for names that no object should have. */
+export function namesNode(node: Node, at: Span): Node {
+  const found = MEMBERS.get(node)?.get(NAMES)
+  if (found) return found
+  const made = nodeOf({
+    what: `names in ${node.what || 'an object'}`,
+    at,
+    from: [node],
+    checks: kinds('merge'),
+  })
+  const known = MEMBERS.get(node)
+  if (known) known.set(NAMES, made)
+  else MEMBERS.set(node, new Map([[NAMES, made]]))
+  return made
+}
+
+const NAMES = '…names'
+
 /** Beside the nodes, for most of them have no members. */
 const MEMBERS = new WeakMap<Node, Map<string, Node>>()
 

@@ -46,6 +46,7 @@ function special({ path, args }: External, other: Value): Value | undefined {
   // `LIST.indexOf(x) === -1`
   if (path === '!index' && of)
     return other.literal === -1 ? negated(of) : other.literal === 0 ? of : undefined
+  if (path === '!size' && of?.truth && other.literal === 0) return negated(valueOf({ truth: of.truth }))
   // `path.basename(x) === x`
   if (path === '!base' && of && of.node === other.node)
     return valueOf({ truth: { yes: fact(of.node, FILE), no: NOTHING } })

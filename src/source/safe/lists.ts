@@ -4,10 +4,11 @@ import { write } from '../flow/journal.ts'
 import { join, joinAll } from '../flow/join.ts'
 import { type Machine, plainly } from '../flow/machine.ts'
 import { ADDRESS } from '../flow/kinds.ts'
-import { madeOf } from '../flow/nodes.ts'
+import { madeOf, namesNode } from '../flow/nodes.ts'
 import { givenFor } from './given-function.ts'
 import { elementOf } from '../flow/member.ts'
 import { textOf } from '../flow/text.ts'
+import { whenEmpty } from './size.ts'
 import { writtenItems } from '../flow/written-items.ts'
 import { settled } from '../flow/settle.ts'
 import { externalOf, listOf, literalOf, REST, thingsOf, UNKNOWN, type Value, valueOf } from '../flow/value.ts'
@@ -50,7 +51,7 @@ export function listing(receiver: Value, name: string, at: Call['at']): Value | 
   if (!receiver.object && !receiver.node) return undefined
   const element = elementOf(receiver, at)
   if (name === 'values') return rested(element)
-  const key = valueOf({ node: namesIn(receiver) })
+  const key = valueOf({ node: namesIn(receiver, at) })
   return rested(name === 'keys' ? key : listOf([key, element]))
 }
 
@@ -94,17 +95,18 @@ function listNamed({ text }: Call): string {
 
 export function kept(machine: Machine, receiver: Value, call: Call): Value | undefined {
   const [run] = call.plain
-  if (!receiver.object) return undefined
-  if (call.name === 'filter' && run && run.callables.length > 0) {
+  const isPicking = call.name === 'filter' && run !== undefined && run.callables.length > 0
+  if (!receiver.object && !(isPicking && receiver.node)) return undefined
+  if (isPicking) {
     const element = elementOf(receiver, call.at)
     const start = machine.facts
-    const { yes } = truthOf(
+    const { yes, no } = truthOf(
       joinAll(run.callables.map((one) => machine.call(one, plainly(element, UNKNOWN), call.at))),
     )
     machine.facts = start
     machine.watch.picked(receiver, listNamed(call), call.at)
     const kept = settled(element, yes)
-    if (kept !== element) return rested(kept)
+    return { ...(kept === element ? receiver : rested(kept)), truth: whenEmpty(no) }
   }
   return receiver
 }
@@ -159,6 +161,6 @@ export function joinedText(
 }
 
 /** Whoever gave an object gave the names in it; the names of variables of the environment give nothing of their values away. */
-export function namesIn({ node }: Value): Value['node'] {
-  return node?.source?.kind === 'environment' ? undefined : node
+export function namesIn({ node }: Value, at: Call['at']): Value['node'] {
+  return node === undefined || node.source?.kind === 'environment' ? undefined : namesNode(node, at)
 }

@@ -20,6 +20,7 @@ import {
   store,
   afterwards,
 } from './lists.ts'
+import { isWithin, leftover } from './leftover.ts'
 import { isMember } from './membership.ts'
 import { pathMethod, stands } from './paths.ts'
 import { replaced } from './replacement.ts'
@@ -188,6 +189,15 @@ const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ...['filter', 'sort', 'slice', 'reverse', 'toSorted', 'toReversed'].map((name): [string, Method] => [
     name,
     (machine, receiver, call) => kept(machine, receiver, call),
+  ]),
+  ['difference', (_, receiver, { plain: [known], at }) => known && leftover(receiver, known, at)],
+  ...['issubset', 'isSubsetOf'].map((name): [string, Method] => [
+    name,
+    (_, receiver, { plain: [known], at }) => known && isWithin(receiver, known, at),
+  ]),
+  ...['issuperset', 'isSupersetOf'].map((name): [string, Method] => [
+    name,
+    (_, receiver, { plain: [of], at }) => of && isWithin(of, receiver, at),
   ]),
   ['forEach', (machine, receiver, call) => each(machine, receiver, call, 'nothing')],
   ...['some', 'every'].map((name): [string, Method] => [

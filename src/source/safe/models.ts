@@ -9,6 +9,7 @@ import { madeOf, sourceNode } from '../flow/nodes.ts'
 import { hostIsFixed, partsOf } from '../flow/text.ts'
 import { externalOf, listOf, REST, thingsOf, UNKNOWN, type Value, valueOf } from '../flow/value.ts'
 import { givenFor } from './given-function.ts'
+import { sizeOf } from './size.ts'
 import { namesIn, rested } from './lists.ts'
 import { answered } from './incoming.ts'
 import { promised } from './promises.ts'
@@ -49,7 +50,7 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
     first,
   ),
   ...names(
-    'Number parseInt parseFloat Number.parseInt Number.parseFloat BigInt Boolean Math.abs Math.min Math.max Math.floor Math.ceil Math.round Math.trunc int float bool len abs round min max sum Date Date.now crypto.createHash hashlib.sha256 hashlib.md5 Symbol uuid.uuid4 crypto.randomUUID ord isinstance type id hash',
+    'Number parseInt parseFloat Number.parseInt Number.parseFloat BigInt Boolean Math.abs Math.min Math.max Math.floor Math.ceil Math.round Math.trunc int float bool abs round min max sum Date Date.now crypto.createHash hashlib.sha256 hashlib.md5 Symbol uuid.uuid4 crypto.randomUUID ord isinstance type id hash',
     nothing,
   ),
   ...names(
@@ -68,15 +69,16 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['Object.values', ({ plain, at }) => (plain[0] ? rested(elementOf(plain[0], at)) : UNKNOWN)],
   [
     'Object.entries',
-    ({ plain, at }) => (plain[0] ? rested(listOf([keyOf(plain[0]), elementOf(plain[0], at)])) : UNKNOWN),
+    ({ plain, at }) => (plain[0] ? rested(listOf([keyOf(plain[0], at), elementOf(plain[0], at)])) : UNKNOWN),
   ],
   ['enumerate', ({ plain, at }) => (plain[0] ? rested(listOf([UNKNOWN, elementOf(plain[0], at)])) : UNKNOWN)],
-  ['Object.keys', ({ plain }) => (plain[0] ? rested(keyOf(plain[0])) : UNKNOWN)],
+  ['Object.keys', ({ plain, at }) => (plain[0] ? rested(keyOf(plain[0], at)) : UNKNOWN)],
   [
     'Object.hasOwn',
     ({ plain: [of, key] }) =>
       of?.node ? UNKNOWN : valueOf({ truth: { yes: fact(key?.node, ALL), no: NOTHING } }),
   ],
+  ['len', ({ plain: [of] }) => sizeOf(of)],
   ['filter', ({ plain: [, of] }) => of ?? UNKNOWN],
   [
     'map',
@@ -154,8 +156,8 @@ function stripping(all: string, strips: Kinds): readonly (readonly [string, Kind
 }
 
 /** Keys that the program wrote are known; those of something from outside are from there too. */
-function keyOf(of: Value): Value {
-  return valueOf({ node: namesIn(of) })
+function keyOf(of: Value, at: Call['at']): Value {
+  return valueOf({ node: namesIn(of, at) })
 }
 
 function elementTruth(of: Value | undefined): Value['truth'] {
