@@ -81,9 +81,9 @@ test('peers are optional: only what is imported when it is asked for', () => {
   expect(peers.filter((name) => shipped.some(([path]) => path === `node_modules/${name}`))).toEqual([])
 })
 
-test('npm run offers at most twelve scripts', () => {
+test('npm run offers at most ten scripts', () => {
   expect(Object.keys(manifest.scripts ?? {}).filter((name) => name !== 'prepare').length).toBeLessThanOrEqual(
-    12,
+    10,
   )
 })
 
@@ -112,7 +112,8 @@ test('the package holds what runs and what explains it, and no source, test or a
       'dist/grammars/tree-sitter-python.wasm',
     ]),
   )
-  const places = /^(?:bin\/|dist\/|docs\/|weights\/[\w-]+\.weights$|advisories\/|[A-Z]+(?:\.md)?$|package\.json$)/
+  const places =
+    /^(?:bin\/|dist\/|docs\/|weights\/[\w-]+\.weights$|advisories\/|[A-Z]+(?:\.md)?$|package\.json$)/
   expect(paths.filter((path) => !places.test(path) || /\.test\.|(?<!\.d)\.ts$/.test(path))).toEqual([])
 })
 
