@@ -5,14 +5,22 @@ import type { SourceTree } from '../tree.ts'
 import { createGather } from './gather.ts'
 import type { ArchiveLimits } from './limits.ts'
 
+/** Folders, links and what is left out are members as well. */
+const MOST_PER_FILE = 4
+
 /** A tar file, or a compressed one: how npm and PyPI ship sources. `name` is for messages. */
 export async function readTar(bytes: Uint8Array, name: string, limits: ArchiveLimits): Promise<SourceTree> {
   const gather = createGather(limits)
   const reader = extract()
   reader.end(unpacked(bytes, name, limits))
   try {
+    let count = 0
     for await (const entry of reader) {
       const { header } = entry
+      if (++count > MOST_PER_FILE * limits.files) {
+        gather.leave('', 'the rest: it has more members than are looked through')
+        break
+      }
       if (isWanted(header, gather)) {
         const chunks: Uint8Array[] = []
         for await (const chunk of entry) if (chunk instanceof Uint8Array) chunks.push(chunk)
