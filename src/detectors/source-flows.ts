@@ -38,7 +38,7 @@ export function* flowHits({ flows }: SourceFacts, rule: Rule): Generator<Hit, vo
 
 /** The least that a check on the way leaves of it. */
 const LESSENED: Readonly<Record<string, readonly [Severity, string]>> = {
-  'redirect-unchecked': ['low', 'the address is checked, but not where redirects lead'],
+  'redirect-unchecked': ['medium', 'the address is checked, but not where redirects lead'],
   'option-guard': ['low', 'options are kept out'],
   'prefix-only': ['medium', 'the check goes by how the text begins, which does not hold'],
   'name-only': ['medium', 'names of machines are checked, not the addresses they lead to'],

@@ -3,6 +3,16 @@ import { pythonTool, reached, readSources, typescriptTool } from './read-sources
 
 type Row = readonly [name: string, body: string, expected: readonly string[], helpers?: string]
 
+const FETCHED = 'await refuse(args.x)\nconst r = await http.get(args.x)\nreturn text(r.data)'
+const refusing = (options: string): string => `import axios from 'axios'
+import { BlockList } from 'node:net'
+const http = axios.create({ ${options} })
+const refused = new BlockList()
+refused.addSubnet('10.0.0.0', 8)
+async function refuse(u) {
+  for (const { address } of await dns.lookup(new URL(u).hostname, { all: true }))
+    if (refused.check(address)) throw new Error('no')
+}`
 const TYPESCRIPT: readonly Row[] = [
   ['words joined', "await run(['ls', args.x].join(' '))", ['shell']],
   [
@@ -35,6 +45,8 @@ const TYPESCRIPT: readonly Row[] = [
     [],
     'const KNOWN = new Set(["date", "uptime"])',
   ],
+  ['an address asked of a list of refused ones', FETCHED, ['request (redirect-unchecked)'], refusing('')],
+  ['the same by a client that follows no redirects', FETCHED, [], refusing('maxRedirects: 0')],
 ]
 
 const checked = (test: string, over: string, used: string): string =>

@@ -154,7 +154,7 @@ function unknownCall(machine: Machine, call: Call): Value {
     truth: address && lookedAt(address),
     external: {
       path: pathTo(path, '()').replace('.()', '()'),
-      args: plain.slice(0, 6),
+      args: named.size > 0 ? [...plain.slice(0, 6), answerOf(named)] : plain.slice(0, 6),
       of: call.called.external,
     },
   })

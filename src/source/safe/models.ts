@@ -1,5 +1,5 @@
 import type { Call } from '../flow/calls.ts'
-import { fact, NOTHING } from '../flow/facts.ts'
+import { fact, lookedAt, NOTHING } from '../flow/facts.ts'
 import { joinAll } from '../flow/join.ts'
 import { ADDRESS, ALL, FILE, type Kinds, kinds, LINES, NONE, SHELL } from '../flow/kinds.ts'
 import { elementOf } from '../flow/member.ts'
@@ -101,6 +101,8 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
     'dns.lookup dns.promises.lookup dns.resolve dns.promises.resolve dns.resolve4 dns.promises.resolve4 dns.promises.resolve6 dns.resolve6 socket.gethostbyname socket.getaddrinfo socket.gethostbyname_ex ipaddress.ip_address ipaddress.ip_network',
     lookedUp,
   ),
+  // It takes addresses alone: whoever asks it of a name is told so.
+  ['net.BlockList().check', ({ plain: [of] }) => valueOf({ truth: of?.node && lookedAt(of.node) })],
   [
     're.compile',
     ({ plain: [source] }) =>

@@ -50,14 +50,19 @@ function addressOf(call: Call): Value | undefined {
   return first
 }
 
-/** Says the call that redirects are not followed, or is it a client that follows none by itself? */
+/** Says the call, or the making of the client, that redirects are not followed, or is it a client that follows none by itself? */
 function followsNone(call: Call): boolean {
-  const redirect = option(call, 'redirect')?.literal
+  const said = (name: string): Value | undefined => option(call, name) ?? optionOfClient(call, name)
+  const redirect = said('redirect')?.literal
   if (redirect === 'manual' || redirect === 'error') return true
-  const most = option(call, 'maxRedirects')?.literal
+  const most = said('maxRedirects')?.literal
   if (most === 0) return true
-  const follows =
-    option(call, 'allow_redirects') ?? option(call, 'follow_redirects') ?? option(call, 'followRedirect')
+  const follows = said('allow_redirects') ?? said('follow_redirects') ?? said('followRedirect')
   if (follows?.literal === false) return true
   return follows === undefined && /^(?:httpx|https?\.|undici\.(?:request|stream))/.test(call.path)
+}
+
+/** `axios.create({ maxRedirects: 0 })` */
+function optionOfClient({ receiver }: Call, name: string): Value | undefined {
+  return receiver?.external?.args.flatMap(({ object }) => object?.fields.get(name) ?? []).at(-1)
 }
