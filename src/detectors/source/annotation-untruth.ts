@@ -1,7 +1,8 @@
 import { defineDetector } from '../../core/detector.ts'
-import type { SinkKind, SourceFacts } from '../../core/source.ts'
+import type { SinkKind } from '../../core/source.ts'
 import { field } from '../../core/value.ts'
 import { sourceToolSubject } from '../example-sources.ts'
+import { isOfMost } from '../of-most-tools.ts'
 
 const CHANGES: ReadonlySet<SinkKind> = new Set(['file-write', 'file-delete', 'shell', 'code'])
 const REACHES_OUT: ReadonlySet<SinkKind> = new Set(['request'])
@@ -39,7 +40,7 @@ export default defineDetector({
   ],
   *check({ tools }) {
     for (const [index, { annotations, does: all }] of tools.entries()) {
-      const does = all.filter((kind) => !isOfAll(tools, kind))
+      const does = all.filter((kind) => !isOfMost(tools, kind))
       const place = { pointer: `/tools/${index}` }
       const deletes = does.includes('file-delete')
       if (field(annotations, 'readOnlyHint') === true && does.some((kind) => CHANGES.has(kind))) {
@@ -58,8 +59,3 @@ export default defineDetector({
     }
   },
 })
-
-/** What most tools of a server do is its own housekeeping: counting calls, turning logs over. */
-function isOfAll(tools: SourceFacts['tools'], kind: SinkKind): boolean {
-  return tools.length >= 4 && tools.filter(({ does }) => does.includes(kind)).length > tools.length / 2
-}

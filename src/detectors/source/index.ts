@@ -7,6 +7,7 @@ import codeInjection from './code-injection.ts'
 import commandInjection from './command-injection.ts'
 import conditionalBehaviour from './conditional-behaviour.ts'
 import dangerousCommand from './dangerous-command.ts'
+import descriptionUntruth from './description-untruth.ts'
 import endlessWork from './endless-work.ts'
 import environmentInResult from './environment-in-result.ts'
 import floods from './floods.ts'
@@ -53,6 +54,7 @@ export const sourceDetectors: readonly Detector<'source'>[] = [
   commandInjection,
   conditionalBehaviour,
   dangerousCommand,
+  descriptionUntruth,
   endlessWork,
   environmentInResult,
   floods,
