@@ -2,6 +2,9 @@ import type { Lookalike, PackageName, Provenance } from '../../core/package.ts'
 import { createNameIndex, type NameIndex } from './name/name-index.ts'
 import { WELL_KNOWN } from './name/well-known.ts'
 
+/** No registry takes longer ones, and looking for neighbours of one takes its length squared. */
+const LONGEST = 256
+
 const indexes = new Map<string, NameIndex>()
 
 /** Well-known names that this one could be taken for. `dates`: when the first version of a name came, where that is known. */
@@ -10,7 +13,7 @@ export function lookalikesOf(
   provenance: Provenance,
   dates: ReadonlyMap<string, number> | undefined,
 ): readonly Lookalike[] {
-  if (ecosystem !== 'npm' && ecosystem !== 'PyPI') return []
+  if ((ecosystem !== 'npm' && ecosystem !== 'PyPI') || name.length > LONGEST) return []
   const index = indexes.get(ecosystem) ?? createNameIndex(WELL_KNOWN[ecosystem])
   indexes.set(ecosystem, index)
   const mine = dates?.get(name)
