@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -76,6 +76,19 @@ test.each([
   expect(readdirSync(folder).filter((one) => !one.startsWith('.'))).not.toContain('owned')
 })
 
+test('what is scanned is not taken for Fairlead, and does not say where that comes from', () => {
+  const { ran, folder } = run(
+    { targets: '.mcp.json' },
+    {
+      '.mcp.json': '{"mcpServers": {}}',
+      '.npmrc': 'registry=https://npm.example/',
+      'node_modules/.bin/fairlead': '#!/bin/sh\ntouch owned\n',
+    },
+  )
+  expect(ran.status).toBe(0)
+  expect(existsSync(join(folder, 'owned'))).toBe(false)
+})
+
 const Hooks = z.array(
   z.object({
     id: z.string(),
@@ -105,19 +118,27 @@ test('hooks of pre-commit call what there is, and look at the files that hosts r
     expect(path).not.toMatch(files)
 })
 
-/** Runs the script of the action as a runner does, with `npx` standing for the program of this repository. */
+/** Runs the script of the action as a runner does, with `npm` standing for one that installs the program of this repository. */
 function run(inputs: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>) {
   const base = scratchFolder()
   const [folder, bin, told] = [join(base, 'work'), join(base, 'bin'), join(base, 'outputs')]
   for (const path of [folder, bin]) mkdirSync(path)
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text, { mode: 0o755 })
+  }
   writeFileSync(told, '')
-  const npx = join(bin, 'npx')
+  const npm = join(bin, 'npm')
   writeFileSync(
-    npx,
-    `#!/bin/sh\n[ "$1" = --yes ] || exit 99\nshift 2\nexec "${process.execPath}" "${BIN}" "$@"\n`,
+    npm,
+    `#!/bin/sh
+[ "$1" = install ] && [ ! -e .npmrc ] || exit 99
+mkdir -p node_modules/.bin
+printf '#!/bin/sh\\nexec "${process.execPath}" "${BIN}" "$@"\\n' > node_modules/.bin/fairlead
+chmod +x node_modules/.bin/fairlead
+`,
   )
-  chmodSync(npx, 0o755)
+  chmodSync(npm, 0o755)
   const env = Object.fromEntries(
     Object.entries(step.env).map(([name, value]) => {
       const input = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(value)?.[1]
