@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { systemClock } from '../../core/clock.ts'
 import { fail } from '../../core/error.ts'
@@ -42,6 +42,9 @@ export function writeBaseline(
 ): string {
   const { owner, reason, expires } = requireWords(flags)
   const path = flags.baseline ?? USUAL
+  // Nobody asked for the file that a link in the scanned folder leads to.
+  const isLink = lstatSync(resolve(context.cwd, path), { throwIfNoEntry: false })?.isSymbolicLink() === true
+  if (flags.baseline === undefined && isLink) fail('file/unwritable', { path })
   const made = baselineOf(report.findings, before, { owner, reason, expires })
   writeText(path, `${visibleJson(made, 2)}\n`, context)
   return `${made.entries.length} findings are accepted in ${path}; malware never is`

@@ -1,3 +1,4 @@
+import { escapePointer } from '../../core/place.ts'
 import { field, isArray } from '../../core/value.ts'
 import { settingsOf, type Settle } from '../config-file.ts'
 import type { Dialect } from './declared.ts'
@@ -41,7 +42,7 @@ function trustOf(
     const given = folder.replaceAll('\\', '/')
     const covers = word === 'TRUST_PARENT' ? given.replace(/\/[^/]*$/, '') : given
     if (!isUnder(whole, covers) || (best !== undefined && best.length >= covers.length)) continue
-    const pointer = `/${folder.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    const pointer = `/${escapePointer(folder)}`
     best = { isTrusted: word !== 'DO_NOT_TRUST', pointer, length: covers.length }
   }
   return best

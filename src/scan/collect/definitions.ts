@@ -1,10 +1,10 @@
 import { definitionOf } from '../../core/definition-of.ts'
 import { fail } from '../../core/error.ts'
-import { readJson } from '../../core/json.ts'
+import { locateJson, readJson } from '../../core/json.ts'
+import { escapePointer } from '../../core/place.ts'
 import type { Definition, Surface } from '../../core/subject.ts'
 import { field, isArray, isObject, stringField, type JsonValue } from '../../core/value.ts'
 import { linesOf } from '../lines.ts'
-import { locateJson } from '../../core/json.ts'
 import { together, type Collected } from '../item.ts'
 import { surfaceItems } from './surface.ts'
 
@@ -103,7 +103,7 @@ function toolsIn(value: JsonValue): readonly FoundTool[] {
   }
   if (!isObject(value)) return []
   return Object.entries(value).flatMap(([server, inner]) => {
-    const pointer = `/${server.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    const pointer = `/${escapePointer(server)}`
     const list = isArray(inner) ? inner : field(inner, 'tools')
     return isArray(list) ? listed(list, server, isArray(inner) ? pointer : `${pointer}/tools`) : []
   })

@@ -67,13 +67,6 @@ export function urlOf({ target }: Pick<Probing, 'target'>): URL | undefined {
   return target.kind === 'stdio' ? undefined : addressOf(target.url)
 }
 
-export interface Served {
-  readonly outcome: Probe['outcome']
-  readonly count: number
-  readonly status: number | undefined
-  readonly headers: Readonly<Record<string, string>>
-}
-
 /** Whether lists are served to who comes this way. */
 export async function served(
   probing: Probing,
