@@ -3,7 +3,8 @@ import type { SourceKind } from '../../core/source.ts'
 import { flowSubject } from '../example-sources.ts'
 import { CALLERS, flowHits, whoGives } from '../source-flows.ts'
 
-const SOURCES: ReadonlySet<SourceKind> = new Set([...CALLERS, 'foreign-content'])
+/** Whoever the server asks has to be taken over first. */
+const OTHERS: ReadonlySet<SourceKind> = new Set(['foreign-content'])
 
 export default defineDetector({
   id: 'source/command-injection',
@@ -28,13 +29,17 @@ export default defineDetector({
     },
   ],
   *check(facts) {
-    yield* flowHits(facts, {
-      sinks: ['shell', 'program'],
-      sources: SOURCES,
-      severity: 'critical',
-      message: (flow) =>
-        `${whoGives(flow)} reaches ${flow.sink.kind === 'shell' ? 'a shell' : 'the choice of the program that is run'} unchecked`,
-      unless: ({ guards }) => guards.includes('no-shell'),
-    })
+    for (const [sources, severity] of [
+      [CALLERS, 'critical'],
+      [OTHERS, 'high'],
+    ] as const)
+      yield* flowHits(facts, {
+        sinks: ['shell', 'program'],
+        sources,
+        severity,
+        message: (flow) =>
+          `${whoGives(flow)} reaches ${flow.sink.kind === 'shell' ? 'a shell' : 'the choice of the program that is run'} unchecked`,
+        unless: ({ guards }) => guards.includes('no-shell'),
+      })
   },
 })

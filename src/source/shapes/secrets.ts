@@ -15,7 +15,7 @@ export function secretsIn(modules: readonly Module[]): SourceFacts['secrets'] {
     for (const { kind, start, end } of findSecrets(text)) {
       if (found.length >= MOST) break
       const value = text.slice(start, end)
-      if (isPublic(value) || isComposed(value)) continue
+      if (isPublic(value) || isComposed(value) || REPORTS.test(text.slice(end, end + 60))) continue
       if (PROVEN(kind) ? isLine(text, start) : isAssigned(text, start, end, value))
         found.push({ kind, at: { file: path, start, end }, onSurface: !isElsewhere(path) })
     }
@@ -25,6 +25,9 @@ export function secretsIn(modules: readonly Module[]): SourceFacts['secrets'] {
 
 /** Keys that are meant to be read by everybody: of analytics and of pages. */
 const isPublic = (value: string): boolean => /^(?:phc_|pk_|ph_|G-|UA-|sb_publishable_|public)/.test(value)
+
+/** Addresses that a program reports its crashes to: each copy has them. */
+const REPORTS = /^@[\w.-]{0,40}sentry\.io\b/
 
 /** Put together when the program runs. */
 const isComposed = (value: string): boolean => /[${}<>()]|%[sd]/.test(value)
