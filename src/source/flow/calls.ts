@@ -142,7 +142,7 @@ export function dispatch(machine: Machine, call: Call): Value {
 /** Whatever it is: what it is given as a function it may call; what it gives may be made of what it was given. */
 function unknownCall(machine: Machine, call: Call): Value {
   const { path, receiver, at, plain, named } = call
-  const given = [...plain, ...named.values()]
+  const given = named.size === 0 ? plain : [...plain, ...named.values()]
   runCallbacks(machine, given, receiver, at)
   if (named.size > 0 && ANSWERS.test(call.name)) return answerOf(named)
   const isOfModule = !path.includes('()') && !path.startsWith('?') && !path.startsWith('!')

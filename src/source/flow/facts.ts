@@ -75,13 +75,14 @@ export function either(a: Facts, b: Facts): Facts {
   if (b === 'never' || a === b) return a
   if (a.size === 0 || b.size === 0) return NOTHING
   const common = new Map<Node, Fact>()
+  let isAll = true
   for (const [node, one] of a) {
     const other = b.get(node)
-    if (other === undefined) continue
-    const fact = other === one ? one : lesser(one, other)
+    const fact = other === one || other === undefined ? other : lesser(one, other)
     if (fact) common.set(node, fact)
+    isAll &&= fact === one
   }
-  return common.size === a.size && [...common].every(([node, one]) => a.get(node) === one) ? a : common
+  return isAll ? a : common
 }
 
 function lesser(one: Fact, other: Fact): Fact | undefined {

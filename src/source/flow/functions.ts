@@ -24,7 +24,8 @@ export function callFunction(machine: Machine, callable: Callable, given: Argume
   if (callable.kind === 'native') return callable.run(given.plain, at)
   if (callable.kind === 'class') return instanceOf(machine, callable.class, given, at)
   const { function: called, scope, module, self } = callable
-  const again = machine.stack.filter((one) => one === called).length
+  let again = 0
+  for (const one of machine.stack) if (one === called) again += 1
   if (machine.stack.length >= DEEPEST || again >= 2 || machine.isCut)
     return madeOf([...given.plain, ...given.named.values()], { what: called.name ?? 'function', at })
   const key = machine.remembered.keyOf(callable, given)

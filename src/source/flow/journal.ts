@@ -36,12 +36,12 @@ export function branches(machine: Machine, all: readonly Branch[]): void {
     const journal = { since: nextMoment(), writes: [] } satisfies Journal as Journal
     machine.journal = journal
     run()
-    const now = new Map<Held, Map<string, Value | undefined>>()
-    for (const { fields, key } of journal.writes) entry(now, fields).set(key, fields.get(key))
-    for (const { fields, key, before } of journal.writes.toReversed()) {
+    const { writes } = journal
+    const now: typeof touched = writes.length === 0 ? NO_WRITES : new Map()
+    for (const { fields, key } of writes) entry(now, fields).set(key, fields.get(key))
+    for (const { fields, key, before } of writes.toReversed()) {
       put(fields, key, before)
-      const seen = entry(touched, fields)
-      seen.set(key, before)
+      entry(touched, fields).set(key, before)
     }
     ends.push({ facts: machine.facts, now })
   }
@@ -59,6 +59,8 @@ export function branches(machine: Machine, all: readonly Branch[]): void {
       if (value !== undefined) write(machine, fields, key, value)
     }
 }
+
+const NO_WRITES: Map<Held, Map<string, Value | undefined>> = new Map()
 
 function entry(all: Map<Held, Map<string, Value | undefined>>, fields: Held): Map<string, Value | undefined> {
   let found = all.get(fields)

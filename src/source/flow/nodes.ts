@@ -43,10 +43,16 @@ export function madeOf(values: readonly (Value | undefined)[], given: Omit<Given
 }
 
 export function nodesIn(values: readonly (Value | undefined)[]): readonly Node[] {
+  // Most have none.
+  if (!values.some(mayHoldNodes)) return NO_NODES
   const found = new Set<Node>()
   for (const value of values) if (value) gather(value, found, 0)
   return [...found]
 }
+
+const NO_NODES: readonly Node[] = []
+const mayHoldNodes = (value: Value | undefined): boolean =>
+  value !== undefined && (value.node !== undefined || value.object !== undefined)
 
 const DEEPEST = 6
 const MOST = 40

@@ -1,5 +1,5 @@
 import type { Parsed } from '../grammar.ts'
-import type { Expression, Module, Statement } from '../program.ts'
+import type { Module, Statement } from '../program.ts'
 import { lowerClass } from './javascript/classes.ts'
 import { withExchange } from './javascript/commonjs.ts'
 import { EXPRESSIONS } from './javascript/expressions.ts'
@@ -17,29 +17,30 @@ export function lowerJavascript(
 ): Module {
   let depth = 0
   let cuts = 0
-  const deeper = <T>(lower: () => T, instead: () => T): T => {
-    if (depth >= DEEPEST) {
-      cuts++
-      return instead()
-    }
-    depth++
-    const lowered = lower()
-    depth--
-    return lowered
+  const isTooDeep = (): boolean => {
+    if (depth < DEEPEST) return false
+    cuts++
+    return true
   }
   const lowering: Lowering = {
     path,
     text,
     expression: (node) => {
-      const lower = EXPRESSIONS.get(node.type) ?? other
-      const instead = (): Expression => ({ kind: 'other', parts: [], at: spanOf(lowering, node) })
-      return deeper(() => lower(lowering, node), instead)
+      if (isTooDeep()) return { kind: 'other', parts: [], at: spanOf(lowering, node) }
+      depth++
+      const lowered = (EXPRESSIONS.get(node.type) ?? other)(lowering, node)
+      depth--
+      return lowered
     },
-    statements: (nodes) =>
-      deeper(
-        () => nodes.flatMap((node) => STATEMENTS.get(node.type)?.(lowering, node) ?? []),
-        (): Statement[] => [],
-      ),
+    statements: (nodes) => {
+      const all: Statement[] = []
+      if (isTooDeep()) return all
+      depth++
+      for (const node of nodes)
+        for (const one of STATEMENTS.get(node.type)?.(lowering, node) ?? []) all.push(one)
+      depth--
+      return all
+    },
     pattern: (node) => lowerPattern(lowering, node),
     function: (node, name) => lowerFunction(lowering, node, name),
     class: (node, decorators) => lowerClass(lowering, node, decorators),

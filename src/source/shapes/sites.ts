@@ -39,11 +39,13 @@ function walk(module: Module): Sites {
   const members: Sites['members'][number][] = []
   const assigned: Extract<Expression, { kind: 'assign' }>[] = []
   const named: { readonly name: string; readonly value: Expression }[] = []
-  const open: { readonly part: Part; readonly under: readonly Condition[] }[] = [{ part: module, under: [] }]
+  const open: Part[] = [module]
+  // Of each that is open: what it stands under.
+  const above: (readonly Condition[])[] = [[]]
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-    const next = open.pop()
-    if (next === undefined) break
-    const { part, under } = next
+    const part = open.pop()
+    const under = above.pop()
+    if (part === undefined || under === undefined) break
     let inside = under
     if ('kind' in part) {
       if (part.kind === 'call') {
@@ -64,13 +66,20 @@ function walk(module: Module): Sites {
       if (part.kind === 'let' && part.value && part.target.kind === 'name')
         named.push({ name: part.target.name, value: part.value })
       if (part.kind === 'if') {
-        open.push({ part: part.test, under })
+        open.push(part.test)
+        above.push(under)
         inside = under.length < 6 ? [...under, part] : under
-        for (const one of [...part.then, ...part.else]) open.push({ part: one, under: inside })
+        for (const one of [...part.then, ...part.else]) {
+          open.push(one)
+          above.push(inside)
+        }
         continue
       }
     }
-    for (const one of partsOf(part)) open.push({ part: one, under: inside })
+    for (const one of partsOf(part)) {
+      open.push(one)
+      above.push(inside)
+    }
   }
   return { module, calls, members, assigned, named }
 }

@@ -26,8 +26,10 @@ export function fields(node: SyntaxNode, name: string): readonly SyntaxNode[] {
 
 /** Children that mean something: no words, no comments. */
 export function named(node: SyntaxNode): readonly SyntaxNode[] {
-  return node.children.filter((child) => child.isNamed && child.type !== 'comment')
+  return node.children.every(isMeant) ? node.children : node.children.filter(isMeant)
 }
+
+const isMeant = ({ isNamed, type }: SyntaxNode): boolean => isNamed && type !== 'comment'
 
 export function childOf(node: SyntaxNode, type: string): SyntaxNode | undefined {
   for (const child of node.children) if (child.type === type) return child
