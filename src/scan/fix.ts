@@ -6,7 +6,7 @@ import type { Edit } from '../hosts/edit/edit.ts'
 import { lineDiff, type DiffLine } from '../hosts/edit/line-diff.ts'
 import { withEdits } from '../hosts/edit/with-edits.ts'
 import type { HostFile } from '../hosts/found.ts'
-import { hiding } from './fix/hiding.ts'
+import { givenTo, hiding } from './fix/hiding.ts'
 import { pinPackage } from './fix/pin-package.ts'
 import { createVariables, moveSecret } from './fix/move-secret.ts'
 
@@ -73,7 +73,7 @@ export async function planFixes({ findings, entries, files, exact }: FixInput): 
       unfixed.push({ finding, why: 'its file could not be changed without changing more' })
     else mended.set(file, [...done, { ...plan, finding, after }])
   }
-  return { plans: [...mended].map(([file, mends]) => planOf(file, mends)), unfixed }
+  return { plans: [...mended].map(([file, mends]) => planOf(file, mends, entries)), unfixed }
 }
 
 /** What is to be done about one finding. */
@@ -104,14 +104,15 @@ function edited(file: HostFile, text: string, edits: readonly Edit[]): string | 
   }
 }
 
-function planOf(file: HostFile, mends: readonly Mend[]): FixPlan {
+function planOf(file: HostFile, mends: readonly Mend[], entries: readonly ServerEntry[]): FixPlan {
   const after = mends.at(-1)?.after ?? fail('edit/refused', { path: file.path })
   const secrets = mends.flatMap((mend) => mend.secrets)
+  const hidden = [...secrets, ...givenTo(entries.filter((entry) => entry.file === file.path))]
   return {
     file,
     before: file.text,
     after,
-    diff: lineDiff(file.text, after).map(({ sign, text }) => ({ sign, text: hiding(text, secrets) })),
+    diff: lineDiff(file.text, after).map(({ sign, text }) => ({ sign, text: hiding(text, hidden) })),
     findings: mends.map(({ finding }) => finding),
     notes: [...new Set(mends.flatMap(({ note }) => note ?? []))],
     takesSecrets: secrets.length > 0,

@@ -1,7 +1,7 @@
 import { fit, plain } from '../../../core/plain.ts'
-import { redactSecrets } from '../../../core/secret.ts'
 import { lineDiff } from '../../../hosts/edit/line-diff.ts'
 import type { Step } from '../../../hosts/protect/plan.ts'
+import { givenTo, hiding } from '../../../scan/fix/hiding.ts'
 import type { Colours } from '../../colour.ts'
 import { diffRows } from '../../print-diff.ts'
 import type { Change } from './change.ts'
@@ -34,15 +34,8 @@ function heading({ hosts, file }: Target, columns: number, colours: Colours): st
 
 /** What stands in the file as a secret or beside the name of one is not for whoever looks over a shoulder. */
 function hider({ entries }: Target): (text: string) => string {
-  const values = entries.flatMap(({ reach }) =>
-    reach.kind === 'stdio'
-      ? Object.values(reach.env)
-      : reach.kind === 'other'
-        ? []
-        : Object.values(reach.headers),
-  )
-  const hidden = values.filter((value) => value.length >= 8 && !value.includes('$'))
-  return (text) => redactSecrets(hidden.reduce((line, value) => line.replaceAll(value, '[hidden]'), text))
+  const secrets = givenTo(entries)
+  return (text) => hiding(text, secrets)
 }
 
 function stepLine({ entry, kind, why }: Step, columns: number, colours: Colours): string {
