@@ -6,6 +6,7 @@ import { checkCall } from '../sinks/check.ts'
 import { givesPrincipal, isPrincipal, PRINCIPAL } from '../shapes/principal.ts'
 import { lookedAt } from './facts.ts'
 import { INNER, kinds } from './kinds.ts'
+import { write } from './journal.ts'
 import { joinAll } from './join.ts'
 import { type Arguments, type Machine, NO_NAMES } from './machine.ts'
 import { baseOf, elementOf, memberOf, pathTo } from './member.ts'
@@ -214,8 +215,12 @@ function construct(machine: Machine, given: Arguments, scope: Scope, at: Span): 
     const made = base.class.methods.find(({ name }) => name === 'constructor')
     if (!made || machine.stack.includes(made)) continue
     machine.call({ kind: 'closure', function: made, scope: base.scope, module: base.module, self }, given, at)
-    break
+    return UNKNOWN
   }
+  // `super(message)` of an error.
+  const [message] = given.plain
+  if (message && self.external?.path.endsWith('Error()'))
+    write(machine, self.object!.fields, 'message', message)
   return UNKNOWN
 }
 

@@ -12,6 +12,7 @@ import { holderOf, scopeIn, type Scope } from './scope.ts'
 import { settled } from './settle.ts'
 import { textOf } from './text.ts'
 import { externalOf, literalOf, REST, thingsOf, UNKNOWN, type Value, valueOf } from './value.ts'
+import { asText } from '../safe/written.ts'
 import { whenEmpty } from '../safe/size.ts'
 import { checkTaggedText } from '../sinks/check.ts'
 
@@ -127,7 +128,10 @@ function current(
 
 function taggedOrText(machine: Machine, expression: Expression & { kind: 'text' }, scope: Scope): Value {
   const parts = expression.parts.map((part) => machine.evaluate(part, scope))
-  if (expression.tag === undefined) return textOf(parts, expression.at)
+  if (expression.tag === undefined) {
+    const isPython = scope.module.language === 'python'
+    return textOf(isPython ? parts : parts.map((part) => asText(machine, part)), expression.at)
+  }
   const tag = machine.evaluate(expression.tag, scope)
   return checkTaggedText(machine, tag, parts, expression.at)
 }

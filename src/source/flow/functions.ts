@@ -5,6 +5,7 @@ import { oneOf } from './outcome.ts'
 import type { Arguments, Machine } from './machine.ts'
 import { baseOf, memberOf } from './member.ts'
 import { madeOf } from './nodes.ts'
+import { isSealing, sealed } from './sealed.ts'
 import { type Frame, scopeIn } from './scope.ts'
 import {
   type Callable,
@@ -39,7 +40,7 @@ export function callFunction(machine: Machine, callable: Callable, given: Argume
   const inner = scopeIn(scope, module, frame)
   const start = machine.facts
   const spread = given.named.get('**')
-  for (const [index, { target, default: fallback, isRest, isNamedRest }] of called.params.entries()) {
+  for (const [index, { target, default: fallback, type, isRest, isNamedRest }] of called.params.entries()) {
     const name = target.kind === 'name' ? target.name : ''
     const value = isRest
       ? listOf(given.plain.slice(index))
@@ -48,7 +49,8 @@ export function callFunction(machine: Machine, callable: Callable, given: Argume
         : (given.plain[index] ??
           given.named.get(name) ??
           (spread && memberOf(machine, spread, name, target.at)))
-    machine.bind(target, value ?? (fallback ? machine.evaluate(fallback, inner) : UNKNOWN), inner, true)
+    const held = value ?? (fallback ? machine.evaluate(fallback, inner) : UNKNOWN)
+    machine.bind(target, isSealing(type) ? sealed(held) : held, inner, true)
   }
   machine.execute(called.body, inner)
   if (machine.facts !== NEVER) frame.returned.push({ value: literalOf(null), facts: machine.facts })

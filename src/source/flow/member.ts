@@ -12,6 +12,7 @@ import {
   type ClassValue,
   externalOf,
   literalOf,
+  type Node,
   REST,
   UNKNOWN,
   type Value,
@@ -30,7 +31,9 @@ export function memberOf(machine: Machine, value: Value, name: string, at: Span)
   }
   const fixed = value.callables.length > 0 ? ofCallable(machine, value, name) : undefined
   if (fixed) return fixed
-  const rest = value.object?.fields.get(REST)
+  const held = value.object?.fields.get(REST)
+  const isOne = held?.node !== undefined && isOfEnvironment(held.node) && !/^\d/.test(name)
+  const rest = isOne ? ofNode(machine, held, name, at) : held
   const made = value.node
     ? ofNode(machine, value, name, at)
     : value.external
@@ -53,6 +56,8 @@ function ofNode(machine: Machine, { node, external }: Value, name: string, at: S
   if (source?.kind === 'environment')
     return namesSecret(name) ? valueOf({ node: sourceNode('secret', name, at) }) : externalOf(`?.${name}`)
   if (source && INNER.has(source.kind)) return loose(name)
+  if (isOfEnvironment(node))
+    return namesSecret(name) ? valueOf({ node: sourceNode('secret', name, at) }) : loose(name)
   const made = memberNode(node, name, at)
   if (name === 'name' && machine.toolName !== undefined && made.source?.name.endsWith('params.name'))
     return literalOf(machine.toolName)
@@ -60,6 +65,13 @@ function ofNode(machine: Machine, { node, external }: Value, name: string, at: S
     node: made,
     external: external ? { path: pathTo(external.path, name), args: [], of: external } : undefined,
   })
+}
+
+/** A copy of the environment, or of a part of it: one that is asked for by its name is that one alone. */
+function isOfEnvironment({ source, from, parts }: Node, depth = 0): boolean {
+  if (source) return source.kind === 'environment'
+  if (parts !== undefined || depth > 6 || from.length === 0) return false
+  return from.every((one) => isOfEnvironment(one, depth + 1))
 }
 
 function ofExternal({ external }: Value, name: string, at: Span): Value {
@@ -83,7 +95,7 @@ const HOLDERS =
   'JSON.parse() yaml.load() yaml.safe_load() yaml.parse() configparser. dotenv. toml. tomllib. json.load() json.loads() config settings process.env'.split(
     ' ',
   )
-const isHeld = (path: string): boolean => HOLDERS.some((holder) => path.startsWith(holder))
+export const isHeld = (path: string): boolean => HOLDERS.some((holder) => path.startsWith(holder))
 
 const ENVIRONMENT = new Set(['process.env', 'os.environ', 'Deno.env', 'Bun.env'])
 const LONGEST_PATH = 160
@@ -154,7 +166,9 @@ export function elementOf(value: Value, at: Span): Value {
       : value.node
         ? [valueOf({ node: value.node })]
         : []
-  return joinAll([...known, ...made])
+  const { external } = value
+  const isRead = external !== undefined && known.length + made.length === 0 && isHeld(external.path)
+  return joinAll([...known, ...made, ...(isRead ? [externalOf(pathTo(external.path, '…'), external)] : [])])
 }
 
 export function indexOf(machine: Machine, value: Value, key: Value, at: Span): Value {

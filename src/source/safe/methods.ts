@@ -3,7 +3,7 @@ import { both, fact, NOTHING } from '../flow/facts.ts'
 import { ALL, INNER, NONE } from '../flow/kinds.ts'
 import { join } from '../flow/join.ts'
 import type { Machine } from '../flow/machine.ts'
-import { elementOf, indexOf } from '../flow/member.ts'
+import { elementOf, indexOf, isHeld } from '../flow/member.ts'
 import { madeOf } from '../flow/nodes.ts'
 import { textOf } from '../flow/text.ts'
 import { listOf, thingsOf, UNKNOWN, type Value, valueOf } from '../flow/value.ts'
@@ -21,6 +21,7 @@ import {
   afterwards,
 } from './lists.ts'
 import { isWithin, leftover } from './leftover.ts'
+import { dumped } from './written.ts'
 import { isMember } from './membership.ts'
 import { pathMethod, stands } from './paths.ts'
 import { replaced } from './replacement.ts'
@@ -60,7 +61,8 @@ function isClient({ external, object, node }: Value): boolean {
     external !== undefined &&
     object === undefined &&
     node === undefined &&
-    /^[a-z@][^?!]*\(\)$/.test(external.path)
+    /^[a-z@][^?!]*\(\)$/.test(external.path) &&
+    !isHeld(external.path)
   )
 }
 
@@ -198,6 +200,10 @@ const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ...['issuperset', 'isSupersetOf'].map((name): [string, Method] => [
     name,
     (_, receiver, { plain: [of], at }) => of && isWithin(of, receiver, at),
+  ]),
+  ...['model_dump', 'model_dump_json', 'dict', 'json', '_asdict'].map((name): [string, Method] => [
+    name,
+    (_, receiver, call) => dumped(receiver, call),
   ]),
   ['forEach', (machine, receiver, call) => each(machine, receiver, call, 'nothing')],
   ...['some', 'every'].map((name): [string, Method] => [

@@ -1,6 +1,5 @@
 import type { Call } from '../flow/calls.ts'
 import { fact, lookedAt, NOTHING } from '../flow/facts.ts'
-import { joinAll } from '../flow/join.ts'
 import { ADDRESS, ALL, FILE, type Kinds, kinds, LINES, NONE, SHELL } from '../flow/kinds.ts'
 import { elementOf } from '../flow/member.ts'
 import type { Machine } from '../flow/machine.ts'
@@ -14,6 +13,8 @@ import { namesIn, rested } from './lists.ts'
 import { answered } from './incoming.ts'
 import { promised } from './promises.ts'
 import { replaced } from './replacement.ts'
+import { sealed } from '../flow/sealed.ts'
+import { asText, assigned, stringified } from './written.ts'
 import { matched } from './tests.ts'
 import { pathModel } from './paths.ts'
 
@@ -46,7 +47,7 @@ const notNumber: Model = ({ plain }) => valueOf({ truth: { yes: NOTHING, no: fac
 
 const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ...names(
-    'String str vars Object.freeze Object.seal structuredClone util.promisify promisify Promise.resolve Promise.all Promise.allSettled Promise.race Array.from Array tuple frozenset bytes iter sorted reversed copy.copy copy.deepcopy asyncio.create_task asyncio.wait_for asyncio.shield Buffer.from Object typing.cast os.fspath os.path.expanduser os.path.expandvars',
+    'str vars asdict dataclasses.asdict Object.freeze Object.seal structuredClone util.promisify promisify Promise.resolve Promise.all Promise.allSettled Promise.race Array.from Array tuple frozenset bytes iter sorted reversed copy.copy copy.deepcopy asyncio.create_task asyncio.wait_for asyncio.shield Buffer.from Object typing.cast os.fspath os.path.expanduser os.path.expandvars',
     first,
   ),
   ...names(
@@ -54,7 +55,7 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
     nothing,
   ),
   ...names(
-    'JSON.stringify json.dumps json.loads util.format util.inspect repr format Object.fromEntries qs.stringify querystring.stringify URLSearchParams urllib.parse.urlencode Error TypeError RangeError',
+    'json.dumps json.loads util.format util.inspect repr format Object.fromEntries qs.stringify querystring.stringify URLSearchParams urllib.parse.urlencode Error TypeError RangeError',
     whole,
   ),
   ...names('Number.isInteger Number.isFinite Number.isSafeInteger isFinite', isKind(ALL)),
@@ -65,7 +66,10 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ),
   ['JSON.parse', (call, machine) => revived(call, machine)],
   ['Promise', (call, machine) => promised(machine, call)],
-  ['Object.assign', ({ plain }) => joinAll(plain)],
+  ['String', ({ plain: [of] }, machine) => (of ? asText(machine, of) : UNKNOWN)],
+  ['JSON.stringify', (call, machine) => stringified(machine, call)],
+  ...names('pydantic.SecretStr pydantic.SecretBytes', ({ plain: [of] }) => (of ? sealed(of) : UNKNOWN)),
+  ['Object.assign', ({ plain }, machine) => assigned(machine, plain)],
   ['Object.values', ({ plain, at }) => (plain[0] ? rested(elementOf(plain[0], at)) : UNKNOWN)],
   [
     'Object.entries',

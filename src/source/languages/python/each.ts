@@ -32,15 +32,14 @@ export function lowerEach(lowering: Lowering, node: SyntaxNode, names: NameScope
       if (test) clauses.at(-1)?.tests.push(lowering.expression(test, names))
     }
   }
-  let value = made(lowering, body, names)
+  const held = body.type === 'pair' ? field(body, 'value') : undefined
+  let value = lowering.expression(held ?? body, names)
   for (const clause of clauses.toReversed()) value = { kind: 'each', ...clause, value, at }
-  return value
+  return held ? tableOf(value) : value
 }
 
-function made(lowering: Lowering, body: SyntaxNode, names: NameScope): Expression {
-  const key = field(body, 'key')
-  const value = field(body, 'value')
-  if (body.type !== 'pair' || !key || !value) return lowering.expression(body, names)
-  const at = lowering.at(body)
-  return { kind: 'object', members: [{ key: undefined, value: lowering.expression(value, names) }], at }
+/** `{name: value for …}`: an object of all that is gone through, under names that nobody knows. */
+function tableOf(of: Expression): Expression {
+  const { at } = of
+  return { kind: 'object', members: [{ key: undefined, value: { kind: 'spread', of, at } }], at }
 }
