@@ -55,13 +55,26 @@ const GATE = new RegExp(
 )
 
 export function verdicts(cases: readonly Case[], known: Known): readonly SourceShape[] {
-  return cases.flatMap((one) => {
+  const own = cases.filter(({ entry }) => !signsIn(entry))
+  const gated = own.filter(({ knows, ranks }) => knows || ranks)
+  const gates: Gates = {
+    any: gated.length,
+    ofActs: gated.filter(({ entry }) => actOf(entry.tool?.name) !== undefined).length,
+    ofRole: gated.filter(({ ranks }) => ranks).length,
+  }
+  return own.flatMap((one) => {
     const { entry } = one
-    if (signsIn(entry)) return []
     const shape = one.asks || one.ranks ? undefined : (one.claims[0] ?? openRecord(one, known))
-    const found = shape ?? openAct(one, cases)
+    const found = shape ?? openAct(one, gates)
     return found ? [{ ...found, tool: entry.tool?.name, reach: entry.reach }] : []
   })
+}
+
+/** How many tools of the server ask who is there, and of these: that do what `actOf` names, that ask for a role. */
+interface Gates {
+  readonly any: number
+  readonly ofActs: number
+  readonly ofRole: number
 }
 
 /** Records that belong to somebody are given to whoever knows their number. */
@@ -75,21 +88,17 @@ function openRecord({ loads }: Case, { hasPrincipals, hasOwners, owners, stores 
   return load && { kind: 'unguarded-object', at: load.at, what: load.what }
 }
 
-/** What others of the server ask for before, this one does for everybody. */
-function openAct(one: Case, cases: readonly Case[]): Shape | undefined {
+/** What others of the server ask for before, this one does for everybody. Where it asks itself, nothing is told. */
+function openAct(one: Case, gates: Gates): Shape | undefined {
   const { tool } = one.entry
   if (one.asks || one.ranks || !tool) return undefined
-  const others = cases.filter((other) => other !== one && !signsIn(other.entry))
-  const isGated = ({ knows, ranks }: Case): boolean => knows || ranks
   const shape = (what: string): Shape => ({ kind: 'unguarded-act', at: tool.at, what })
-  if (isForFew(tool.description) && (one.knows || others.some(isGated)))
+  if (gates.any > 0 && isForFew(tool.description))
     return shape('it says that it is for a few, and asks for no role')
   const act = actOf(tool.name)
   if (act === undefined) return undefined
-  if (act === 'destroys' && others.filter(({ ranks }) => ranks).length > 1)
-    return shape('others ask for a role before')
-  const alike = others.filter(({ entry }) => act === 'destroys' || actOf(entry.tool?.name) !== undefined)
-  return !one.knows && alike.filter(isGated).length > 1
+  if (act === 'destroys' && gates.ofRole > 1) return shape('others ask for a role before')
+  return !one.knows && (act === 'destroys' ? gates.any : gates.ofActs) > 1
     ? shape('others ask who is signed in before')
     : undefined
 }
