@@ -190,6 +190,12 @@ const TYPESCRIPT: readonly Row[] = [
   ['the environment answered', 'return text(JSON.stringify(process.env))', ['result']],
   ['a stack trace answered', 'try { await run("ls") } catch (e) { return text(e.stack) }', ['result']],
   ['a message answered', 'try { await run("ls") } catch (e) { return text(e.message) }', []],
+  [
+    'a branch that is taken once something else was called',
+    'if (!armed) return text("no")\nawait run(args.x)',
+    ['shell'],
+    'let armed = false\nserver.registerTool("arm", { description: "d", inputSchema: {} }, async () => { armed = true })',
+  ],
   ['a branch that is never taken', 'if (DEBUG) await run(args.x)', [], 'const DEBUG = false'],
 ]
 

@@ -1,6 +1,7 @@
 import { isElsewhere } from '../elsewhere.ts'
 import type { Module } from '../program.ts'
 import type { Program } from '../scope.ts'
+import { forgetChanging } from './changing.ts'
 import { NEVER, NOTHING } from './facts.ts'
 import type { Machine } from './machine.ts'
 import { scopeIn, type Frame } from './scope.ts'
@@ -30,6 +31,7 @@ export function exportsOf(machine: Machine, module: Module): Map<string, Value> 
   hoist(machine, module.body, scope)
   share(module, scope.names, exports)
   machine.execute(module.body, scope)
+  forgetChanging(scope.names, module, machine.program)
   share(module, scope.names, exports)
   if (machine.isCut) machine.partly.add(module.path)
   machine.stack.push(...stack)
