@@ -1,4 +1,5 @@
 import { linkPython } from './languages/python/link.ts'
+import { jsonFilesOf } from './modules/json-files.ts'
 import { resolveJavascript } from './modules/resolve-javascript.ts'
 import { readProjects, type Project } from './modules/projects.ts'
 import type { Module } from './program.ts'
@@ -13,6 +14,7 @@ export function joinModules(modules: readonly Module[], tree: SourceTree): Progr
   const projects: readonly Project[] = readProjects(tree)
   const known = new Map<Module, Map<string, Module | undefined>>()
   return {
+    jsonAt: jsonFilesOf(tree),
     modules: [...others, ...python.modules],
     moduleOf: (module, from) => {
       const here = known.get(module) ?? new Map<string, Module | undefined>()

@@ -1,3 +1,4 @@
+import type { JsonValue } from '../core/value.ts'
 import type { Module } from './program.ts'
 
 /**
@@ -8,4 +9,6 @@ export interface Program {
   readonly modules: readonly Module[]
   /** The module of this tree that `from` means in `module`; undefined: it comes from outside (`child_process`, `pg`). */
   readonly moduleOf: (module: Module, from: string) => Module | undefined
+  /** What a JSON file of this tree holds. */
+  readonly jsonAt: (path: string) => JsonValue | undefined
 }

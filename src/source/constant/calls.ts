@@ -1,6 +1,7 @@
 import type { Expression } from '../program.ts'
 import { unknown, type Evaluator } from './evaluator.ts'
 import type { Known, Scope } from './known.ts'
+import { jsonImported } from './json-files.ts'
 import { callNative } from './natives.ts'
 
 /** A call is met by those who look for registrations, then followed where its function is in the tree. */
@@ -76,6 +77,8 @@ function moduleNamed(
   const [from] = args
   if (from?.kind !== 'literal' || typeof from.value !== 'string') return undefined
   const module = evaluator.program.moduleOf(scope.module, from.value)
+  const json = module ? undefined : jsonImported(evaluator.program, from.value, at)
+  if (json) return json
   return module
     ? { kind: 'module', module, at }
     : { kind: 'outside', name: `${from.value}#*`, of: undefined, args: undefined, at }

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/source.ts'
 import type { ExportedName, Module, Statement } from '../program.ts'
+import { jsonImported } from './json-files.ts'
 import { unknown, type Evaluator } from './evaluator.ts'
 import type { Known, Scope } from './known.ts'
 import { hoist } from './statements.ts'
@@ -49,7 +50,9 @@ export function createModules(
           : target
             ? exported(target, imported, at)
             : outside
-      scope.names.set(local, inside())
+      const json = target ? undefined : jsonImported(evaluator.program, from, at)
+      const isWhole = imported === 'default' || imported === '*'
+      scope.names.set(local, json ? (isWhole ? json : evaluator.member(json, imported, at)) : inside())
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/source.ts'
 import { unknown, type Evaluator } from './evaluator.ts'
+import { jsonRead } from './json-files.ts'
 import { mergeInto } from './known.ts'
 import type { Known, KnownList, KnownObject } from './known.ts'
 
@@ -44,6 +45,8 @@ export function callNative(
         : undefined
     case 'Object.entries':
       return first?.kind === 'object' ? entriesOf(first, at) : undefined
+    case 'JSON.parse':
+      return jsonRead(evaluator.program, first, at)
     case 'Object.fromEntries':
       return first?.kind === 'list' ? objectOf(first, at) : first?.kind === 'object' ? first : undefined
     case 'Object.assign':

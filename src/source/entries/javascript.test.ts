@@ -13,7 +13,8 @@ async function find(files: Files): Promise<FoundEntries> {
     files: Object.entries(files).map(([path, text]) => treeFile(path, new TextEncoder().encode(text))),
     left: [],
   }
-  const modules = await Promise.all(tree.files.map(async (file) => (await readModule(file)).module))
+  const code = tree.files.filter(({ path }) => !path.endsWith('.json'))
+  const modules = await Promise.all(code.map(async (file) => (await readModule(file)).module))
   return findJavascriptEntries(
     joinModules(
       modules.filter((module) => module !== undefined),
@@ -232,6 +233,35 @@ describe('what comes in', () => {
       required: ['id', 'kind', 'slug', 'any', 'text'],
     })
     expect(tools[1]?.inputSchema).toEqual(tools[0]?.inputSchema)
+  })
+
+  test.each([
+    ["import words from './words/de.json' with { type: 'json' }"],
+    [
+      "import { readFileSync } from 'node:fs'\nconst words = JSON.parse(readFileSync(new URL('./words/de.json', import.meta.url), 'utf8'))",
+    ],
+    [
+      "import fs from 'node:fs/promises'\nconst words = JSON.parse((await fs.readFile(path.join(here, 'words', 'de.json'))).toString())",
+    ],
+    ["const words = require('../src/words/de.json')"],
+  ])('words that lie in a JSON file are read: %s', async (line) => {
+    const { tools } = await find({
+      'src/a.ts': `${SDK}${line}\nserver.registerTool('t', { description: words.t.said }, () => 1)`,
+      'src/words/de.json': '{ "t": { "said": "Says so" } }',
+    })
+    expect(tools[0]?.description).toBe('Says so')
+  })
+
+  test('a JSON file that is not there, or none, says nothing', async () => {
+    const { tools } = await find({
+      'a.ts': `${SDK}import a from './a.json'\nimport b from './b.json'
+      server.registerTool('t', { description: a.t }, () => 1)\nserver.registerTool('u', { description: b.t }, () => 1)`,
+      'b.json': '{ "t": ',
+    })
+    expect(tools.map(({ name, description }) => [name, description])).toEqual([
+      ['t', undefined],
+      ['u', undefined],
+    ])
   })
 
   test('a dispatcher is an entry per tool, with what its branch asks', async () => {

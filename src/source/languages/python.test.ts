@@ -115,7 +115,7 @@ describe('Python is lowered', () => {
     [`a not in b`, `(a not-in b)`],
     [`1 <= x < 10`, `((1 <= x) && (x < 10))`],
     [`[v for x in xs if c for y in x]`, `each(x of xs if c: each(y of x if : v))`],
-    [`{k: v for k, v in z.items()}`, `each([k, v] of z.items() if : {?: v})`],
+    [`{k: v for k, v in z.items()}`, `{?: ...each([k, v] of z.items() if : v)}`],
     [`args.get('path')`, `args.path`],
     [`args.get('path', '.')`, `(args.path ?? ".")`],
     [`table.get(key, other)`, `(table[key] ?? other)`],
