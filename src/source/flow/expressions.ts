@@ -62,6 +62,7 @@ function valueIn(machine: Machine, expression: Expression, scope: Scope): Value 
         : eager(machine, expression, scope)
     case 'unary': {
       const of = machine.evaluate(expression.of, scope)
+      if (expression.operator.startsWith('yield')) return yielded(machine, expression.operator, of, scope)
       return unary(expression.operator, of)
     }
     case 'object':
@@ -181,6 +182,21 @@ function eager(
   return binaryOf(machine, operator, one, two, at)
 }
 
+/** What is given out one by one is a list to whoever asks; to `with`, it is the one thing. */
+function yielded(machine: Machine, operator: string, of: Value, { frame }: Scope): Value {
+  const isOne = frame.function?.decorators.some(
+    (decorator) => (decorator.kind === 'name' || decorator.kind === 'member') && HELD.has(decorator.name),
+  )
+  const object = thingsOf(true)
+  object.fields.set(REST, of)
+  const value = isOne === true || operator === 'yield*' ? of : valueOf({ object })
+  if (machine.facts !== NEVER && frame.returned.length < 20)
+    frame.returned.push({ value, facts: machine.facts })
+  return UNKNOWN
+}
+
+const HELD = new Set(['contextmanager', 'asynccontextmanager', 'fixture'])
+
 function unary(operator: string, of: Value): Value {
   if (operator === '!' || operator === 'not') {
     const literal = of.literal === undefined ? undefined : !of.literal
@@ -188,7 +204,7 @@ function unary(operator: string, of: Value): Value {
   }
   if (operator === '-' && typeof of.literal === 'number') return literalOf(-of.literal)
   if (operator === 'typeof') return valueOf({ external: { path: '!typeof', args: [of], of: undefined } })
-  return operator === '*' || operator === '**' || operator === 'yield' ? of : UNKNOWN
+  return operator === '*' || operator === '**' ? of : UNKNOWN
 }
 
 function objectOf(machine: Machine, { members, at }: Expression & { kind: 'object' }, scope: Scope): Value {

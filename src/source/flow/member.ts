@@ -1,6 +1,7 @@
 import type { Span } from '../../core/source.ts'
+import type { Expression } from '../program.ts'
 import { join, joinAll } from './join.ts'
-import type { Machine } from './machine.ts'
+import { type Machine, plainly } from './machine.ts'
 import { NOTHING } from './facts.ts'
 import { besideNode } from './incoming.ts'
 import { INNER } from './kinds.ts'
@@ -134,20 +135,38 @@ export function methodOf(
   of: ClassValue | undefined,
   name: string,
   self: Value,
+  depth = 0,
 ): Value | undefined {
-  for (let at = of, depth = 0; at && depth < 8; at = baseOf(machine, at), depth += 1) {
-    const method = at.class.methods.find((one) => one.name === name)
-    if (method)
-      return closure(machine, { kind: 'closure', function: method, scope: at.scope, module: at.module, self })
+  if (of === undefined || depth > 8) return undefined
+  const { scope, module } = of
+  const method = of.class.methods.find((one) => one.name === name)
+  if (method) {
+    const made = { kind: 'closure', function: method, scope, module, self } as const
+    // What looks like a member is what a function gives.
+    if (method.decorators.some(isGetter) && !machine.stack.includes(method))
+      return machine.call(made, plainly(), method.at)
+    return closure(machine, made)
+  }
+  const found = methodOf(machine, baseOf(machine, of), name, self, depth + 1)
+  if (found) return found
+  for (const other of of.class.otherBases ?? []) {
+    const inherited = methodOf(machine, classIn(machine.evaluate(other, scope), of), name, self, depth + 1)
+    if (inherited) return inherited
   }
   return undefined
 }
 
+const isGetter = (decorator: Expression): boolean =>
+  (decorator.kind === 'name' || decorator.kind === 'member') && GETTERS.has(decorator.name)
+const GETTERS = new Set(['property', 'cached_property'])
+
 export function baseOf(machine: Machine, of: ClassValue): ClassValue | undefined {
-  if (of.class.base === undefined) return undefined
-  const base = machine.evaluate(of.class.base, of.scope)
-  for (const callable of base.callables)
-    if (callable.kind === 'class' && callable.class.class !== of.class) return callable.class
+  return of.class.base && classIn(machine.evaluate(of.class.base, of.scope), of)
+}
+
+function classIn({ callables }: Value, below: ClassValue): ClassValue | undefined {
+  for (const callable of callables)
+    if (callable.kind === 'class' && callable.class.class !== below.class) return callable.class
   return undefined
 }
 

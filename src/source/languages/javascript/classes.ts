@@ -38,7 +38,12 @@ function methodOf(lowering: Lowering, node: SyntaxNode, decorators: readonly Syn
   const lowered = lowering.function(node, name && keyOf(lowering, name))
   return {
     ...lowered,
-    decorators: [...decorators.flatMap(named).map(lowering.expression), ...lowered.decorators],
+    decorators: [
+      ...decorators.flatMap(named).map(lowering.expression),
+      ...lowered.decorators,
+      // As Python says it: what looks like a member is what a function gives.
+      ...(has(node, 'get') ? [{ kind: 'name', name: 'property', at: lowered.at } as const] : []),
+    ],
     isStatic: has(node, 'static'),
   }
 }

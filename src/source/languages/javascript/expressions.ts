@@ -42,7 +42,7 @@ export const EXPRESSIONS: ReadonlyMap<string, Lower> = new Map<string, Lower>([
   ['assignment_expression', lowerAssign],
   ['augmented_assignment_expression', lowerAssign],
   ['await_expression', lowerAwait],
-  ['yield_expression', lowerAwait],
+  ['yield_expression', lowerYield],
   ['parenthesized_expression', lowerFirst],
   ['as_expression', lowerFirst],
   ['satisfies_expression', lowerFirst],
@@ -127,6 +127,14 @@ function lowerAwait(lowering: Lowering, node: SyntaxNode): Expression {
   return of
     ? { kind: 'await', of: lowering.expression(of), at: spanOf(lowering, node) }
     : nothing(lowering, node)
+}
+
+/** `yield* others` gives what the others give. */
+function lowerYield(lowering: Lowering, node: SyntaxNode): Expression {
+  const [of] = named(node)
+  if (!of) return nothing(lowering, node)
+  const operator = has(node, '*') ? 'yield*' : 'yield'
+  return { kind: 'unary', operator, of: lowering.expression(of), at: spanOf(lowering, node) }
 }
 
 /** Parentheses and what only types see. */

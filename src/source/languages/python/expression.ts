@@ -66,6 +66,13 @@ const FORMS: Readonly<Record<string, Form>> = {
     if (!of) return other(lowering, node, names)
     return { kind: 'await', of: lowering.expression(of, names), at: lowering.at(node) }
   },
+  // `yield from others` gives what the others give.
+  yield: (lowering, node, names) => {
+    const [of] = named(node)
+    if (!of) return other(lowering, node, names)
+    const operator = /^yield\s{1,9}from\b/.test(lowering.textOf(node)) ? 'yield*' : 'yield'
+    return { kind: 'unary', operator, of: lowering.expression(of, names), at: lowering.at(node) }
+  },
   conditional_expression: (lowering, node, names) => {
     const [then, test, otherwise] = named(node)
     if (!then || !test || !otherwise) return other(lowering, node, names)
