@@ -242,6 +242,16 @@ async def list_tools() -> list[Tool]:
     })
   })
 
+  test('tools that a small function makes, once for each call of it', () => {
+    const found = find(
+      `from mcp.server import Server\nfrom mcp.types import Tool\nserver = Server("s")\n@server.list_tools()\nasync def lt():\n    def make(name, about):\n        return Tool(name=name, description=about, inputSchema={})\n    return [make("status", "Shows"), make("add", about="Adds")]\n@server.call_tool()\nasync def ct(name, arguments): pass`,
+    )
+    expect(found.entries.map(({ tool }) => [tool?.name, tool?.description])).toEqual([
+      ['status', 'Shows'],
+      ['add', 'Adds'],
+    ])
+  })
+
   test('without a dispatcher the tools are still told of', () => {
     expect(find(LOW).tools.map(({ name }) => name)).toEqual(['status', 'add'])
   })
