@@ -29,8 +29,9 @@ const OUTRIGHT = new Set([
   'database password',
 ])
 
-/** The same names come over and over. */
+/** The same names come over and over. Only short ones are kept: a longer one is a piece of its file, and would keep all of it. */
 export function wordsOf(name: string): readonly string[] {
+  if (name.length > LONGEST) return split(name)
   const before = WORDS.get(name)
   if (before) return before
   const words = split(name)
@@ -41,6 +42,7 @@ export function wordsOf(name: string): readonly string[] {
 
 const WORDS = new Map<string, readonly string[]>()
 const MOST = 10_000
+const LONGEST = 12
 
 function split(name: string): readonly string[] {
   return name
