@@ -196,24 +196,6 @@ const TYPESCRIPT: readonly Row[] = [
     ['shell'],
     'let armed = false\nserver.registerTool("arm", { description: "d", inputSchema: {} }, async () => { armed = true })',
   ],
-  [
-    'what is given out one by one',
-    'for (const one of parts(args.x)) await run(one)',
-    ['shell'],
-    'function* parts(v) { for (const one of v.split(",")) yield one }',
-  ],
-  [
-    'what is given out one by one, of others',
-    'for (const one of all(args.x)) await run(one)',
-    ['shell'],
-    'function* parts(v) { yield v }\nfunction* all(v) { yield* parts(v) }',
-  ],
-  [
-    'what looks like a member',
-    'await run(new Folder(args.x).line)',
-    ['shell'],
-    'class Folder { constructor(f) { this.f = f }\n get line() { return `ls ${this.f}` } }',
-  ],
   ['a branch that is never taken', 'if (DEBUG) await run(args.x)', [], 'const DEBUG = false'],
 ]
 
@@ -262,30 +244,6 @@ const PYTHON: readonly Row[] = [
   ['code', 'return eval(x)', ['code']],
   ['a method of that name', 'return model.eval(x)', []],
   ['a secret answered', 'return os.environ["API_KEY"]', ['result']],
-  [
-    'what is given out one by one',
-    'for one in parts(x):\n    os.system(one)',
-    ['shell'],
-    'def parts(v):\n    yield from v.split(",")\n',
-  ],
-  [
-    'what looks like a member',
-    'os.system(Folder(x).line)',
-    ['shell'],
-    'class Folder:\n    def __init__(self, f):\n        self.f = f\n    @property\n    def line(self):\n        return "ls " + self.f\n',
-  ],
-  [
-    'a method of a further base',
-    'Both().list(x)',
-    ['shell'],
-    'class One:\n    pass\nclass Other:\n    def list(self, f):\n        os.system("ls " + f)\nclass Both(One, Other):\n    pass\n',
-  ],
-  [
-    'a statement in what is opened for a while',
-    'with opened() as connection:\n    connection.execute(f"SELECT a FROM t WHERE b = {x}")',
-    ['sql'],
-    'from contextlib import contextmanager\n@contextmanager\ndef opened():\n    connection = sqlite3.connect("a.db")\n    yield connection\n    connection.close()\n',
-  ],
   ['a helper nobody calls', 'return x', [], 'def unused(v):\n    return os.system(v)\n'],
 ]
 

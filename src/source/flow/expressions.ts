@@ -11,6 +11,7 @@ import { oneOf } from './outcome.ts'
 import { holderOf, scopeIn, type Scope } from './scope.ts'
 import { settled } from './settle.ts'
 import { textOf } from './text.ts'
+import { yielded } from './yielded.ts'
 import { externalOf, literalOf, REST, thingsOf, UNKNOWN, type Value, valueOf } from './value.ts'
 import { asText } from '../safe/written.ts'
 import { whenEmpty } from '../safe/size.ts'
@@ -181,21 +182,6 @@ function eager(
   const two = machine.evaluate(right, scope)
   return binaryOf(machine, operator, one, two, at)
 }
-
-/** What is given out one by one is a list to whoever asks; to `with`, it is the one thing. */
-function yielded(machine: Machine, operator: string, of: Value, { frame }: Scope): Value {
-  const isOne = frame.function?.decorators.some(
-    (decorator) => (decorator.kind === 'name' || decorator.kind === 'member') && HELD.has(decorator.name),
-  )
-  const object = thingsOf(true)
-  object.fields.set(REST, of)
-  const value = isOne === true || operator === 'yield*' ? of : valueOf({ object })
-  if (machine.facts !== NEVER && frame.returned.length < 20)
-    frame.returned.push({ value, facts: machine.facts })
-  return UNKNOWN
-}
-
-const HELD = new Set(['contextmanager', 'asynccontextmanager', 'fixture'])
 
 function unary(operator: string, of: Value): Value {
   if (operator === '!' || operator === 'not') {
