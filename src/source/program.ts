@@ -203,6 +203,8 @@ export interface Class {
   /** Python's further ones. */
   readonly otherBases?: readonly Expression[] | undefined
   readonly decorators: readonly Expression[]
+  /** Python's documentation string. */
+  readonly doc?: string | undefined
   readonly methods: readonly (Function & { readonly isStatic: boolean })[]
   readonly fields: readonly {
     readonly name: string

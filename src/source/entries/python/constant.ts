@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from '../../../core/value.ts'
 import type { Expression } from '../../program.ts'
 import type { Program } from '../../scope.ts'
+import { documentation, returnedBy } from './own-words.ts'
 import { meantBy } from './resolve.ts'
 import { schemaOfClass } from './model.ts'
 import type { Around } from './sites.ts'
@@ -37,6 +38,7 @@ export function constantOf(
     }
     case 'binary': {
       const [left, right] = [inner(expression.left), inner(expression.right)]
+      if (expression.operator === '||') return left === undefined || left === '' ? right : left
       return expression.operator === '+' && typeof left === 'string' && typeof right === 'string'
         ? left + right
         : undefined
@@ -50,6 +52,10 @@ export function constantOf(
         const of = inner(expression.of)
         if (of !== undefined) return of
       }
+      if (expression.kind === 'member' && expression.name === '__doc__')
+        return documentation(expression.of, around, program)
+      const own = expression.kind === 'member' ? returnedBy(expression, around, program) : undefined
+      if (own) return constantOf(own.value, own.around, program, depth + 1)
       const meant = meantBy(expression, around, program)
       return meant?.kind === 'value' ? constantOf(meant.value, meant.around, program, depth + 1) : undefined
     }
@@ -110,6 +116,8 @@ function calledOf(
   const inner = (value: Expression): JsonValue | undefined => constantOf(value, around, program, depth + 1)
   const { callee, args, keywords } = call
   const name = lastName(callee)
+  const [first] = args
+  if (name === 'getdoc') return first && documentation(first, around, program)
   if (PASS_ON.has(name)) {
     const of = args[0] ?? (callee.kind === 'member' ? callee.of : undefined)
     const value = of && inner(of)

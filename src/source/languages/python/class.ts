@@ -28,12 +28,14 @@ export function lowerClass(
     else if (child.type === 'expression_statement') fields.push(...fieldsOf(lowering, child, names))
   }
   const name = field(node, 'name')
+  const body = field(node, 'body')
   return withRequest(
     withConstructor({
       name: name && lowering.textOf(name),
       base: bases[0],
       otherBases: bases.slice(1),
       decorators,
+      doc: body && lowering.doc(body),
       methods,
       fields,
       at: lowering.at(node),
