@@ -101,7 +101,7 @@ function refOf({ target, host = '', name, where }: ScannedServer): string {
 }
 
 function unique(parts: readonly JsonObject[]): readonly JsonObject[] {
-  return [...new Map(parts.map((part) => [String(part['bom-ref']), part])).values()]
+  return [...new Map(parts.map((part) => [part['bom-ref'], part])).values()]
 }
 
 /** Of the same report the same number, so that two inventories can be compared. */

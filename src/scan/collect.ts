@@ -9,7 +9,7 @@ import type { ScanOptions } from './options.ts'
 import type { Target } from './target.ts'
 
 /** Everything one target holds, and what could not be seen of it. */
-export async function collect(target: Target, options: ScanOptions): Promise<Collected> {
+export function collect(target: Target, options: ScanOptions): Promise<Collected> {
   switch (target.kind) {
     case 'machine':
       return collectFound(findServers(options.machine), target.name, options)
@@ -23,9 +23,9 @@ export async function collect(target: Target, options: ScanOptions): Promise<Col
       return collectImage(target.name, target.reference, options)
     case 'endpoint':
       return collectReach(target.name, { kind: 'http', url: target.url, headers: {} }, options)
-    case 'command': {
-      const [command = '', ...args] = target.command
-      return collectReach(target.name, { kind: 'stdio', command, args, env: {} }, options)
-    }
+    case 'command':
+      break
   }
+  const [command = '', ...args] = target.command
+  return collectReach(target.name, { kind: 'stdio', command, args, env: {} }, options)
 }

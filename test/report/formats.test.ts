@@ -4,6 +4,7 @@ import Ajv2020 from 'ajv/dist/2020.js'
 import Ajv from 'ajv'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
+import { widthOf } from '../../src/core/plain.ts'
 import { PLAIN } from '../../src/report/format.ts'
 import { FORMATS } from '../../src/report/index.ts'
 import { EXAMPLE, NASTY } from './example-report.ts'
@@ -76,7 +77,7 @@ describe('formats for people', () => {
   test('no line of the text is wider than the terminal, if words allow', () => {
     const wide = written('text')
       .split('\n')
-      .filter((line) => [...line].length > 80)
+      .filter((line) => widthOf(line) > 80)
     expect(wide).toEqual([])
   })
 

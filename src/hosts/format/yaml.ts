@@ -12,9 +12,9 @@ import {
 import type { JsonValue } from '../../core/value.ts'
 import { createMeter, FormatFault, LEAF, setMember, type Branch, type Tree } from './branch.ts'
 
-/** YAML 1.2, the first document of the text. What aliases repeat counts each time, so a bomb of them meets the bound. */
+/** YAML 1.2, one document: hosts differ in what they make of more. What aliases repeat counts each time, so a bomb of them meets the bound. */
 export function yamlTree(text: string): Tree {
-  const document = firstDocument(text)
+  const document = onlyDocument(text)
   const fault = document?.errors[0]
   if (fault !== undefined) throw new FormatFault(firstLine(fault.message), fault.pos[0])
   const flaws: Flaws = []
@@ -23,10 +23,13 @@ export function yamlTree(text: string): Tree {
   return { value, root, flaws }
 }
 
-function firstDocument(text: string): Document | undefined {
+function onlyDocument(text: string): Document | undefined {
   try {
     const documents = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
-    return Array.isArray(documents) ? documents[0] : undefined
+    if (!Array.isArray(documents)) return undefined
+    const [first, second] = documents
+    if (second) throw new FormatFault('more than one document in it', second.range[0])
+    return first
   } catch (error) {
     // It recurses, so what is nested without end runs out of stack.
     if (error instanceof RangeError) throw new FormatFault('nested too deep', 0)

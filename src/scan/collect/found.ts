@@ -73,11 +73,11 @@ function settingsItems(
   target: string,
   inFile: (path: string) => InFile,
 ): readonly Item[] {
-  return settings.map(({ file, text: _, ...subject }): Item => ({
+  return settings.map(({ file, host, scope, json, above, isWritableByOthers, isShared }): Item => ({
     kind: 'host',
-    subject,
+    subject: { host, scope, json, above, isWritableByOthers, isShared },
     target,
-    host: subject.host === '' ? undefined : subject.host,
+    host: host === '' ? undefined : host,
     server: undefined,
     locate: ({ pointer }) => ({ where: inFile(file)(pointer.startsWith('/json') ? pointer.slice(5) : '') }),
   }))

@@ -19,10 +19,23 @@ export function settled(value: Value, facts: Facts): Value {
   }
 }
 
-function cleanOf(node: Node, facts: Exclude<Facts, 'never'>, depth: number): Kinds {
+/** What is not found clean within so many looks counts as not clean: a value can be made of thousands of branches. */
+const MOST_LOOKS = 2000
+
+function cleanOf(
+  node: Node,
+  facts: Exclude<Facts, 'never'>,
+  depth: number,
+  looks = { left: MOST_LOOKS },
+): Kinds {
   const own = node.strips | (facts.get(node)?.clean ?? NONE)
   if (depth > DEEPEST || node.from.length === 0) return own
   let inherited: Kinds = -1
-  for (const from of node.from) inherited &= cleanOf(from, facts, depth + 1)
+  for (const from of node.from) {
+    // Once one of them adds nothing, the others cannot.
+    if ((inherited & ~own) === NONE) return own
+    if (--looks.left < 0) return own
+    inherited &= cleanOf(from, facts, depth + 1, looks)
+  }
   return own | inherited
 }
