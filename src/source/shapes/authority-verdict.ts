@@ -45,14 +45,13 @@ export function caseOf(entry: Entry, said: string): Case {
   const { handler, tool, module } = entry
   const before = tool ? said.slice(0, Math.max(0, handler.at.start - tool.at.start)) : ''
   const wrapped = handler.decorators.map(({ at }) => module.text.slice(at.start, at.end)).join(' ')
-  const isWrapped = GATE.test(before.replaceAll(/(["'`])(?:(?!\1)[^\n]){0,400}\1/g, '')) || GATE.test(wrapped)
+  const isWrapped = isGate(before.replaceAll(/(["'`])(?:(?!\1)[^\n]){0,400}\1/g, '')) || isGate(wrapped)
   return { entry, asks: isWrapped, knows: isWrapped, ranks: isWrapped, claims: [], loads: [], does: [] }
 }
 
-const GATE = new RegExp(
-  `${RANK.source}|\\b(?:require|with|needs?|ensure)_?(?:auth|login|user)|\\b(?:guard|protect)`,
-  'i',
-)
+const isGate = (text: string): boolean => RANK.test(text) || GATE.test(text)
+
+const GATE = /\b(?:require|with|needs?|ensure)_?(?:auth|login|user)|\b(?:guard|protect)/i
 
 export function verdicts(cases: readonly Case[], known: Known): readonly SourceShape[] {
   const own = cases.filter(({ entry }) => !signsIn(entry))
