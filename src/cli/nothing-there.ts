@@ -1,5 +1,5 @@
 import { hasState } from '../store/sqlite/open.ts'
-import { plain } from './plain.ts'
+import { plain } from '../core/plain.ts'
 
 /** Why a command has nothing to show: nothing of the kind, or nothing at all yet. */
 export function nothingThere(what: string, folder: string): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Action } from '../../src/core/approval.ts'
-import { widthOf } from '../../src/cli/plain.ts'
+import { widthOf } from '../../src/core/plain.ts'
 import { openApprovals } from '../../src/store/approvals.ts'
 import { openState } from '../../src/store/sqlite/open.ts'
 import { scratchFolder } from '../scratch-folder.ts'

@@ -8,7 +8,7 @@ import { scriptedRoles } from '../../scan/audit/scripted-roles.ts'
 import { coloursFor, severityColour } from '../colour.ts'
 import { defineCommand, type Context } from '../command.ts'
 import { MODEL_FLAGS } from '../model-flags.ts'
-import { plain } from '../plain.ts'
+import { plain } from '../../core/plain.ts'
 import { columnsOf, hang } from '../wrap.ts'
 
 export default defineCommand({

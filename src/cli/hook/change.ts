@@ -5,7 +5,7 @@ import type { HookedHost as Host } from '../../hosts/host.ts'
 import { readSettings } from '../../hosts/jsonc.ts'
 import { backupOf, readHostFile, removeHostFile, writeHostFile } from '../../hosts/settings-file.ts'
 import type { Context } from '../command.ts'
-import { plain } from '../plain.ts'
+import { plain } from '../../core/plain.ts'
 import { hookCommand } from './hook-command.ts'
 
 export interface ChangeFlags {

@@ -2,7 +2,7 @@ import type { Exposure, FleetTool } from '../../flow/graph.ts'
 import { ROLE_WORDS } from '../../flow/graph/dot.ts'
 import { ROLES } from '../../flow/graph/role.ts'
 import type { Colours } from '../colour.ts'
-import { plain } from '../plain.ts'
+import { plain } from '../../core/plain.ts'
 import { hang } from '../wrap.ts'
 
 /** How far text from outside could lead private things out, and what would break it. */

@@ -1,6 +1,6 @@
 import type { FleetTool } from '../../flow/graph.ts'
 import type { Colours } from '../colour.ts'
-import { fit, plain } from '../plain.ts'
+import { fit, plain } from '../../core/plain.ts'
 import { hang } from '../wrap.ts'
 
 /** Tools by server, each with what it can do and why. */

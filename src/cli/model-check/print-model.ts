@@ -1,7 +1,7 @@
 import type { Counterexample, ModelResult } from '../../flow/model-check.ts'
 import { pathOf, type Sheet, type Step } from '../../flow/model-check/sheet.ts'
 import type { Colours } from '../colour.ts'
-import { plain } from '../plain.ts'
+import { plain } from '../../core/plain.ts'
 import { hang } from '../wrap.ts'
 
 /** What can go wrong under one policy, step by step, and what for. */

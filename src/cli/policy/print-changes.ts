@@ -1,5 +1,5 @@
 import type { Simulation } from '../../policy/simulate.ts'
-import { plain } from '../plain.ts'
+import { plain } from '../../core/plain.ts'
 
 const MOST = 20
 

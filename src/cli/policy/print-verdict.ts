@@ -2,7 +2,7 @@ import type { PolicyVerdict } from '../../core/policy.ts'
 import type { Norm } from '../../policy/norm.ts'
 import type { RecordedCall } from '../../policy/recorded-call.ts'
 import type { Colours } from '../colour.ts'
-import { plain } from '../plain.ts'
+import { plain } from '../../core/plain.ts'
 import { hang } from '../wrap.ts'
 
 /** Rule, facts and remedy of one decision, and the norm it comes from. */

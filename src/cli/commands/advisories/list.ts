@@ -1,7 +1,7 @@
 import type { AdvisoryRow, BookLabel } from '../../../scan/supply/advisory/row.ts'
 import { loadAdvisories } from '../../advisory-book.ts'
 import { defineCommand } from '../../command.ts'
-import { plain } from '../../plain.ts'
+import { plain } from '../../../core/plain.ts'
 import { STATE_FLAG, stateFolder } from '../../state-dir.ts'
 
 const DAY = 24 * 60 * 60 * 1000

@@ -1,7 +1,7 @@
 import { fail } from '../../../core/error.ts'
 import { loadAdvisories } from '../../advisory-book.ts'
 import { defineCommand } from '../../command.ts'
-import { plain } from '../../plain.ts'
+import { plain } from '../../../core/plain.ts'
 import { STATE_FLAG, stateFolder } from '../../state-dir.ts'
 import { affectedText } from './list.ts'
 

@@ -2,7 +2,7 @@ import { fail } from '../../../core/error.ts'
 import { openApprovals, type Approval, type Approvals } from '../../../store/approvals.ts'
 import { hasState, openState, type State } from '../../../store/sqlite/open.ts'
 import type { Context } from '../../command.ts'
-import { plain } from '../../plain.ts'
+import { plain } from '../../../core/plain.ts'
 import { stateFolder } from '../../state-dir.ts'
 
 export interface OpenBook {

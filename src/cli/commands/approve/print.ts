@@ -1,6 +1,6 @@
 import type { Approval } from '../../../store/approvals.ts'
 import type { Colours } from '../../colour.ts'
-import { plain } from '../../plain.ts'
+import { plain } from '../../../core/plain.ts'
 import { hang } from '../../wrap.ts'
 
 /** Questions as lines no wider than the terminal. */

@@ -1,5 +1,5 @@
 import { severityColour, type Colours } from '../../colour.ts'
-import { cell, plain } from '../../plain.ts'
+import { cell, plain } from '../../../core/plain.ts'
 import { hang } from '../../wrap.ts'
 import type { Explanation, ShownExample } from './catalogue.ts'
 

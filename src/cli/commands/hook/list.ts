@@ -1,7 +1,7 @@
 import { HOOKED_HOSTS } from '../../../hosts/hooked.ts'
 import { defineCommand } from '../../command.ts'
 import { writeAll } from '../../output.ts'
-import { cell } from '../../plain.ts'
+import { cell } from '../../../core/plain.ts'
 
 export default defineCommand({
   name: 'list',

@@ -4,7 +4,7 @@ import type { Found, HostFile, Machine } from '../../../hosts/found.ts'
 import { HOSTS } from '../../../hosts/index.ts'
 import { reachText } from '../../../scan/collect/reach-text.ts'
 import type { Colours } from '../../colour.ts'
-import { cell, fit, plain } from '../../plain.ts'
+import { cell, fit, plain } from '../../../core/plain.ts'
 import { hang } from '../../wrap.ts'
 import { placeIn } from './place.ts'
 

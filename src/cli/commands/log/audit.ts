@@ -6,7 +6,7 @@ import { defineCommand } from '../../command.ts'
 import { knownOf } from '../../log-audit/known.ts'
 import { nothingThere } from '../../nothing-there.ts'
 import { writeAll } from '../../output.ts'
-import { plain } from '../../plain.ts'
+import { plain } from '../../../core/plain.ts'
 import { STATE_FLAG, stateFolder } from '../../state-dir.ts'
 import { columnsOf, hang } from '../../wrap.ts'
 

@@ -2,7 +2,7 @@ import { openState, hasState } from '../../../store/sqlite/open.ts'
 import { exportLines } from '../../../store/export.ts'
 import { defineCommand } from '../../command.ts'
 import { writeAll } from '../../output.ts'
-import { plain } from '../../plain.ts'
+import { plain } from '../../../core/plain.ts'
 import { STATE_FLAG, stateFolder } from '../../state-dir.ts'
 
 export default defineCommand({

@@ -1,6 +1,6 @@
 import { field, listField } from '../../../core/value.ts'
 import type { JsonObject, JsonValue } from '../../../core/value.ts'
-import { fit, plain } from '../../plain.ts'
+import { fit, plain } from '../../../core/plain.ts'
 import { headline, word } from './print.ts'
 
 const WIDTH = 80

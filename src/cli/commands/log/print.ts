@@ -1,6 +1,6 @@
 import { field, listField, stringField } from '../../../core/value.ts'
 import type { JsonObject, JsonValue } from '../../../core/value.ts'
-import { cell, fit, plain } from '../../plain.ts'
+import { cell, fit, plain } from '../../../core/plain.ts'
 
 const WIDTH = 80
 const INDENT = ' '.repeat(8)

@@ -9,7 +9,7 @@ import { tasksOf, type FoundTask } from '../../log-trajectory/tasks.ts'
 import { traceRow } from '../../log-trajectory/trace-row.ts'
 import { nothingThere } from '../../nothing-there.ts'
 import { writeAll } from '../../output.ts'
-import { cell, plain } from '../../plain.ts'
+import { cell, plain } from '../../../core/plain.ts'
 import { STATE_FLAG, stateFolder } from '../../state-dir.ts'
 import { readSince } from './since.ts'
 

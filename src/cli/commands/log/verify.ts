@@ -5,7 +5,7 @@ import { hasState, openState } from '../../../store/sqlite/open.ts'
 import { verifyEvidence } from '../../../store/verify.ts'
 import type { Verification, VerifyOptions } from '../../../store/verify.ts'
 import { defineCommand } from '../../command.ts'
-import { plain } from '../../plain.ts'
+import { plain } from '../../../core/plain.ts'
 import { STATE_FLAG, stateFolder } from '../../state-dir.ts'
 
 export default defineCommand({

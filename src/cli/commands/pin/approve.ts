@@ -1,5 +1,5 @@
 import { defineCommand } from '../../command.ts'
-import { plain } from '../../plain.ts'
+import { plain } from '../../../core/plain.ts'
 import { WHICH } from './choose.ts'
 import { decide, DECIDING_FLAGS, type Decision } from './decide.ts'
 import { standingOf, STANDINGS } from './standing.ts'

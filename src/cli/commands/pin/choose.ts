@@ -3,7 +3,7 @@ import { openPins, PIN_KINDS, type Pin, type PinKind, type Pins } from '../../..
 import { hasState, openState, type State } from '../../../store/sqlite/open.ts'
 import type { Context, Positional } from '../../command.ts'
 import { didYouMean } from '../../nearest.ts'
-import { plain } from '../../plain.ts'
+import { plain } from '../../../core/plain.ts'
 import { stateFolder } from '../../state-dir.ts'
 
 export const WHICH: Positional = {

@@ -2,7 +2,7 @@ import type { Difference, WordRun } from '../../../core/definition-diff.ts'
 import { isObject, type JsonValue } from '../../../core/value.ts'
 import { isByPerson } from '../../../store/pins.ts'
 import { severityColour, type Colours } from '../../colour.ts'
-import { plain } from '../../plain.ts'
+import { plain } from '../../../core/plain.ts'
 import { hang } from '../../wrap.ts'
 import type { Waiting } from './waiting.ts'
 

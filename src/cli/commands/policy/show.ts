@@ -3,7 +3,7 @@ import { PACK_NAMES, PACKS, packNamed } from '../../../policy/packs.ts'
 import { defineCommand } from '../../command.ts'
 import { didYouMean } from '../../nearest.ts'
 import { writeAll } from '../../output.ts'
-import { plain } from '../../plain.ts'
+import { plain } from '../../../core/plain.ts'
 
 export default defineCommand({
   name: 'show',

@@ -6,7 +6,7 @@ import { CALLS_FLAGS, readCalls } from '../../policy/calls.ts'
 import { openNamedPolicy } from '../../policy/open.ts'
 import { changeLines } from '../../policy/print-changes.ts'
 import { policyTools, TOOLS_FLAG } from '../../policy/tools.ts'
-import { cell, plain } from '../../plain.ts'
+import { cell, plain } from '../../../core/plain.ts'
 import { STATE_FLAG } from '../../state-dir.ts'
 
 export default defineCommand({

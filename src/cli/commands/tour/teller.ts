@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream'
 import { stringField, type JsonObject } from '../../../core/value.ts'
 import { detectors } from '../../../detectors/index.ts'
 import type { Colours } from '../../colour.ts'
-import { plain } from '../../plain.ts'
+import { plain } from '../../../core/plain.ts'
 import { hang } from '../../wrap.ts'
 
 /** Tells the tour as it happens, and keeps what did not happen as told. */

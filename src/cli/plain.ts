@@ -1,1 +1,0 @@
-export { cell, fit, plain, widthOf } from '../core/plain.ts'
