@@ -12,7 +12,7 @@ const FILES = {
       files: { command: 'npx', args: ['-y', '@example/files@1.2.3', '--token', 'not-to-be-shown'] },
       far: { type: 'http', url: 'https://user:not-to-be-shown@tools.example.com/mcp?key=not-to-be-shown' },
     },
-    projects: { '/home/ann/work/app': {} },
+    projects: { '/home/ann/projects/app': {} },
   }),
   'P/.mcp.json':
     '{ "mcpServers": { "build": { "command": "node", "args": ["server.js"], "env": { "A": "not-to-be-shown" } } } }',
@@ -29,10 +29,10 @@ describe('fairlead hosts', () => {
   user      ~/.claude.json
     files                 on                  npm:@example/files@1.2.3
     far                   on                  https://tools.example.com/mcp
-  project   ~/work/app/.mcp.json
+  project   ~/projects/app/.mcp.json
     build                 waits for your yes  server.js
 `)
-    expect(out).toContain('~/work/app/.vscode/mcp.json:4:5 not checked: comma expected')
+    expect(out).toContain('~/projects/app/.vscode/mcp.json:4:5 not checked: comma expected')
     expect(out).toContain('4 servers in 2 hosts: 3 on, 1 waiting for your yes')
     expect(out).toContain('1 file could not be read')
     expect(out).not.toContain('not-to-be-shown')

@@ -13,35 +13,35 @@ const SERVERS = '{ "servers": { "here": { "command": "node" } } }'
 
 describe('projects are found where hosts remember them', () => {
   test.each([
-    ['Claude Code', '~/.claude.json', '{ "projects": { "/home/ann/work/app": {} } }'],
+    ['Claude Code', '~/.claude.json', '{ "projects": { "/home/ann/projects/app": {} } }'],
     [
       'VS Code',
       '~/.config/Code/User/workspaceStorage/1a/workspace.json',
-      '{ "folder": "file:///home/ann/work/app" }',
+      '{ "folder": "file:///home/ann/projects/app" }',
     ],
     [
       'VS Code, a workspace',
       '~/.config/Code/User/workspaceStorage/1b/workspace.json',
-      '{ "workspace": "file:///home/ann/work/app/all.code-workspace" }',
+      '{ "workspace": "file:///home/ann/projects/app/all.code-workspace" }',
     ],
     [
       'Cursor',
       '~/.config/Cursor/User/workspaceStorage/2a/workspace.json',
-      '{ "folder": "file:///home/ann/work/app" }',
+      '{ "folder": "file:///home/ann/projects/app" }',
     ],
     [
       'Antigravity',
       '~/.gemini/config/projects/app.json',
-      '{ "roots": [{ "uri": "file:///home/ann/work/app" }] }',
+      '{ "roots": [{ "uri": "file:///home/ann/projects/app" }] }',
     ],
     [
       'opencode',
       '~/.local/share/opencode/storage/project/ab.json',
-      '{ "id": "ab", "worktree": "/home/ann/work/app" }',
+      '{ "id": "ab", "worktree": "/home/ann/projects/app" }',
     ],
-    ['Codex', '~/.codex/config.toml', '[projects."/home/ann/work/app"]\ntrust_level = "trusted"\n'],
-    ['Gemini CLI', '~/.gemini/trustedFolders.json', '{ "/home/ann/work/app": "TRUST_FOLDER" }'],
-    ['Copilot CLI', '~/.copilot/config.json', '{ "trusted_folders": ["/home/ann/work/app"] }'],
+    ['Codex', '~/.codex/config.toml', '[projects."/home/ann/projects/app"]\ntrust_level = "trusted"\n'],
+    ['Gemini CLI', '~/.gemini/trustedFolders.json', '{ "/home/ann/projects/app": "TRUST_FOLDER" }'],
+    ['Copilot CLI', '~/.copilot/config.json', '{ "trusted_folders": ["/home/ann/projects/app"] }'],
   ])('%s', (_, path, content) => {
     tree = plant('linux', { [path]: content, 'P/.vscode/mcp.json': SERVERS })
     const found = findServers({ ...tree.machine, projects: [] })
@@ -53,7 +53,7 @@ describe('projects are found where hosts remember them', () => {
   test('a list of Windows is read on another system', () => {
     const list = {
       '~/AppData/Roaming/Code/User/workspaceStorage/1a/workspace.json':
-        '{ "folder": "file:///c%3A/Users/ann/work/app" }',
+        '{ "folder": "file:///c%3A/Users/ann/projects/app" }',
     }
     tree = plant('win32', { ...list, 'P/.vscode/mcp.json': SERVERS })
     expect(findServers({ ...tree.machine, projects: [] }).projects).toEqual([tree.project])
@@ -61,7 +61,7 @@ describe('projects are found where hosts remember them', () => {
 
   test('a home that was copied elsewhere still finds its own projects, and none of this machine', () => {
     tree = plant('linux', {
-      '~/.claude.json': '{ "projects": { "/home/somebody/work/app": {}, "/": {}, "/etc": {}, "/tmp": {} } }',
+      '~/.claude.json': '{ "projects": { "/home/somebody/projects/app": {}, "/": {}, "/etc": {}, "/tmp": {} } }',
     })
     const machine = { ...tree.machine, root: tree.machine.home, projects: [] }
     expect(findServers(machine).projects).toEqual([tree.project])
@@ -144,13 +144,13 @@ describe('settings, skills and instructions', () => {
         .map(({ host, kind, path }) => [host, kind, path.slice(tree?.machine.home.length)])
         .toSorted((a, b) => a.join().localeCompare(b.join())),
     ).toEqual([
-      ['claude-code', 'instructions', '/work/app/CLAUDE.md'],
+      ['claude-code', 'instructions', '/projects/app/CLAUDE.md'],
       ['claude-code', 'skill', '/.claude/skills/review'],
-      ['claude-code', 'skill', '/work/app/.claude/skills/deploy'],
-      ['codex', 'instructions', '/work/app/AGENTS.md'],
-      ['codex', 'skill', '/work/app/.agents/skills/all'],
-      ['cursor', 'instructions', '/work/app/.cursor/rules/style.mdc'],
-      ['vscode', 'instructions', '/work/app/.github/copilot-instructions.md'],
+      ['claude-code', 'skill', '/projects/app/.claude/skills/deploy'],
+      ['codex', 'instructions', '/projects/app/AGENTS.md'],
+      ['codex', 'skill', '/projects/app/.agents/skills/all'],
+      ['cursor', 'instructions', '/projects/app/.cursor/rules/style.mdc'],
+      ['vscode', 'instructions', '/projects/app/.github/copilot-instructions.md'],
     ])
   })
 })

@@ -18,7 +18,7 @@ describe('Claude Code', () => {
       'P/.claude/settings.local.json':
         '{ "enabledMcpjsonServers": ["approved"], "disabledMcpjsonServers": ["refused"] }',
       '~/.claude.json': JSON.stringify({
-        projects: { '/home/ann/work/app': { enabledMcpjsonServers: ['taken'] } },
+        projects: { '/home/ann/projects/app': { enabledMcpjsonServers: ['taken'] } },
       }),
     }
     const found = look('linux', files)
@@ -38,7 +38,7 @@ describe('Claude Code', () => {
     const files = {
       '~/.claude.json': JSON.stringify({
         mcpServers: { same: SERVER },
-        projects: { '/home/ann/work/app': { mcpServers: { same: SERVER } } },
+        projects: { '/home/ann/projects/app': { mcpServers: { same: SERVER } } },
       }),
       'P/.mcp.json': mcp('same'),
     }
@@ -114,7 +114,7 @@ describe('other hosts', () => {
       ['trusted', 'approved'],
       ['untrusted', 'off'],
     ] as const) {
-      const config = `[projects."/home/ann/work/app"]\ntrust_level = "${level}"\n`
+      const config = `[projects."/home/ann/projects/app"]\ntrust_level = "${level}"\n`
       expect(states(look('linux', { ...project, '~/.codex/config.toml': config }))).toEqual({ here: word })
     }
   })
@@ -139,7 +139,7 @@ describe('other hosts', () => {
       'P/.gemini/settings.json': mcp('here'),
       '~/.gemini/settings.json': '{ "security": { "folderTrust": { "enabled": true } } }',
       '~/.gemini/trustedFolders.json':
-        '{ "/home/ann/work/app": "DO_NOT_TRUST", "/home/ann": "TRUST_FOLDER" }',
+        '{ "/home/ann/projects/app": "DO_NOT_TRUST", "/home/ann": "TRUST_FOLDER" }',
     })
     expect(states(folders)).toEqual({ here: 'off' })
   })

@@ -14,7 +14,7 @@ export interface HostTree {
 export function plant(os: Machine['os'], files: Readonly<Record<string, string | Uint8Array>>): HostTree {
   const root = mkdtempSync(join(tmpdir(), 'fairlead-hosts-'))
   const home = join(root, os === 'linux' ? 'home/ann' : 'Users/ann')
-  const project = join(home, 'work/app')
+  const project = join(home, 'projects/app')
   mkdirSync(project, { recursive: true })
   const place = (path: string): string => {
     if (path.startsWith('~/')) return join(home, path.slice(2))

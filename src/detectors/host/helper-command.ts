@@ -36,7 +36,7 @@ export default defineDetector({
     {
       title: 'a password manager, in one’s own settings',
       matches: 0,
-      subject: settingsSubject({ apiKeyHelper: 'op read op://work/key' }, { scope: 'user', isShared: false }),
+      subject: settingsSubject({ apiKeyHelper: 'op read op://team/key' }, { scope: 'user', isShared: false }),
     },
     {
       title: 'a line of state',
