@@ -4,13 +4,15 @@ import { readNamedFile } from '../../hosts/read-named-file.ts'
 import { archiveKind, readArchive, withoutTopFolder } from '../../source/archive/read-archive.ts'
 import { readBytes } from '../../source/read-bytes.ts'
 import { oneFile } from '../../source/one-file.ts'
-import { together, type Collected } from '../item.ts'
+import type { SourceTree } from '../../source/tree.ts'
+import { together, type Collected, type Item } from '../item.ts'
 import type { ScanOptions } from '../options.ts'
-import { bundleEntry, bundleOf } from '../supply/bundle.ts'
+import { bundleEntry, bundleOf, bundleTools } from '../supply/bundle.ts'
 import { collectDefinitions } from './definitions.ts'
 import { collectEntry } from './entry.ts'
 import { collectFound } from './found.ts'
 import { collectSkills } from './skills.ts'
+import { surfaceItems } from './surface.ts'
 import { collectTree } from './tree.ts'
 
 /** One file: an archive, a skill, source, a host's configuration, or definitions; told by its name and what it holds. */
@@ -33,6 +35,7 @@ export async function collectFile(name: string, path: string, options: ScanOptio
     return together([
       { ...collected, servers: [] },
       { ...declared, servers },
+      { items: promised(tree, entry.name, name), ledger: [], servers: [] },
     ])
   }
   const found = readNamedFile(path)
@@ -42,6 +45,18 @@ export async function collectFile(name: string, path: string, options: ScanOptio
   const isConfiguration = CONFIGURATION.test(path) || found.files.some(({ host }) => host !== '')
   if (isConfiguration) return collectFound(found, name, options)
   return fail('scan/no-such-kind', { target: name })
+}
+
+/** A host shows what the manifest says of the tools before anything runs: people approve by these words. */
+function promised(tree: SourceTree, server: string, target: string): readonly Item[] {
+  const found = bundleTools(tree)
+  const places = new Map(found.map(({ definition, pointer }) => [definition, pointer]))
+  const tools = found.map(({ definition }) => definition)
+  const surface = { server, instructions: undefined, tools, prompts: [], resources: [] }
+  return surfaceItems(surface, { target, host: undefined, server }, (definition, pointer) => ({
+    file: `${target}!/manifest.json`,
+    pointer: `${(definition && places.get(definition)) ?? '/tools'}${pointer}`,
+  }))
 }
 
 const CONFIGURATION = /\.(?:jsonc?|json5|jsonl|ndjson|toml|ya?ml|plist|settings)$/i

@@ -1,6 +1,8 @@
 import type { Bundle } from '../../core/package.ts'
+import { definitionOf } from '../../core/definition-of.ts'
 import { pointerOf } from '../../core/place.ts'
 import type { ServerEntry } from '../../core/server-entry.ts'
+import type { Definition } from '../../core/subject.ts'
 import { field, isObject, listField, stringField } from '../../core/value.ts'
 import { readZipDirectory } from '../../source/archive/zip-directory.ts'
 import type { SourceTree } from '../../source/tree.ts'
@@ -59,10 +61,10 @@ export function bundleEntry(tree: SourceTree, file: string): ServerEntry | undef
 /** Tools that the manifest promises: what the live server lists may be more. */
 export function bundleTools(
   tree: SourceTree,
-): readonly { readonly name: string; readonly pointer: string }[] {
+): readonly { readonly definition: Definition; readonly pointer: string }[] {
   return listField(manifestIn(tree), 'tools').flatMap((tool, index) => {
-    const name = stringField(tool, 'name')
-    return name === undefined ? [] : [{ name, pointer: pointerOf(['tools', index]) }]
+    const definition = definitionOf('tool', tool)
+    return definition ? [{ definition, pointer: pointerOf(['tools', index]) }] : []
   })
 }
 

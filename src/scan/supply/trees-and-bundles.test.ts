@@ -33,7 +33,7 @@ it('reads the server that a bundle starts, its tools, and whether it is signed',
     expect(entry).toMatchObject({ scope: 'extension', name: 'weather', reach: { kind: 'stdio', command: 'node', env: { KEY: '${user_config.key}' } } })
     expect(entry?.reach.kind === 'stdio' && runsOf(entry.reach).what).toMatchObject({ kind: 'file' })
     expect(entry?.pointerInFile('/args/0')).toBe('/server/mcp_config/args/0')
-    expect(bundleTools(tree)).toEqual([{ name: 'forecast', pointer: '/tools/0' }])
+    expect(bundleTools(tree)).toMatchObject([{ definition: { name: 'forecast' }, pointer: '/tools/0' }])
   }
 }) // prettier-ignore
 

@@ -1,5 +1,4 @@
 import type { SourceTool, Span } from '../../../core/source.ts'
-import type { Function, Module } from '../../program.ts'
 import type { KnownFunction, Known } from '../../constant/known.ts'
 import { textIn } from '../../constant/known.ts'
 import type { Entry, EntrySource } from '../../entry.ts'
@@ -69,7 +68,5 @@ export function functionIn(value: Known | undefined, depth: number): KnownFuncti
     const found = functionIn(arg, depth + 1)
     if (found) return found
   }
-  return value.args ? undefined : undefined
+  return undefined
 }
-
-export type Handler = { readonly function: Function; readonly module: Module }
