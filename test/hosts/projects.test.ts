@@ -61,7 +61,8 @@ describe('projects are found where hosts remember them', () => {
 
   test('a home that was copied elsewhere still finds its own projects, and none of this machine', () => {
     tree = plant('linux', {
-      '~/.claude.json': '{ "projects": { "/home/somebody/projects/app": {}, "/": {}, "/etc": {}, "/tmp": {} } }',
+      '~/.claude.json':
+        '{ "projects": { "/home/somebody/projects/app": {}, "/": {}, "/etc": {}, "/tmp": {} } }',
     })
     const machine = { ...tree.machine, root: tree.machine.home, projects: [] }
     expect(findServers(machine).projects).toEqual([tree.project])
