@@ -1,4 +1,4 @@
-import type { Chat, ChatMessage } from '../../core/chat.ts'
+import type { Chat, ChatTurn } from '../../core/chat.ts'
 import { LOG_RISK_NAMES, type LogLabel } from '../../core/log-risk.ts'
 import type { Random } from '../../core/random.ts'
 import { isObject, type JsonValue } from '../../core/value.ts'
@@ -56,7 +56,7 @@ export function scriptedChat(script: Script): Chat {
   }
 }
 
-function reply(script: Script, messages: readonly ChatMessage[], random: Random): string {
+function reply(script: Script, messages: readonly ChatTurn[], random: Random): string {
   const rates = script.rates ?? USUAL_RATES
   const last = messages.at(-1)?.content ?? ''
   if (last === NORMAL_REPLY_REQUEST) return answer(messages.at(-2))
@@ -81,7 +81,7 @@ function reason(label: LogLabel, rates: ScriptRates, random: Random): LogLabel {
   return random.pick(LOG_RISK_NAMES.filter((risk) => risk !== label))
 }
 
-function call(script: Script, rates: ScriptRates, messages: readonly ChatMessage[], random: Random): string {
+function call(script: Script, rates: ScriptRates, messages: readonly ChatTurn[], random: Random): string {
   const server_path = serversIn(messages[0]?.content ?? '')[0] ?? ''
   const json = JSON.stringify(script.propose(server_path, messages[1]?.content ?? '', random.fork('call')))
   if (random.chance(rates.malformsCall))
@@ -99,7 +99,7 @@ function dressed(text: string, { dresses }: ScriptRates, random: Random): string
   ])
 }
 
-function answer(returned: ChatMessage | undefined): string {
+function answer(returned: ChatTurn | undefined): string {
   const result = parseToolReturn(returned?.content ?? '')?.result
   return `Here is what I found. ${result === undefined ? 'There was no result.' : told(result)}`.slice(
     0,

@@ -35,9 +35,10 @@ export function createBudget({
 
   const count = (request: ChatRequest, reply: ChatReply): void => {
     const asked = request.messages.reduce((sum, { content }) => sum + content.length, 0)
+    const said = reply.content.length + (reply.calls ? JSON.stringify(reply.calls).length : 0)
     // An endpoint that reports nothing, or too little, must not make the budget endless.
     tokens += Math.max(reply.inputTokens, Math.floor(asked / LETTERS))
-    tokens += Math.max(reply.outputTokens, Math.floor(reply.content.length / LETTERS))
+    tokens += Math.max(reply.outputTokens, Math.floor(said / LETTERS))
   }
 
   return { take, count, spent: () => ({ calls, tokens }) }

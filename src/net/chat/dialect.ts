@@ -1,4 +1,5 @@
-import type { ChatReply, ChatRequest } from '../../core/chat.ts'
+import type { ChatRequest, ChatStop } from '../../core/chat.ts'
+import type { RawCall } from '../../core/chat-calls.ts'
 import type { JsonObject } from '../../core/value.ts'
 
 /** How one family of services wants to be asked, and how it answers. */
@@ -9,7 +10,16 @@ export interface Dialect {
   readonly headers: (key: string | undefined) => readonly string[]
   readonly body: (model: string, request: ChatRequest) => JsonObject
   /** Undefined for what is no answer in this dialect. */
-  readonly read: (answer: unknown) => ChatReply | undefined
+  readonly read: (answer: unknown) => RawReply | undefined
+}
+
+/** A reply whose calls nobody has looked at. */
+export interface RawReply {
+  readonly content: string
+  readonly calls: readonly RawCall[]
+  readonly stop: ChatStop | undefined
+  readonly inputTokens: number
+  readonly outputTokens: number
 }
 
 /** A count of tokens as a service reports it; 0 for anything that is none. */

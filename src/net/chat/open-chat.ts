@@ -7,6 +7,7 @@ import { createBudget, type BudgetLimits, type Spent } from './budget.ts'
 import type { Dialect } from './dialect.ts'
 import { openai } from './openai.ts'
 import { post, type Attempt } from './post.ts'
+import { checkedReply, withoutKey } from './reply.ts'
 
 export const CHAT_PROVIDERS = ['openai', 'anthropic'] as const
 export type ChatProvider = (typeof CHAT_PROVIDERS)[number]
@@ -56,7 +57,8 @@ export async function openChat(options: ChatOptions): Promise<OpenChat> {
         budget.take()
         const sent = { upstream, url, headers: dialect.headers(key), body, maxBytes, signal }
         const attempt = await attemptOf(sent, tried < retries)
-        if (attempt.kind === 'answer') return counted(request, read(dialect, attempt.text, url, key))
+        if (attempt.kind === 'answer')
+          return counted(request, read({ dialect, url, key }, request, attempt.text))
         const wait = attempt.afterMs ?? FIRST_WAIT_MS * 2 ** tried
         if (tried >= retries || performance.now() + wait >= until)
           return fail('chat/busy', { url: url.origin, status: String(attempt.status) })
@@ -116,13 +118,15 @@ async function attemptOf(sent: Parameters<typeof post>[0], mayRetry: boolean): P
 
 const BROKEN = new Set(['upstream/unreachable', 'upstream/cut-off'])
 
-function read(dialect: Dialect, text: string, { origin }: URL, key: string | undefined): ChatReply {
-  const reply = dialect.read(parsed(text))
-  if (reply === undefined)
+function read(
+  { dialect, url: { origin }, key }: { dialect: Dialect; url: URL; key: string | undefined },
+  request: ChatRequest,
+  text: string,
+): ChatReply {
+  const raw = dialect.read(parsed(text))
+  if (raw === undefined)
     return fail('chat/unreadable', { url: origin, what: 'that is no answer of its kind of service' })
-  // A service that repeats the key must not get it into a recording.
-  if (key === undefined || key.length < 8) return reply
-  return { ...reply, content: reply.content.replaceAll(key, '[key]') }
+  return withoutKey(checkedReply(raw, request), key)
 }
 
 function parsed(text: string): unknown {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ChatRequest } from '../../core/chat.ts'
+import type { Chat, ChatRequest } from '../../core/chat.ts'
 import { readCassette, recordChat, replayChat } from './replay.ts'
 
 const ask = (content: string): ChatRequest => ({ messages: [{ role: 'user', content }] })
@@ -40,6 +40,45 @@ test('a line that cannot be read is named, not quoted', () => {
   expect(() => readCassette(['{"hash":"a","reply":{"content":"b"}}', '{"secret words'], 'run.jsonl')).toThrow(
     /^Line 2 of the recording run\.jsonl cannot be read$/,
   )
+})
+
+test('turns with tools are recorded and replayed whole: tools, calls, faults, results and why it stopped', async () => {
+  const tools = [{ name: 'look', description: 'Looks', inputSchema: { type: 'object' } }]
+  const calls = [
+    { id: 'a', name: 'look', input: { day: 3 } },
+    { id: 'b', name: 'gone', fault: 'unknown-tool' },
+  ] as const
+  const first: ChatRequest = { ...ask('one'), tools }
+  const second: ChatRequest = {
+    tools,
+    messages: [
+      ...first.messages,
+      { role: 'assistant', content: '', calls },
+      { role: 'tool', callId: 'a', content: 'rain' },
+    ],
+  }
+  const lines: string[] = []
+  const live: Chat = async ({ messages }) =>
+    messages.length === 1 ? { ...reply(''), calls, stop: 'tools' } : { ...reply('rain'), stop: 'end' }
+  const chat = recordChat(live, 'tiny', (line) => lines.push(line))
+  for (const request of [first, second]) await chat(request)
+  const again = replayChat(readCassette(lines, 'a.jsonl'), 'tiny')
+  expect(await again(first)).toEqual({ ...reply(''), calls, stop: 'tools' })
+  expect(await again(second)).toEqual({ ...reply('rain'), stop: 'end' })
+  for (const other of [
+    { ...first, tools: [{ ...tools[0]!, description: 'Looks, and sends' }] },
+    { ...second, messages: [...second.messages.slice(0, 2), { ...second.messages[2]!, isError: true }] },
+  ] as ChatRequest[])
+    await expect(again(other)).rejects.toMatchObject({ code: 'chat/not-recorded' })
+})
+
+test.each([
+  ['a call without a name', { id: 'a', input: {} }],
+  ['a call whose input is a text', { id: 'a', name: 'look', input: '{}' }],
+  ['a fault of no kind', { id: 'a', name: 'look', fault: 'toString' }],
+])('%s in a recording is damage', (_, call) => {
+  const line = JSON.stringify({ hash: 'a', reply: { content: '', calls: [call] } })
+  expect(() => readCassette([line], 'run.jsonl')).toThrow('Line 1')
 })
 
 const reply = (content: string) => ({ content, inputTokens: 1, outputTokens: 1 })

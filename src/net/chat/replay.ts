@@ -1,7 +1,16 @@
 import { canonicalJson, sha256Hex } from '../../core/canonical.ts'
-import type { Chat, ChatReply, ChatRequest } from '../../core/chat.ts'
+import {
+  CHAT_FAULTS,
+  CHAT_STOPS,
+  type Chat,
+  type ChatCall,
+  type ChatFault,
+  type ChatTurn,
+  type ChatReply,
+  type ChatRequest,
+} from '../../core/chat.ts'
 import { fail } from '../../core/error.ts'
-import { field, isObject, stringField } from '../../core/value.ts'
+import { field, isObject, listField, stringField, type JsonObject } from '../../core/value.ts'
 import { tokenCount } from './dialect.ts'
 
 /**
@@ -14,9 +23,9 @@ export type Cassette = ReadonlyMap<string, readonly ChatReply[]>
 export function recordChat(chat: Chat, model: string, write: (line: string) => void): Chat {
   return async (request) => {
     const reply = await chat(request)
-    const { content, inputTokens, outputTokens } = reply
+    const { content, inputTokens, outputTokens, calls, stop } = reply
     const hash = requestHash(model, request)
-    write(`${JSON.stringify({ hash, reply: { content, inputTokens, outputTokens } })}\n`)
+    write(`${JSON.stringify({ hash, reply: { content, inputTokens, outputTokens, calls, stop } })}\n`)
     return reply
   }
 }
@@ -49,32 +58,62 @@ export function readCassette(lines: Iterable<string>, name: string): Cassette {
     const hash = stringField(entry, 'hash')
     const reply = field(entry, 'reply')
     const content = stringField(reply, 'content')
-    if (hash === undefined || content === undefined || !isObject(reply))
+    const calls = listField(reply, 'calls').map(recordedCall)
+    const isWhole = calls.every((call) => call !== undefined)
+    if (hash === undefined || content === undefined || !isWhole)
       return fail('chat/cassette-damaged', { file: name, line: String(number) })
     const replies = cassette.get(hash) ?? []
     cassette.set(hash, replies)
+    const stop = CHAT_STOPS.find((each) => each === stringField(reply, 'stop'))
     replies.push({
       content,
-      inputTokens: tokenCount(reply['inputTokens']),
-      outputTokens: tokenCount(reply['outputTokens']),
+      inputTokens: tokenCount(field(reply, 'inputTokens')),
+      outputTokens: tokenCount(field(reply, 'outputTokens')),
+      ...(calls.length > 0 && { calls }),
+      ...(stop && { stop }),
     })
   }
   return cassette
 }
 
-/** Two requests are the same when they would get the same treatment: model, words, temperature, seed and length. */
-function requestHash(model: string, { messages, temperature, seed, maxTokens }: ChatRequest): string {
-  const asked = messages.map(({ role, content }) => ({ role, content }))
+/** As it was judged when it was recorded; undefined for anything else. */
+function recordedCall(call: unknown): ChatCall | undefined {
+  const [id, name] = [stringField(call, 'id'), stringField(call, 'name')]
+  const [input, fault] = [field(call, 'input'), stringField(call, 'fault')]
+  if (id === undefined || name === undefined) return undefined
+  if (fault === undefined) return isObject(input) ? { id, name, input } : undefined
+  return Object.hasOwn(CHAT_FAULTS, fault) ? { id, name, fault: fault as ChatFault } : undefined
+}
+
+/** Two requests are the same when they would get the same treatment: model, words, tools, temperature, seed and length. */
+function requestHash(model: string, request: ChatRequest): string {
+  const { messages, tools = [], temperature, seed, maxTokens } = request
+  const asked = messages.map(hashed)
   return sha256Hex(
     canonicalJson({
       model,
       messages: asked,
       temperature: temperature ?? null,
       maxTokens: maxTokens ?? null,
-      // Cassettes of before there were seeds hold.
+      // Cassettes of before there were seeds and tools hold.
       ...(seed !== undefined && { seed }),
+      ...(tools.length > 0 && {
+        tools: tools.map(({ name, description, inputSchema }) => ({ name, description, inputSchema })),
+      }),
     }),
   )
+}
+
+function hashed(message: ChatTurn): JsonObject {
+  const { role, content } = message
+  if (role === 'tool') return { role, content, callId: message.callId, isError: message.isError === true }
+  if (!('calls' in message)) return { role, content }
+  const calls = message.calls.map(({ id, name, fault, input }) => ({
+    id,
+    name,
+    ...(fault ? { fault } : { input: input ?? {} }),
+  }))
+  return { role, content, calls }
 }
 
 function parsed(line: string): unknown {
