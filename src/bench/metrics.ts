@@ -1,4 +1,6 @@
-import { type Interval, wilson } from './wilson.ts'
+import { type Share, shareOf } from '../core/share.ts'
+
+export { quantile, type Share, shareOf } from '../core/share.ts'
 
 export interface Counts {
   readonly TP: number
@@ -7,22 +9,11 @@ export interface Counts {
   readonly TN: number
 }
 
-/** A share of something, with how sure one can be of it. Undefined of nothing. */
-export interface Share extends Interval {
-  readonly value: number
-  readonly hits: number
-  readonly of: number
-}
-
 /** Anything scored and flagged that has a label. */
 export interface Judged {
   readonly label: 0 | 1
   readonly score: number
   readonly flagged: boolean
-}
-
-export function shareOf(hits: number, of: number): Share | undefined {
-  return of === 0 ? undefined : { value: hits / of, hits, of, ...wilson(hits, of) }
 }
 
 export function confusion(rows: readonly Judged[]): Counts {
@@ -69,10 +60,4 @@ export function twinAccuracy(rows: readonly (Judged & { readonly pair: string })
   )
   const right = pairs.filter((twins) => twins.every(({ label, flagged }) => flagged === (label === 1)))
   return shareOf(right.length, pairs.length)
-}
-
-/** By nearest rank. */
-export function quantile(values: readonly number[], part: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? 0
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Chat } from '../../core/chat.ts'
 import { randomFrom } from '../../core/random.ts'
-import { wilson } from '../wilson.ts'
+import { wilson } from '../../core/wilson.ts'
 import { playPollution } from './pollute.ts'
 import { readResult } from '../read-result.ts'
 import { reportOf } from '../report.ts'

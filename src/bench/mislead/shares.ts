@@ -1,5 +1,5 @@
 import { VARIANTS, type Variant } from '../../datasets/servers/misleading/selection.ts'
-import { type Interval, wilson } from '../wilson.ts'
+import { type Interval, wilson } from '../../core/wilson.ts'
 
 /** What came of one question: a variant that was picked, or none that could be read. */
 export type Pick = Variant | 'invalid'
