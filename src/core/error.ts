@@ -2,10 +2,12 @@ import { ADVISORY_ERRORS } from './error/advisories.ts'
 import { APPROVAL_ERRORS } from './error/approval.ts'
 import { ARCHIVE_ERRORS } from './error/archive.ts'
 import { CHAT_ERRORS } from './error/chat.ts'
+import { DEFENCE_ERRORS } from './error/defence.ts'
 import { EDIT_ERRORS } from './error/edit.ts'
 import { GUARD_ERRORS } from './error/guard.ts'
 import { HOST_ERRORS } from './error/host.ts'
 import { HTTP_ERRORS } from './error/http.ts'
+import { LAB_ERRORS } from './error/lab.ts'
 import { LABEL_ERRORS } from './error/label.ts'
 import { LEARNING_ERRORS } from './error/learning.ts'
 import { POLICY_ERRORS } from './error/policy.ts'
@@ -26,11 +28,13 @@ export const ERRORS = {
   ...CHAT_ERRORS,
   ...POLICY_ERRORS,
   ...LABEL_ERRORS,
+  ...LAB_ERRORS,
   ...APPROVAL_ERRORS,
   ...ARCHIVE_ERRORS,
   ...ADVISORY_ERRORS,
   ...REGISTRY_ERRORS,
   ...SCAN_ERRORS,
+  ...DEFENCE_ERRORS,
 } as const satisfies Record<string, Row>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -1,3 +1,4 @@
+import type { Chat } from '../core/chat.ts'
 import type { JsonObject } from '../core/value.ts'
 import type { Answer, Call, ToolDefinition } from './environment.ts'
 
@@ -9,7 +10,31 @@ export interface Defence {
   readonly known: string
   /** Carriers it accepts at all; what it does not see is out of its scope, which is not the same as missing it. */
   readonly scope: readonly Carrier[]
-  readonly open: (setting: Setting) => Shield
+  /** What it needs and was not given, in words: then its trials are “not run”, which is never “safe”. */
+  readonly lacks?: (means: Means) => string | undefined
+  readonly open: (setting: Setting, means: Means) => Shield
+}
+
+/** What only the outside can hand in: the lab itself touches no files and knows no addresses. */
+export interface Means {
+  /** The command line that starts Fairlead: a program and its first arguments. */
+  readonly fairlead?: readonly [string, ...string[]]
+  /** Makes a new, empty folder for this trial, and gives its path; whoever made it takes it away after `close`. */
+  readonly folder?: (purpose: string) => string
+  /** Writes a file in such a folder. */
+  readonly write?: (path: string, text: string) => void
+  /** Hands an event to Fairlead's hook without a process of its own; else a process is started for each. */
+  readonly hook?: (event: HookEvent) => Promise<void>
+  /** A classifier of texts: how likely this one steers its reader, in [0, 1]. */
+  readonly classify?: (text: string, carrier: Carrier) => Awaitable<number>
+  readonly chat?: Chat
+}
+
+/** What a host hands to its hook, and where the hook keeps it. */
+export interface HookEvent {
+  readonly payload: JsonObject
+  readonly state: string
+  readonly trajectory: string
 }
 
 export type Carrier =
