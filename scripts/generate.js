@@ -6,6 +6,7 @@ import { detectorIndexes } from './generate/detector-indexes.js'
 import { formatIndex } from './generate/format-index.js'
 import { hostIndex } from './generate/host-index.js'
 import { guardianIndex } from './generate/guardian-index.js'
+import { labIndexes } from './generate/lab-indexes.js'
 import { regexVerdicts } from './generate/regex-verdicts.js'
 import { scenarioIndexes } from './generate/scenario-index.js'
 
@@ -17,6 +18,7 @@ for (const file of detectorIndexes()) settle(file)
 for (const file of scenarioIndexes()) settle(file)
 settle(guardianIndex())
 settle(hostIndex())
+for (const file of labIndexes()) settle(file)
 settle(formatIndex())
 settle(regexVerdicts({ analyse: !check }))
 const pages = await docPages()

@@ -1,0 +1,11 @@
+import { defineTransform } from '../transform.ts'
+import { asCipherChat } from './cipher-chat.ts'
+import { UNICODE } from './ciphers.ts'
+
+export default defineTransform({
+  name: 'unicode-points',
+  title: 'A conversation in cipher: Unicode',
+  known: 'CipherChat Unicode (SafeMCP)',
+  guise: 'coded',
+  apply: (order) => asCipherChat(order, UNICODE),
+})
