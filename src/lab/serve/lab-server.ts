@@ -11,13 +11,16 @@ export interface LabServer {
   readonly name: string
   /** What came in and what went out for it, oldest first: one end of what a defence is judged by. */
   readonly log: readonly Exchange[]
+  /** What it sent beside answers: notices and questions. */
+  readonly asides: readonly Aside[]
   readonly connect: (send: Send) => Connection
 }
 
 export interface Serving {
   readonly name: string
   readonly environment: Environment
-  readonly world: World
+  /** Asked at every call, so that a round can begin in a fresh one. */
+  readonly world: () => World
   readonly tamper?: Tamper
 }
 
@@ -42,6 +45,7 @@ const GUIDE_PROMPT = 'how-to-start'
 
 export function createLabServer({ name, environment, world, tamper = {} }: Serving): LabServer {
   const log: Exchange[] = []
+  const sent: Aside[] = []
   const count = { listed: 0, called: 0 }
   const uri = `guide://${environment.name}`
   const moment = (): Moment => ({ ...count })
@@ -52,7 +56,7 @@ export function createLabServer({ name, environment, world, tamper = {} }: Servi
   const info = { name: tamper.title ?? name, version: '1.0.0' }
   const capabilities = { tools: { listChanged: true }, resources: {}, prompts: {}, logging: {} }
 
-  return { name, log, connect }
+  return { name, log, asides: sent, connect }
 
   function connect(send: Send): Connection {
     const waiting = new Map<string, (result: JsonObject) => void>()
@@ -154,6 +158,7 @@ export function createLabServer({ name, environment, world, tamper = {} }: Servi
       } else {
         count.called += 1
         const asides = tamper.during?.(call, moment()) ?? []
+        sent.push(...asides)
         const questions = asides.filter((aside) => aside.kind === 'ask')
         for (const aside of asides) if (aside.kind !== 'ask') send(toMessage(aside), id)
         if (isModern && questions.length > 0) {
@@ -167,7 +172,7 @@ export function createLabServer({ name, environment, world, tamper = {} }: Servi
           if (result) log.push({ method, params: result })
         }
       }
-      const honest = (): Answer => world.call(call)
+      const honest = (): Answer => world().call(call)
       const answer = tamper.call?.(call, honest, moment()) ?? honest()
       return { ...(isModern ? { resultType: 'complete' } : {}), ...toResult(answer, definitionOf(call.tool)) }
     }
