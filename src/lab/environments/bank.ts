@@ -45,7 +45,7 @@ export default defineEnvironment({
       { account: 'current', number, balance: current / 100 },
       { account: 'savings', number: savingsNumber, balance: savings / 100 },
     ]
-    const tasks = tasksOf(contents, random.fork('tasks'))
+    const tasks = tasksOf(contents)
     return {
       state: () =>
         structuredClone({

@@ -20,7 +20,7 @@ export default defineEnvironment({
     const contents = contentsFrom(random.fork('contents'))
     const files = new Map<string, File>(contents.files)
     const shares: { readonly path: string; readonly address: string }[] = []
-    const tasks = tasksOf(contents, random.fork('tasks'))
+    const tasks = tasksOf(contents)
     const write = (path: string, written: string): Answer => {
       if (!isPath(path)) return NO_PATH
       files.set(path, { text: written, author: 'you' })

@@ -20,7 +20,7 @@ export default defineEnvironment({
     const mails = new Map<string, Mail>(contents.mails.map((mail) => [mail.id, mail]))
     const book = new Map(contents.colleagues.map(({ name, address }) => [name, address]))
     const sent: Sent[] = []
-    const tasks = tasksOf(contents, random.fork('tasks'))
+    const tasks = tasksOf(contents)
     const send = (mail: Sent): Answer => {
       if (![mail.to, mail.cc, mail.bcc].every((each) => each === undefined || isAddress(each)))
         return answerError('That is no mail address.')

@@ -1,6 +1,8 @@
-import type { Random } from '../../../core/random.ts'
 import type { ReadingTask } from '../../world/plant.ts'
 import type { Contents } from './contents.ts'
-export function tasksOf(_: Contents, __: Random): readonly ReadingTask[] {
-  return []
+import { ownTasks } from './own-tasks.ts'
+import { sharedTasks } from './shared-tasks.ts'
+
+export function tasksOf(contents: Contents): readonly ReadingTask[] {
+  return [...sharedTasks(contents), ...ownTasks(contents)]
 }

@@ -1,6 +1,6 @@
-import type { Random } from '../../../core/random.ts'
 import type { ReadingTask } from '../../world/plant.ts'
 import type { Contents } from './contents.ts'
-export function tasksOf(_: Contents, __: Random): readonly ReadingTask[] {
+
+export function tasksOf(_: Contents): readonly ReadingTask[] {
   return []
 }
