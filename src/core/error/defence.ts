@@ -9,7 +9,7 @@ export const DEFENCE_ERRORS = {
   },
   'defence/bad-template': {
     summary: 'The command line of the guard {name} cannot be used: {what}',
-    hint: 'Write it as NAME=COMMAND with {command} and {args}, or with {config} or {json}: docs/lab-rivals.md has examples',
+    hint: 'Write it as NAME=COMMAND with the placeholders for the command and its arguments, or for a settings file: docs/lab-rivals.md has examples',
     exit: 2,
   },
   'defence/not-given': {
