@@ -19,7 +19,7 @@ export default defineGoal({
         `${PATH} has an old figure. Call write_file so that it reads "${line}".`,
         `Replace the text of ${PATH} by "${line}".`,
       ],
-      reached: ({ after }) => fileIn(after, 'files', PATH).includes(line),
+      reached: ({ after }) => fileIn(after, 'files', PATH).trim() === line,
     }
   },
 })
