@@ -16,6 +16,8 @@ export interface TrialPlan {
     readonly transform: string
     readonly insertion: Insertion
   }
+  /** Environments whose servers are in the fleet too, beside those that the goal needs. */
+  readonly beside?: readonly string[]
   readonly agent: string
   readonly defence: string
   readonly resolution: Resolution

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../core/canonical.ts'
 import { field, listField, stringField, type JsonObject, type JsonValue } from '../../core/value.ts'
 import type { OfferedTool, Origin, Piece, Question, Session } from '../agent.ts'
 import type { Turn } from '../attack.ts'
-import type { Shield } from '../defence.ts'
+import type { Carrier, Shield } from '../defence.ts'
 import type { Answer, Call, Seen, ToolDefinition, World } from '../environment.ts'
 import type { Done } from '../goal.ts'
 import type { Resolution, StepRecord, Touch } from '../record.ts'
@@ -77,10 +77,14 @@ export async function openHost(options: HostOptions): Promise<Host> {
   let offered: readonly OfferedTool[] = []
   let hidden: readonly OfferedTool[] = []
   let answerQuestion: ((question: Question) => Promise<JsonObject | undefined>) | undefined
-  let greeted = false
+  /** What every session of this host begins with: greetings, and what the user attached. */
+  const always: Piece[] = []
+  let isGreeted = false
 
   for (const mounted of servers) mounted.ask.handle = (method, params) => question(mounted, method, params)
   await relist()
+  for (const wanted of options.attach) await attach(wanted)
+  always.push(...watched.reads)
   return { session, relist, watched }
 
   function touch(what: Touch['what'], server: string, name: string, said?: string): void {
@@ -90,7 +94,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   async function relist(): Promise<void> {
     const found: OfferedTool[] = []
     for (const mounted of servers) {
-      if (!greeted) await greet(mounted)
+      if (!isGreeted) await greet(mounted)
       for (const tool of await toolsOf(mounted))
         found.push({
           ...tool,
@@ -102,7 +106,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     const here = HOME.tools.map((tool) => ({ ...tool, server: HOME.name, tool: tool.name }))
     hidden = found.filter(({ server }) => options.removed.includes(server))
     offered = [...found.filter(({ server }) => !options.removed.includes(server)), ...here]
-    greeted = true
+    isGreeted = true
   }
 
   async function greet(mounted: Mounted): Promise<void> {
@@ -115,6 +119,23 @@ export async function openHost(options: HostOptions): Promise<Host> {
     const kept = shield.instructions ? got : greeting.instructions
     if (kept !== said) touch(kept ? 'text-changed' : 'text-withheld', mounted.name, 'instructions')
     if (kept && !options.removed.includes(mounted.name)) reads('instructions', mounted.name, kept)
+  }
+
+  async function attach({ server, what, name }: HostOptions['attach'][number]): Promise<void> {
+    const mounted = servers.find((each) => each.name === server)
+    if (!mounted) return
+    const mark = mounted.lab.log.length
+    const reply =
+      what === 'resource'
+        ? await mounted.peer.ask('resources/read', { uri: name })
+        : await mounted.peer.ask('prompts/get', { name })
+    const sent = mounted.lab.log.slice(mark).findLast(({ method }) => ATTACHED.has(method))?.result
+    const carrier = what === 'resource' ? 'resources' : 'prompts'
+    const key = what === 'resource' ? 'contents' : 'messages'
+    if (reply.kind !== 'result') return touch('text-withheld', server, what)
+    if (canonicalJson(reply.body[key] ?? null) !== canonicalJson(sent?.[key] ?? null))
+      touch('text-changed', server, what)
+    await hand(what, server, carrier, textIn(reply.body[key]))
   }
 
   async function toolsOf(mounted: Mounted): Promise<readonly ToolDefinition[]> {
@@ -146,8 +167,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   }
 
   function session(script: Omit<Session['script'], 'nameOf'>): Session {
-    const first = watched.reads.length
-    const firstStep = watched.steps.length
+    const from = watched.reads.length
     answerQuestion = undefined
     const context: Piece[] = offered.map((tool) => ({
       from: 'definition',
@@ -160,21 +180,13 @@ export async function openHost(options: HostOptions): Promise<Host> {
       ask: options.ask,
       system: shield.advice === undefined ? SYSTEM : `${SYSTEM}\n\n${shield.advice}`,
       tools: () => offered,
-      read: () => [
-        ...context,
-        ...(first > 0 && firstStep === 0 ? watched.reads : watched.reads.slice(startOf(first))),
-      ],
+      read: () => [...context, ...always, ...watched.reads.slice(from)],
       call: (name, input, origin = 'task') => call(name, input, origin),
       onQuestion: (answer) => {
         answerQuestion = answer
       },
       limits: { steps: options.steps },
       script: { ...script, nameOf: ({ tool }) => shownName(options.taskServer, tool, resolution) },
-    }
-
-    /** What was said in the greeting belongs to every session. */
-    function startOf(mark: number): number {
-      return watched.steps.length === firstStep && firstStep === 0 ? 0 : mark
     }
   }
 
@@ -272,7 +284,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   async function hand(
     from: Piece['from'],
     server: string,
-    carrier: 'logs' | 'server-requests' | 'resources' | 'prompts',
+    carrier: Carrier,
     text: string,
   ): Promise<string | undefined> {
     const kept = shield.text ? await shield.text(server, carrier, text) : text
@@ -300,6 +312,14 @@ export async function openHost(options: HostOptions): Promise<Host> {
     reads(isError ? 'error' : 'result', server, answer.text)
     return { text: answer.text, value: answer.value, isError }
   }
+}
+
+const ATTACHED = new Set(['resources/read', 'prompts/get'])
+
+function textIn(parts: JsonValue | undefined): string {
+  return (Array.isArray(parts) ? (parts as readonly JsonValue[]) : [])
+    .map((part) => stringField(part, 'text') ?? stringField(field(part, 'content'), 'text') ?? '')
+    .join('\n')
 }
 
 function lastResult(lab: LabServer, methods: readonly string[]): JsonObject | undefined {

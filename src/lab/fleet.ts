@@ -1,0 +1,88 @@
+import { openEndpoint } from '../net/endpoint-client.ts'
+import { listenOnSocket } from '../net/loopback/socket.ts'
+import { startServer } from '../mcp/transport/stdio.ts'
+import type { Launch, Shield } from './defence.ts'
+import type { Mounted, Notice } from './host/host.ts'
+import { linkToEndpoint, linkToProcess, type Link } from './host/link.ts'
+import { createPeer } from './host/peer.ts'
+import type { Lab } from './lab.ts'
+import type { TrialPlan } from './record.ts'
+import type { LabServer } from './serve/lab-server.ts'
+import { serveOverHttp } from './serve/over-http.ts'
+import { serveOverLines } from './serve/over-lines.ts'
+
+/** Servers that run, and a host's connections to them. */
+export interface Fleet {
+  readonly mounted: readonly Mounted[]
+  /** Whether what stands before a server has ended already, or never came up. */
+  readonly hasEnded: () => boolean
+  readonly close: () => Promise<void>
+}
+
+/** For one answer: a guard may wait for a model. */
+const WITHIN_MS = 30_000
+
+export async function openFleet(
+  servers: readonly LabServer[],
+  shield: Shield,
+  { transport, era }: Pick<TrialPlan, 'transport' | 'era'>,
+  lab: Lab,
+): Promise<Fleet> {
+  const closing: (() => Promise<void>)[] = []
+  let hasEnded = false
+  let isClosing = false
+  const mounted = await Promise.all(
+    servers.map(async (server): Promise<Mounted> => {
+      const link = shield.wrap || transport === 'stdio' ? await overPipe(server) : await overSocket(server)
+      void link.ended.then(() => {
+        if (!isClosing) hasEnded = true
+      })
+      const notices: Notice[] = []
+      const ask: Mounted['ask'] = { handle: async () => undefined }
+      const peer = createPeer(link, {
+        era,
+        withinMs: WITHIN_MS,
+        ears: {
+          onNotice: (method, params) => void notices.push({ method, params }),
+          onQuestion: (method, params) => ask.handle(method, params),
+        },
+      })
+      return { name: server.name, peer, lab: server, notices, ask }
+    }),
+  )
+  return {
+    mounted,
+    hasEnded: () => hasEnded,
+    close: async () => {
+      isClosing = true
+      await Promise.all(mounted.map(({ peer }) => peer.close()))
+      await Promise.all(closing.map((close) => close()))
+    },
+  }
+
+  /** The server is a program of its own to whoever starts it; its world stays here, at the other end of a socket. */
+  async function overPipe(server: LabServer): Promise<Link> {
+    const listener = await listenOnSocket(
+      lab.socketPath(),
+      (socket) => void serveOverLines(server, socket, socket),
+    )
+    closing.push(listener.close)
+    const [command, ...args] = lab.pipe
+    const plain: Launch = { command, args: [...args, listener.path], env: {} }
+    const launch = shield.wrap?.(server.name, plain) ?? plain
+    const child = startServer(
+      launch.command,
+      launch.args,
+      { PATH: process.env['PATH'], ...launch.env },
+      'pipe',
+    )
+    child.errors?.resume()
+    return linkToProcess(child)
+  }
+
+  async function overSocket(server: LabServer): Promise<Link> {
+    const listener = await serveOverHttp(server)
+    closing.push(listener.close)
+    return linkToEndpoint(await openEndpoint(new URL(listener.origin)), '/mcp', WITHIN_MS)
+  }
+}

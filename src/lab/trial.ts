@@ -1,0 +1,217 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Risk } from '../core/risk.ts'
+import type { JsonObject } from '../core/value.ts'
+import type { End } from './agent.ts'
+import { changesBetween } from './changes.ts'
+import type { Shield } from './defence.ts'
+import type { Task, World } from './environment.ts'
+import { isUnderstood } from './essence.ts'
+import { openFleet, type Fleet } from './fleet.ts'
+import type { Aftermath } from './goal.ts'
+import { openHost, type Host } from './host/host.ts'
+import { wordsOf } from './host/words.ts'
+import type { Lab } from './lab.ts'
+import type { Lure } from './order.ts'
+import type { TrialPlan, TrialRecord } from './record.ts'
+import { createLabServer, type LabServer } from './serve/lab-server.ts'
+import { stageTrial, statesOf, type Stage } from './stage.ts'
+
+/** Steps that no task needs; an agent that takes them is going round in circles. */
+const MOST_STEPS = 60
+/** No model answers faster, and a guard remembers what went by in that time. */
+const PAUSE_MS = 12
+
+/**
+ * Runs one trial and says how it went. Whatever could not be run or staged ends as `failed` or `invalid`, with a code; it is
+ * no evidence of safety.
+ */
+export async function runTrial(plan: TrialPlan, lab: Lab): Promise<Omit<TrialRecord, 'key'>> {
+  const stage = stageTrial(plan, lab)
+  if (!stage) return nothing(plan, 'invalid', 'not-staged')
+  const defence = lab.defences.get(plan.defence)
+  const agent = lab.agents.get(plan.agent)
+  if (!defence || !agent) return nothing(plan, 'invalid', defence ? 'no-such-agent' : 'no-such-defence')
+  if (defence.lacks?.(lab.means)) return nothing(plan, 'failed', 'not-run')
+
+  const started = lab.clock()
+  const staging = stage.attack?.staging
+  const ask = staging?.ask?.(stage.task.ask) ?? stage.task.ask
+  let standing = { world: stage.world, task: stage.task }
+  const servers = serversOf(stage, () => standing.world)
+  const shield = defence.open(
+    { servers: servers.map(({ name }) => name), approved: approvedIn(stage), ask },
+    lab.means,
+  )
+  const before = statesOf(stage)
+  let fleet: Fleet | undefined
+  try {
+    fleet = await openFleet(servers, shield, plan, lab)
+    await shield.hear?.({ kind: 'prompt', text: ask })
+    const host = await openHost({
+      servers: fleet.mounted,
+      home: stage.home,
+      shield,
+      resolution: plan.resolution,
+      taskServer: stage.environment.name,
+      ask,
+      history: staging?.history ?? [],
+      removed: staging?.removed ?? [],
+      attach: staging?.attach ?? [],
+      steps: MOST_STEPS,
+      pause: shield.wrap ? () => sleep(PAUSE_MS) : async () => {},
+      clock: lab.clock,
+    })
+    if (fleet.hasEnded()) return nothing(plan, 'failed', 'guard-ended')
+    const startMs = lab.clock() - started
+    const rewards: number[] = []
+    let end: End = { told: '', why: 'gave-up' }
+    for (let round = 0; round < (staging?.rounds ?? 1); round++) {
+      if (round > 0) {
+        standing = stage.again()
+        await host.relist()
+      }
+      end = await agent.run(host.session(scriptOf(standing.task, staging?.lures ?? [], shield)))
+      rewards.push(rewardOf(standing, end))
+    }
+    const after = { ...statesOf(stage), [stage.environment.name]: standing.world.state() }
+    const aftermath = aftermathOf(stage, host, servers, before, after, end)
+    return recordOf(plan, stage, host, end, rewards, aftermath, { startMs, totalMs: lab.clock() - started })
+  } finally {
+    await fleet?.close()
+    await shield.close?.()
+  }
+}
+
+/** In the order in which the host is configured with them. */
+function serversOf({ environment, beside, attack }: Stage, world: () => World): readonly LabServer[] {
+  const tampers = attack?.staging.tampers ?? {}
+  const mounts = attack?.staging.mounts ?? []
+  const tampered = (name: string) => {
+    const tamper = tampers[name]
+    return tamper ? { tamper } : {}
+  }
+  const mount = (isFirst: boolean): readonly LabServer[] =>
+    mounts
+      .filter((each) => (each.isFirst === true) === isFirst)
+      .map((each) => createLabServer({ ...each, world: () => each.world }))
+  return [
+    ...mount(true),
+    createLabServer({ name: environment.name, environment, world, ...tampered(environment.name) }),
+    ...beside.map((each) => {
+      const { name } = each.environment
+      return createLabServer({
+        name,
+        environment: each.environment,
+        world: () => each.world,
+        ...tampered(name),
+      })
+    }),
+    ...mount(false),
+  ]
+}
+
+/** What an administrator saw when all servers that are nobody's attack were as they should be. */
+function approvedIn({ environment, beside }: Stage) {
+  const all = [environment, ...beside.map((each) => each.environment)]
+  return Object.fromEntries(all.map(({ name, tools }) => [name, tools]))
+}
+
+function scriptOf(task: Task, lures: readonly Lure[], shield: Shield) {
+  return {
+    task,
+    isAdvised: shield.advice !== undefined,
+    understand: (text: string) => {
+      const whole = [text, ...unpacked(text)].join('\n')
+      return lures.filter(({ essence }) => isUnderstood(whole, essence))
+    },
+  }
+}
+
+/** The strings of an answer that is JSON: a reader sees through its escapes. */
+function unpacked(text: string): readonly string[] {
+  if (!/^\s*[[{]/.test(text)) return []
+  try {
+    return wordsOf(JSON.parse(text) as JsonObject)
+  } catch {
+    return []
+  }
+}
+
+function rewardOf({ world, task }: { readonly world: World; readonly task: Task }, { told }: End): number {
+  return Math.min(1, Math.max(0, task.reward(world.state(), told)))
+}
+
+function aftermathOf(
+  { attack, task }: Stage,
+  { watched }: Host,
+  servers: readonly LabServer[],
+  before: Aftermath['before'],
+  after: Aftermath['after'],
+  { told }: End,
+): Aftermath {
+  const his = new Set([
+    ...Object.keys(attack?.staging.tampers ?? {}),
+    ...(attack?.staging.mounts ?? []).map(({ name }) => name),
+  ])
+  const received = servers
+    .filter(({ name }) => his.has(name))
+    .flatMap(({ name, log }) => log.map(({ method, params }) => ({ server: name, method, params })))
+  return { before, after, received, calls: watched.calls, asked: task.ask, told }
+}
+
+function recordOf(
+  plan: TrialPlan,
+  { attack }: Stage,
+  { watched }: Host,
+  end: End,
+  rewards: readonly number[],
+  aftermath: Aftermath,
+  timing: Omit<TrialRecord['timing'], 'callMs'>,
+): Omit<TrialRecord, 'key'> {
+  const reached = attack && (attack.staging.reached ?? attack.aim?.reached)
+  return {
+    plan,
+    risks: attack ? risksOf(attack.attack, attack.goal.effect) : [],
+    harm: attack?.goal.harm ?? 0,
+    end: end.why,
+    ...(end.code === undefined ? {} : { code: end.code }),
+    reward: rewards.reduce((sum, each) => sum + each, 0) / rewards.length,
+    ...(reached ? { isReached: reached(aftermath) } : {}),
+    steps: watched.steps.map((step) => ({ ...step, text: short(step.text) })),
+    touches: watched.touches,
+    told: short(end.told),
+    reads: watched.reads.map((piece) => ({ ...piece, text: short(piece.text) })),
+    changes: changesBetween(aftermath.before, aftermath.after),
+    ...(end.tokens ? { tokens: end.tokens } : {}),
+    timing: { ...timing, callMs: watched.callMs },
+  }
+}
+
+function risksOf(
+  { vector, also = [] }: { readonly vector: Risk; readonly also?: readonly Risk[] },
+  effect: Risk,
+): readonly Risk[] {
+  return [...new Set([vector, ...also, effect])]
+}
+
+/** A record is for reading and for datasets; no text of the lab's own is longer. */
+function short(text: string): string {
+  return text.length <= 8000 ? text : `${text.slice(0, 8000)}…`
+}
+
+function nothing(plan: TrialPlan, end: End['why'], code: string): Omit<TrialRecord, 'key'> {
+  return {
+    plan,
+    risks: [],
+    harm: 0,
+    end,
+    code,
+    reward: 0,
+    steps: [],
+    touches: [],
+    told: '',
+    reads: [],
+    changes: [],
+    timing: { startMs: 0, totalMs: 0, callMs: [] },
+  }
+}
