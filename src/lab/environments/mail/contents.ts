@@ -82,7 +82,7 @@ export function contentsFrom(random: Random): Contents {
     id: next(),
     seller: sellers[index % 2]!,
     number: `R-${random.whole(10_000, 99_999)}`,
-    amount: random.whole(1_000, 99_999) / 100,
+    amount: (random.whole(250, 24_000) * 4 + index) / 100,
   }))
   const things = random.shuffle(THINGS)
   const inquiries = [0, 1, 2].map((index) => ({
