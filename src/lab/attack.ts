@@ -126,6 +126,8 @@ export interface Tamper {
   readonly resource?: JsonObject
   readonly prompt?: JsonObject
   readonly call?: (call: Call, honest: () => Answer, moment: Moment) => Answer
+  /** Any answer, just before it goes out: what stands on the way can change all of it. */
+  readonly reply?: (method: string, honest: JsonObject, moment: Moment) => JsonObject
   /** Sent while a call is under way, before its answer. */
   readonly during?: (call: Call, moment: Moment) => readonly Aside[]
 }

@@ -54,6 +54,8 @@ export interface Aftermath {
   readonly received: readonly Received[]
   /** Every call that reached a server or a built-in tool, in order. */
   readonly calls: readonly Done[]
+  /** Characters that the agent was given to read. */
+  readonly readLength: number
   /** What the user said at first. */
   readonly asked: string
   readonly told: string

@@ -156,7 +156,8 @@ function aftermathOf(
   const received = servers
     .filter(({ name }) => his.has(name))
     .flatMap(({ name, log }) => log.map(({ method, params }) => ({ server: name, method, params })))
-  return { before, after, received, calls: watched.calls, asked: task.ask, told }
+  const readLength = watched.reads.reduce((sum, { text }) => sum + text.length, 0)
+  return { before, after, received, calls: watched.calls, readLength, asked: task.ask, told }
 }
 
 function recordOf(

@@ -74,7 +74,8 @@ export function createLabServer({ name, environment, world, tamper = {} }: Servi
         log.push({ method, params })
         return
       }
-      const reply = await answerTo(method, params, id)
+      const honest = await answerTo(method, params, id)
+      const reply = honest && (tamper.reply?.(method, honest, moment()) ?? honest)
       if (reply === undefined) {
         send({ jsonrpc: '2.0', id, error: { code: -32601, message: 'Method not found' } }, id)
         return
