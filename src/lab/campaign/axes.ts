@@ -10,6 +10,7 @@ export interface Axes {
   readonly places: readonly Place[]
   readonly moves: readonly Move[]
   readonly isBenignToo: boolean
+  readonly fleets: readonly (readonly string[])[]
   readonly agents: readonly string[]
   readonly resolutions: readonly TrialPlan['resolution'][]
   readonly transports: readonly TrialPlan['transport'][]
@@ -33,6 +34,7 @@ export function axesOf(matrix: Matrix, catalogue: Catalogue, suggest: Suggest = 
       typeof matrix.tasks === 'number' ? undefined : matrix.tasks,
       environments.flatMap(({ tasks }) => tasks),
     ],
+    ['environment', matrix.fleets?.flat(), namesOf(environments)],
     ['attack', matrix.attacks, namesOf(attacks)],
     ['goal', matrix.goals, namesOf(goals)],
     ['position', matrix.positions, attacks.flatMap(({ positions }) => positions)],
@@ -50,6 +52,7 @@ export function axesOf(matrix: Matrix, catalogue: Catalogue, suggest: Suggest = 
     places: placesOf(matrix, catalogue),
     moves: movesOf(matrix, catalogue),
     isBenignToo: matrix.benign ?? true,
+    fleets: matrix.fleets ?? [[]],
     agents: namesOf(agents).filter((name) => isIn(name, matrix.agents ?? scripted)),
     resolutions: RESOLUTIONS.filter((name) => isIn(name, matrix.resolutions ?? [RESOLUTIONS[0]])),
     transports: TRANSPORTS.filter((name) => isIn(name, matrix.transports ?? ['stdio'])),
@@ -63,8 +66,11 @@ export function axesOf(matrix: Matrix, catalogue: Catalogue, suggest: Suggest = 
 
 /** How many trials differ in more than the defence. */
 export function caseCount({ places, moves, isBenignToo, ...rest }: Axes): number {
-  const { agents, resolutions, transports, eras, seeds } = rest
-  const ways = [agents, resolutions, transports, eras, seeds].reduce((all, { length }) => all * length, 1)
+  const { fleets, agents, resolutions, transports, eras, seeds } = rest
+  const ways = [fleets, agents, resolutions, transports, eras, seeds].reduce(
+    (all, { length }) => all * length,
+    1,
+  )
   return places.length * (moves.length + (isBenignToo ? 1 : 0)) * ways
 }
 

@@ -11,10 +11,29 @@ export type CanBe = (plan: Case) => boolean
 export function* casesOf({ places, moves, isBenignToo, ...rest }: Axes): Generator<Case> {
   for (const place of places)
     for (const attack of [...(isBenignToo ? [undefined] : []), ...moves])
-      for (const agent of rest.agents)
-        for (const resolution of rest.resolutions)
-          for (const transport of rest.transports)
-            for (const era of rest.eras)
-              for (const seed of rest.seeds)
-                yield { ...place, ...(attack && { attack }), agent, resolution, transport, era, seed }
+      for (const fleet of rest.fleets)
+        for (const agent of rest.agents)
+          for (const resolution of rest.resolutions)
+            for (const transport of rest.transports)
+              for (const era of rest.eras)
+                for (const seed of rest.seeds)
+                  yield {
+                    ...place,
+                    ...(attack && { attack }),
+                    ...besideOf(fleet, place),
+                    agent,
+                    resolution,
+                    transport,
+                    era,
+                    seed,
+                  }
+}
+
+/** The task's own server is not beside itself. */
+export function besideOf(
+  fleet: readonly string[],
+  { environment }: Pick<TrialPlan, 'environment'>,
+): Pick<TrialPlan, 'beside'> {
+  const beside = fleet.filter((name) => name !== environment)
+  return beside.length === 0 ? {} : { beside }
 }

@@ -16,6 +16,8 @@ export interface Matrix {
   readonly positions?: Axis<Position>
   readonly transforms?: Axis
   readonly insertions?: Axis<Insertion>
+  /** Environments whose servers stand beside the task's own; `[[]]` where none do. */
+  readonly fleets?: readonly (readonly string[])[]
   readonly agents?: Axis
   readonly defences?: Axis
   readonly resolutions?: Axis<Resolution>

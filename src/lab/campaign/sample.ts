@@ -3,7 +3,7 @@ import { fail } from '../../core/error.ts'
 import { randomFrom, type Random } from '../../core/random.ts'
 import { type Axes, caseCount } from './axes.ts'
 import type { Move } from './moves.ts'
-import { type CanBe, type Case, casesOf } from './cases.ts'
+import { besideOf, type CanBe, type Case, casesOf } from './cases.ts'
 
 /**
  * Draws cases so that no axis is left to luck: of each, values are dealt round by round, every one once before any comes
@@ -101,6 +101,7 @@ function drawer(
   const dealt = new Map<Stratum, () => Move>()
   const deal = {
     place: dealer(axes.places, random.fork('places')),
+    fleet: dealer(axes.fleets, random.fork('fleets')),
     agent: dealer(axes.agents, random.fork('agents')),
     resolution: dealer(axes.resolutions, random.fork('resolutions')),
     transport: dealer(axes.transports, random.fork('transports')),
@@ -113,9 +114,11 @@ function drawer(
     const agent = deal.agent()
     for (let tried = 0; tried < TRIES; tried++) {
       const attack = next?.()
+      const place = deal.place()
       const drawn: Case = {
-        ...deal.place(),
+        ...place,
         ...(attack && { attack }),
+        ...besideOf(deal.fleet(), place),
         agent,
         resolution: deal.resolution(),
         transport: deal.transport(),

@@ -1,0 +1,75 @@
+import { canonicalJson, sha256Hex } from '../../core/canonical.ts'
+import { isObject, type JsonObject, type JsonValue } from '../../core/value.ts'
+import type { TrialPlan } from '../record.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Matrix } from './matrix.ts'
+import { LAB_VERSION, trialKey } from './trial-key.ts'
+
+/** What a campaign is: two of the same manifest have the same trials. */
+export interface Manifest {
+  readonly format: typeof FORMAT
+  readonly fairlead: string
+  readonly lab: number
+  readonly suite?: string
+  readonly matrices: readonly Matrix[]
+  /** Command lines of guards that were named, by name. */
+  readonly guards: Readonly<Record<string, string>>
+  /** Of the language model, where one plays: its name and who serves it. */
+  readonly model?: { readonly name: string; readonly provider: string }
+  readonly planned: number
+  readonly seeds: readonly number[]
+  readonly hashes: {
+    /** Over the keys of all trials, in order. */
+    readonly plan: string
+    /** Over what there was to choose from. */
+    readonly catalogue: string
+  }
+}
+
+export const FORMAT = 'fairlead-lab-campaign/1'
+
+export function manifestOf(
+  about: Pick<Manifest, 'fairlead' | 'suite' | 'matrices' | 'guards' | 'model'>,
+  plans: readonly TrialPlan[],
+  catalogue: Catalogue,
+): Manifest {
+  const { suite, model, fairlead, matrices, guards } = about
+  return {
+    format: FORMAT,
+    fairlead,
+    lab: LAB_VERSION,
+    ...(suite !== undefined && { suite }),
+    matrices,
+    guards,
+    ...(model && { model }),
+    planned: plans.length,
+    seeds: [...new Set(plans.map(({ seed }) => seed))].sort((a, b) => a - b),
+    hashes: {
+      plan: sha256Hex(plans.map(trialKey).join('\n')),
+      catalogue: sha256Hex(canonicalJson(catalogue as unknown as JsonObject)),
+    },
+  }
+}
+
+export function readManifest(text: string): Manifest | undefined {
+  try {
+    const value = JSON.parse(text) as JsonValue
+    return isObject(value) && value['format'] === FORMAT ? (value as unknown as Manifest) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function writeManifest(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+/** What is not the same in two campaigns, in words; undefined where a run may go on with the records of the other. */
+export function differenceOf(before: Manifest, now: Manifest): string | undefined {
+  if (before.lab !== now.lab)
+    return `its trials are of version ${before.lab} of the lab, and this is ${now.lab}`
+  if (before.hashes.plan !== now.hashes.plan)
+    return `it has ${before.planned} trials, not these ${now.planned}`
+  if (JSON.stringify(before.guards) !== JSON.stringify(now.guards)) return 'its guards are other commands'
+  return JSON.stringify(before.model) === JSON.stringify(now.model) ? undefined : 'another model plays in it'
+}
