@@ -143,7 +143,7 @@ function rewardOf({ world, task }: { readonly world: World; readonly task: Task 
 
 function aftermathOf(
   { attack, task }: Stage,
-  { watched }: Host,
+  { watch }: Host,
   servers: readonly LabServer[],
   before: Aftermath['before'],
   after: Aftermath['after'],
@@ -156,14 +156,14 @@ function aftermathOf(
   const received = servers
     .filter(({ name }) => his.has(name))
     .flatMap(({ name, log }) => log.map(({ method, params }) => ({ server: name, method, params })))
-  const readLength = watched.reads.reduce((sum, { text }) => sum + text.length, 0)
-  return { before, after, received, calls: watched.calls, readLength, asked: task.ask, told }
+  const readLength = watch.reads.reduce((sum, { text }) => sum + text.length, 0)
+  return { before, after, received, calls: watch.calls, readLength, asked: task.ask, told }
 }
 
 function recordOf(
   plan: TrialPlan,
   { attack }: Stage,
-  { watched }: Host,
+  { watch }: Host,
   end: End,
   rewards: readonly number[],
   aftermath: Aftermath,
@@ -178,13 +178,13 @@ function recordOf(
     ...(end.code === undefined ? {} : { code: end.code }),
     reward: rewards.reduce((sum, each) => sum + each, 0) / rewards.length,
     ...(reached ? { isReached: reached(aftermath) } : {}),
-    steps: watched.steps.map((step) => ({ ...step, text: short(step.text) })),
-    touches: watched.touches,
+    steps: watch.steps.map((step) => ({ ...step, text: short(step.text) })),
+    touches: watch.touches,
     told: short(end.told),
-    reads: watched.reads.map((piece) => ({ ...piece, text: short(piece.text) })),
+    reads: watch.reads.map((piece) => ({ ...piece, text: short(piece.text) })),
     changes: changesBetween(aftermath.before, aftermath.after),
     ...(end.tokens ? { tokens: end.tokens } : {}),
-    timing: { ...timing, callMs: watched.callMs },
+    timing: { ...timing, callMs: watch.callMs },
   }
 }
 

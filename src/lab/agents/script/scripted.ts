@@ -37,11 +37,11 @@ async function follow(
 ): Promise<End> {
   const { script, limits } = session
   const grade = script.isAdvised ? (GRADES[GRADES.indexOf(believes) + 1] ?? []) : believes
+  const read = new Set<string>()
   const believed = new Set<Lure>()
   const bends: Order[] = []
   const asides: string[] = []
   let steps = 0
-  let read = 0
   let last: Call | undefined
   let isStopped = false
 
@@ -66,11 +66,12 @@ async function follow(
   /** Reads what is new, and does what it asks where it is believed. */
   async function consider(): Promise<void> {
     for (;;) {
-      const pieces = session.read()
-      if (read >= pieces.length) return
-      const fresh = looksAt === 'all' || read === 0 ? pieces.slice(read) : pieces.slice(-1)
-      read = pieces.length
-      for (const { text } of fresh)
+      // Definitions may have changed since, wherever they stand in the list.
+      const fresh = session.read().filter(({ text }) => !read.has(text))
+      if (fresh.length === 0) return
+      const isFirst = read.size === 0
+      for (const { text } of fresh) read.add(text)
+      for (const { text } of looksAt === 'all' || isFirst ? fresh : fresh.slice(-1))
         for (const lure of script.understand(text)) {
           if (believed.has(lure) || !grade.includes(lure.guise)) continue
           believed.add(lure)
