@@ -7,6 +7,7 @@ const PARTS = [
   ['defences', 'Defence'],
   ['environments', 'Environment'],
   ['goals', 'Goal'],
+  ['programs', 'Program'],
   ['transforms', 'Transform'],
 ]
 

@@ -1,7 +1,7 @@
-import type { Chat, ChatReply, ChatTool, ChatTurn } from '../../core/chat.ts'
-import { readJson } from '../../core/json.ts'
-import { field, isObject, listField, stringField, type JsonObject } from '../../core/value.ts'
-import type { Call, Plan, Seen } from '../environment.ts'
+import type { Chat, ChatReply, ChatTool, ChatTurn } from '../../../core/chat.ts'
+import { readJson } from '../../../core/json.ts'
+import { field, isObject, listField, stringField, type JsonObject } from '../../../core/value.ts'
+import type { Call, Plan, Seen } from '../../environment.ts'
 
 /**
  * A model that carries out a plan and nothing else: what it says depends on the conversation alone, so that a host may ask
