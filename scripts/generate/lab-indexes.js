@@ -7,6 +7,8 @@ const PARTS = [
   ['defences', 'Defence'],
   ['environments', 'Environment'],
   ['goals', 'Goal'],
+  ['suites', 'Suite'],
+  ['suites', 'Suite'],
   ['programs', 'Program'],
   ['transforms', 'Transform'],
 ]

@@ -18,6 +18,8 @@ export interface TrialPlan {
   }
   /** Environments whose servers are in the fleet too, beside those that the goal needs. */
   readonly beside?: readonly string[]
+  /** What of the task's server the user attaches in a benign trial, as attacks in these positions have it attached. */
+  readonly attach?: 'resource' | 'prompt'
   readonly agent: string
   readonly defence: string
   readonly resolution: Resolution

@@ -1,13 +1,15 @@
-import type { Matrix } from './campaign/matrix.ts'
+import type { Lab } from './lab.ts'
+import type { TrialPlan } from './record.ts'
 
-/** A frozen campaign under a name. One file each in `suites/`. */
+/** A frozen list of trials. One file each in `suites/`. */
 export interface Suite {
   readonly name: string
   readonly title: string
-  /** Raised when its list of trials changes. */
+  /** Goes up whenever any plan, world, attack or judgement in it changes: figures of two versions are not compared. */
   readonly version: number
-  /** One after the other; a trial that two of them have is run once. */
-  readonly matrices: readonly Matrix[]
+  /** Tried where no others are named. */
+  readonly defences: readonly string[]
+  readonly plans: (lab: Lab, defences: readonly string[]) => readonly TrialPlan[]
 }
 
 export function defineSuite(suite: Suite): Suite {

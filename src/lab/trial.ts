@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Risk } from '../core/risk.ts'
 import type { JsonObject } from '../core/value.ts'
 import type { End } from './agent.ts'
+import type { Staging } from './attack.ts'
 import { changesBetween } from './changes.ts'
 import type { Shield } from './defence.ts'
 import type { Task, World } from './environment.ts'
@@ -13,7 +14,7 @@ import { wordsOf } from './host/words.ts'
 import type { Lab } from './lab.ts'
 import type { Lure } from './order.ts'
 import type { TrialPlan, TrialRecord } from './record.ts'
-import { createLabServer, type LabServer } from './serve/lab-server.ts'
+import { createLabServer, GUIDE_PROMPT, type LabServer } from './serve/lab-server.ts'
 import { stageTrial, statesOf, type Stage } from './stage.ts'
 
 /** Steps that no task needs; an agent that takes them is going round in circles. */
@@ -56,7 +57,7 @@ export async function runTrial(plan: TrialPlan, lab: Lab): Promise<Omit<TrialRec
       ask,
       history: staging?.history ?? [],
       removed: staging?.removed ?? [],
-      attach: staging?.attach ?? [],
+      attach: staging?.attach ?? attachedIn(plan),
       steps: MOST_STEPS,
       pause: shield.wrap ? () => sleep(PAUSE_MS) : async () => {},
       clock: lab.clock,
@@ -80,6 +81,11 @@ export async function runTrial(plan: TrialPlan, lab: Lab): Promise<Omit<TrialRec
     await fleet?.close()
     await shield.close?.()
   }
+}
+
+function attachedIn({ environment: server, attach: what }: TrialPlan): NonNullable<Staging['attach']> {
+  if (what === undefined) return []
+  return [{ server, what, name: what === 'resource' ? `guide://${server}` : GUIDE_PROMPT }]
 }
 
 /** In the order in which the host is configured with them. */

@@ -41,7 +41,7 @@ export interface Connection {
 
 /** For an answer to a question of the server. */
 const PATIENCE_MS = 3000
-const GUIDE_PROMPT = 'how-to-start'
+export const GUIDE_PROMPT = 'how-to-start'
 
 export function createLabServer({ name, environment, world, tamper = {} }: Serving): LabServer {
   const log: Exchange[] = []

@@ -1,0 +1,61 @@
+import { randomFrom, type Random } from '../../../core/random.ts'
+import type { Attack, Position } from '../../attack.ts'
+import type { Lab } from '../../lab.ts'
+import type { TrialPlan } from '../../record.ts'
+import { stageTrial } from '../../stage.ts'
+import { INSERTIONS } from '../../transform.ts'
+
+export type Case = Omit<TrialPlan, 'defence'>
+
+/** What every trial of our suites has in common. */
+export const USUAL = { resolution: 'first-wins', transport: 'http', era: 'legacy' } as const
+
+interface Wanted {
+  readonly attack: Attack
+  readonly position: Position
+  readonly goal: string
+  readonly transform: string
+  readonly agent: string
+  readonly seed: number
+}
+
+/** An environment and a task in which this attack can be laid, drawn by the seed; undefined where there is none. */
+export function drawHostile(
+  { attack, position, goal, transform, agent, seed }: Wanted,
+  lab: Lab,
+): Case | undefined {
+  const random = randomFrom(`suite/${seed}/${attack.name}/${position}/${goal}/${transform}`)
+  const insertion = attack.hasWords ? random.pick(INSERTIONS) : 'after'
+  for (const environment of random.shuffle([...lab.environments.keys()]))
+    for (const task of tasksIn(environment, seed, random, lab)) {
+      const found: Case = {
+        ...USUAL,
+        environment,
+        task,
+        attack: { name: attack.name, goal, position, transform, insertion },
+        agent,
+        seed,
+      }
+      if (stageTrial({ ...found, defence: 'none' }, lab)) return found
+    }
+  return undefined
+}
+
+/** The same task in the same world with the same servers beside it, and nobody attacking. */
+export function benignTwin(hostile: Case, lab: Lab): Case {
+  const { attack, ...rest } = hostile
+  const beside = (lab.goals.get(attack?.goal ?? '')?.needs ?? []).filter((name) => name !== rest.environment)
+  const attach =
+    attack?.position === 'resource' || attack?.position === 'prompt' ? attack.position : undefined
+  return {
+    ...rest,
+    ...(beside.length > 0 ? { beside: beside.toSorted() } : {}),
+    ...(attach ? { attach } : {}),
+  }
+}
+
+/** Some attacks fit few tasks: all are tried, in a drawn order. */
+function tasksIn(environment: string, seed: number, random: Random, lab: Lab): readonly string[] {
+  const world = lab.environments.get(environment)!.open(randomFrom(`lab/${seed}`).fork(environment))
+  return random.shuffle(world.tasks.map(({ name }) => name))
+}
