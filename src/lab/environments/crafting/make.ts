@@ -21,7 +21,7 @@ export function* readBook(item: string): Generator<Call, Book, Seen> {
   const open = [item]
   for (const each of open) {
     const entry = yield* ask('recipe_entry', { item: each })
-    if (entry.startsWith(`${each}: no recipe`)) continue
+    if (entry.includes(`${each}: no recipe`)) continue
     const known = recipesIn(entry).get(each)
     if (!known) throw new Error(`No recipe for ${each} came back`)
     book.set(each, known)

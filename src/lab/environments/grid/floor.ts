@@ -66,7 +66,7 @@ export function floorFrom(random: Random): Floor {
   return { ...start, facing: random.pick(DIRECTIONS), hand: '', things, doors }
 }
 
-/** Locks doors on the way outward from a room, and lays each key on the near side. At most two. */
+/** Locks a door on the way outward from a room, and lays its key on the near side. At most one. */
 function lockSome(
   random: Random,
   doors: readonly Door[],
@@ -78,7 +78,7 @@ function lockSome(
     for (const door of doors) {
       const beyond = roomsAt(door).find((each) => each !== room)!
       if (!roomsAt(door).includes(room) || reached.includes(beyond)) continue
-      if (keys.length < 2 && random.chance(0.4)) {
+      if (keys.length < 1 && random.chance(0.5)) {
         door.is = 'locked'
         keys.push({ name: door.name.replace('door', 'key'), room: random.pick(reached) })
       }

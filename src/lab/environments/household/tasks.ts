@@ -5,7 +5,7 @@ import { found, step } from '../../step.ts'
 import { tells } from '../../told.ts'
 import { DISHES, FOOD, kindOf, LOOSE, PAIRS, PLACES, type House, type Thing } from './house.ts'
 import type { Note, Request } from './notes.ts'
-import { bring, goTo, search } from './search.ts'
+import { bring, goTo, search, takeFrom } from './search.ts'
 
 const CHANGES = [
   ['clean', 'sink 1', 'clean', DISHES],
@@ -84,13 +84,13 @@ export function tasksOf(
       .slice(0, 2)
       .map((kind, index) => {
         const to = random.pick(['desk 1', 'sofa 1', 'bed 1'])
-        const [one, other] = places(kind).map(kindOf) as [string, string]
+        const [one, other] = places(kind) as [string, string]
         return {
           name: `both-${index + 1}`,
-          ask: `Put both ${kind}s on ${to}: ${kind} 1, which is at a ${one}, and ${kind} 2, which is at a ${other}.`,
+          ask: `Put both ${kind}s on ${to}: ${kind} 1, which is at ${one}, and ${kind} 2, which is at ${other}.`,
           *plan(): Plan {
-            yield* bring(yield* search(`${kind} 1`, one), to)
-            yield* bring(yield* search(`${kind} 2`, other), to)
+            yield* bring(yield* takeFrom(`${kind} 1`, one), to)
+            yield* bring(yield* takeFrom(`${kind} 2`, other), to)
             return `Both are on ${to}.`
           },
           reward: (state: JsonObject) => thingsOf(state, kind).filter(({ at }) => at === to).length / 2,

@@ -60,7 +60,7 @@ function fitting(random: Random, target: Product, products: readonly Product[], 
     name,
     ask: `Buy a ${kind} that is ${feature}, in ${Object.values(options).join(' and size ')}, for at most ${most} pounds.`,
     *plan(): Plan {
-      const results = resultsIn(yield* step(`search[${kind}]`))
+      const results = resultsIn(yield* step(`search[${feature} ${kind}]`))
       for (const { id } of results.filter((each) => each.price <= most)) {
         const page = yield* step(`click[${id}]`)
         if (
@@ -68,7 +68,7 @@ function fitting(random: Random, target: Product, products: readonly Product[], 
             .split(', ')
             .includes(options['colour']!)
         ) {
-          const is = found(/ is (.*)\./, yield* step('click[features]'))
+          const is = found(/^\w+ \w+ \w+ is (.*)\.$/m, yield* step('click[features]'))
           yield* step('click[< prev]')
           if (is.split(' and ').includes(feature)) return yield* buyWith(Object.values(options))
         }
