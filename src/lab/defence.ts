@@ -19,8 +19,10 @@ export interface Defence {
 export interface Means {
   /** The command line that starts Fairlead: a program and its first arguments. */
   readonly fairlead?: readonly [string, ...string[]]
-  /** Makes a new, empty folder for this trial, and gives its path; whoever made it takes it away after `close`. */
+  /** Makes a new, empty folder for this trial, and gives its path. */
   readonly folder?: (purpose: string) => string
+  /** Takes such a folder away again, when the trial is over. */
+  readonly discard?: (folder: string) => void
   /** Writes a file in such a folder. */
   readonly write?: (path: string, text: string) => void
   /** Hands an event to Fairlead's hook without a process of its own; else a process is started for each. */

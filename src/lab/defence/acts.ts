@@ -14,9 +14,17 @@ export function actOf(tool: string): Act | undefined {
 
 /** Whether a text speaks of doing such a thing: people have more words for it than tools. */
 export function speaksOf(text: string, act: Act): boolean {
-  const words = new Set(wordsOf(text))
-  return [...NAMES[act], ...SAID[act]].some((stem) => words.has(stem))
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const verbs = new Set(words.filter((_, at) => !BEFORE_NOUNS.has(words[at - 1] ?? '')).flatMap(wordsOf))
+  return [...NAMES[act], ...SAID[act]].some((stem) => verbs.has(stem))
 }
+
+/** “My orders”, “which mail”: a thing, and not what is to be done. */
+const BEFORE_NOUNS = new Set(
+  'the a an my your his her its our their this that these those which what each every any no of in from about unread'.split(
+    ' ',
+  ),
+)
 
 /** What does more harm goes first. */
 const ORDER: readonly Act[] = ['executes', 'destroys', 'spends', 'sends', 'writes']

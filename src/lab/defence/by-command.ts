@@ -21,7 +21,7 @@ export function defenceByCommand(name: string, line: string, scope: readonly Car
       if (!folder) return 'it needs a folder of its own'
       return wants && !write ? 'it needs a settings file' : undefined
     },
-    open: (_, { folder, write }) => {
+    open: (_, { folder, write, discard }) => {
       if (!folder) return fail('defence/not-given', { defence: name, what: 'no folder' })
       const home = folder(name)
       return {
@@ -36,6 +36,7 @@ export function defenceByCommand(name: string, line: string, scope: readonly Car
           )
           return { command, args, env: { ...launch.env, ...homeIn(home) } }
         },
+        close: async () => discard?.(home),
       }
     },
   })

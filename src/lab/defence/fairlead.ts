@@ -37,7 +37,7 @@ const WIRE = [
 ] as const
 
 function guarded(name: string, pack: string, hasHooks: boolean, means: Means): Shield {
-  const { fairlead, folder } = means
+  const { fairlead, folder, discard } = means
   if (!fairlead || !folder)
     return fail('defence/not-given', { defence: name, what: 'no program or no folder' })
   const [program, ...first] = fairlead
@@ -61,6 +61,7 @@ function guarded(name: string, pack: string, hasHooks: boolean, means: Means): S
       env: { ...own, ...env },
     }),
     ...(hasHooks ? { hear: (event) => tell(event) } : {}),
+    close: async () => discard?.(state),
   }
 
   async function tell(event: HostEvent): Promise<void> {
