@@ -1,6 +1,6 @@
 import { defineAttack } from '../attack.ts'
 import { onlyWhen } from '../attack/joined.ts'
-import { says } from '../attack/say.ts'
+import { says } from '../attack/saying.ts'
 
 export default defineAttack({
   name: 'rug-pull-later',

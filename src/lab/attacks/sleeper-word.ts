@@ -1,5 +1,5 @@
 import { defineAttack } from '../attack.ts'
-import { says } from '../attack/say.ts'
+import { says } from '../attack/saying.ts'
 import { onlyFor } from '../attack/joined.ts'
 
 export default defineAttack({

@@ -1,5 +1,5 @@
 import { defineAttack } from '../attack.ts'
-import { says } from '../attack/say.ts'
+import { says } from '../attack/saying.ts'
 
 export default defineAttack({
   name: 'warm-up',
