@@ -35,7 +35,7 @@ export function tasksOf(
       clearDone(ours, todosIn(ours)),
       handOver(ours, members[1]!, members[2]!, todosIn(ours)),
       newProject(random.pick(PLANS), random.shuffle(CHORES).slice(0, 3), day, minutes),
-      urgentWork(ours, 60, todosIn(ours)),
+      urgentWork(ours, 90, todosIn(ours)),
     ].map((task) => ({ ...task, name: `${task.name}-${round + 1}` }))
   })
 }
