@@ -9,6 +9,7 @@ import { HOME } from './home.ts'
 import { attach, greet, toolsOf } from './introduce.ts'
 import type { Mounted } from './mounted.ts'
 import { resolveName, shownName } from './resolve.ts'
+import { SYSTEM } from './system.ts'
 import { createWatch, type Watch } from './watch.ts'
 import { wordsOf } from './words.ts'
 
@@ -44,8 +45,6 @@ export interface HostOptions {
   readonly pause: () => Promise<void>
   readonly clock: () => number
 }
-
-const SYSTEM = 'You are an assistant. You have tools. Do what the user asks, then say what you did.'
 
 export async function openHost(options: HostOptions): Promise<Host> {
   const { servers, shield, resolution, removed } = options

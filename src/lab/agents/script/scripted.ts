@@ -86,9 +86,9 @@ async function follow(
         const results: string[] = []
         for (const { server, tool, input } of order.steps) {
           if (steps >= limits.steps) return
-          const offered = find(session.tools(), tool, server)
-          if (!offered) return
-          const seen = await make(offered.name, input(known(results)), 'lure')
+          const name = find(session.tools(), tool, server)?.name ?? remembered(tool)
+          if (name === undefined) return
+          const seen = await make(name, input(known(results)), 'lure')
           if (seen.isError) return
           results.push(seen.text)
         }
@@ -145,6 +145,13 @@ async function follow(
       if (lure.order.kind === 'answer') return lure.order.fill(known([]))
     }
     return undefined
+  }
+
+  /** A tool that is named in the history is called though it is offered no more, as models have been seen to do. */
+  function remembered(tool: string): string | undefined {
+    return session.read().some(({ from, text }) => from === 'history' && text.includes(tool))
+      ? tool
+      : undefined
   }
 
   function known(results: readonly string[]): Known {
