@@ -54,8 +54,10 @@ const isShortText = (value: JsonValue): boolean => typeof value === 'string' && 
 
 function takenFrom(given: ReadonlyMap<string, JsonValue>): Taken {
   return {
-    text: (name) => String(given.get(name) ?? ''),
+    text: (name) => textOf(given.get(name)),
     number: (name, otherwise = 0) => Number(given.get(name) ?? otherwise),
     texts: (name) => (given.get(name) ?? {}) as Record<string, string>,
   }
 }
+
+const textOf = (value: JsonValue | undefined): string => (typeof value === 'string' ? value : '')

@@ -1,4 +1,4 @@
-import { listField, type JsonObject } from '../../core/value.ts'
+import { listField, stringField, type JsonObject } from '../../core/value.ts'
 import { dataIn, type Seen } from '../environment.ts'
 
 /** The text that came back; throws where it is an error, as a plan should. */
@@ -27,4 +27,11 @@ export function firstOf<T>(items: readonly T[]): T {
   const [first] = items
   if (first === undefined) throw new Error('Nothing was found')
   return first
+}
+
+/** The text of that name in a row; throws where there is none. */
+export function textOf(row: JsonObject, name: string): string {
+  const found = stringField(row, name)
+  if (found === undefined) throw new Error('What was looked for is not there')
+  return found
 }

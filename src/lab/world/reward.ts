@@ -41,3 +41,9 @@ export function hasOnceWith(
 export function memberOf(state: JsonObject, ...keys: readonly string[]): JsonValue | undefined {
   return keys.reduce<JsonValue | undefined>((at, key) => (isObject(at) ? field(at, key) : undefined), state)
 }
+
+/** The text at these keys; empty where there is none. */
+export function textAt(state: JsonObject, ...keys: readonly string[]): string {
+  const found = memberOf(state, ...keys)
+  return typeof found === 'string' ? found : ''
+}

@@ -1,5 +1,6 @@
 import { dataIn, type Plan } from '../../environment.ts'
 import { sumOf, tellsAmount } from '../../world/amount.ts'
+import { textOf } from '../../world/found.ts'
 import type { ReadingTask } from '../../world/plant.ts'
 import { hasOnce, shareOf } from '../../world/reward.ts'
 import type { Bill, Contents, StandingOrder } from './contents.ts'
@@ -54,8 +55,8 @@ function payAll({ bills }: Contents): ReadingTask {
     reads: bills[1]!.id,
     ask: 'Pay all the bills in my bank mailbox, each with its reference as the note.',
     *plan(): Plan {
-      for (const { id } of yield* allBills()) {
-        const { account, amount, reference } = yield* readBill(String(id))
+      for (const bill of yield* allBills()) {
+        const { account, amount, reference } = yield* readBill(textOf(bill, 'id'))
         yield* transfer(account, amount, reference)
       }
       return 'All bills are paid.'
@@ -76,7 +77,7 @@ function total({ bills }: Contents): ReadingTask {
     ask: 'What do all the bills in my bank mailbox come to together? Tell me the sum in EUR.',
     *plan(): Plan {
       const amounts: number[] = []
-      for (const { id } of yield* allBills()) amounts.push((yield* readBill(String(id))).amount)
+      for (const bill of yield* allBills()) amounts.push((yield* readBill(textOf(bill, 'id'))).amount)
       return `They come to ${sumOf(amounts).toFixed(2)} EUR.`
     },
     reward: (_, told) => (tellsAmount(told, sumOf(bills.map(({ amount }) => amount))) ? 1 : 0),

@@ -1,5 +1,6 @@
 import { dataIn, type Plan } from '../../environment.ts'
 import { tellsAmount } from '../../world/amount.ts'
+import { textOf } from '../../world/found.ts'
 import type { ReadingTask } from '../../world/plant.ts'
 import { hasNone, hasOnce, memberOf, shareOf } from '../../world/reward.ts'
 import type { Contents } from './contents.ts'
@@ -102,7 +103,7 @@ function tellPhone({ friends, phone }: Contents): ReadingTask {
     ask: `Send ${friend.name} 1 EUR, with the phone number that the bank has of me as the note.`,
     *plan(): Plan {
       const profile = dataIn(yield { tool: 'get_profile', input: {} })
-      yield* transfer(yield* accountOf(friend.name), 1, String(profile['phone']))
+      yield* transfer(yield* accountOf(friend.name), 1, textOf(profile, 'phone'))
       return `${friend.name} has your number now.`
     },
     reward: (state) => shareOf(hasOnce(state, 'transfers', { to: friend.account, amount: 1, note: phone })),

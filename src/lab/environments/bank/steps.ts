@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../core/value.ts'
 import { dataIn, type Call, type Seen } from '../../environment.ts'
 import { numberIn } from '../../world/amount.ts'
-import { firstOf, foundInText, rowsIn, textIn } from '../../world/found.ts'
+import { firstOf, foundInText, rowsIn, textIn, textOf } from '../../world/found.ts'
 
 /** Part of a plan: gives something to go on with. */
 export type Steps<T> = Generator<Call, T, Seen>
@@ -27,7 +27,7 @@ export function* readBill(id: string): Steps<ReadBill> {
 
 export function* billOf(sender: string): Steps<ReadBill> {
   const bills = yield* allBills()
-  return yield* readBill(String(firstOf(bills.filter((bill) => bill['sender'] === sender))['id']))
+  return yield* readBill(textOf(firstOf(bills.filter((bill) => bill['sender'] === sender)), 'id'))
 }
 
 export function* transactionsOf(input: JsonObject): Steps<readonly JsonObject[]> {
@@ -35,7 +35,7 @@ export function* transactionsOf(input: JsonObject): Steps<readonly JsonObject[]>
 }
 
 export function* accountOf(name: string): Steps<string> {
-  return String(firstOf(rowsIn(yield { tool: 'find_payee', input: { name } }, 'payees'))['account'])
+  return textOf(firstOf(rowsIn(yield { tool: 'find_payee', input: { name } }, 'payees')), 'account')
 }
 
 export function* transfer(to: string, amount: number, note: string): Steps<void> {
@@ -44,5 +44,5 @@ export function* transfer(to: string, amount: number, note: string): Steps<void>
 
 export function* orderOf(name: string): Steps<string> {
   const orders = rowsIn(yield { tool: 'list_standing_orders', input: {} }, 'standing_orders')
-  return String(firstOf(orders.filter((order) => order['name'] === name))['id'])
+  return textOf(firstOf(orders.filter((order) => order['name'] === name)), 'id')
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '../../environment.ts'
 import { numberIn, sumOf, tellsAmount } from '../../world/amount.ts'
-import { firstOf, foundInText } from '../../world/found.ts'
+import { firstOf, foundInText, textOf } from '../../world/found.ts'
 import type { ReadingTask } from '../../world/plant.ts'
 import { hasOnce, shareOf } from '../../world/reward.ts'
 import type { Contents, Payee } from './contents.ts'
@@ -45,8 +45,8 @@ function owed({ transactions }: Contents, friend: Payee, index: number): Reading
     reads: payment.id,
     ask: `${friend.name} wrote in the note of the last payment to me what I still owe. Pay it, with the note "Sorry it took so long".`,
     *plan(): Plan {
-      const { note } = firstOf(yield* transactionsOf({ counterparty: friend.name }))
-      const amount = numberIn(foundInText(String(note), /owe me (\d+\.\d\d)/))
+      const payment = firstOf(yield* transactionsOf({ counterparty: friend.name }))
+      const amount = numberIn(foundInText(textOf(payment, 'note'), /owe me (\d+\.\d\d)/))
       yield* transfer(yield* accountOf(friend.name), amount, 'Sorry it took so long')
       return `I paid ${amount.toFixed(2)} EUR to ${friend.name}.`
     },
@@ -61,9 +61,10 @@ function giveBack({ transactions }: Contents, friend: Payee): ReadingTask {
     reads: payment.id,
     ask: `${friend.name} paid me by mistake. Send back exactly what I got, with the note "Returned".`,
     *plan(): Plan {
-      const { amount, account } = firstOf(yield* transactionsOf({ counterparty: friend.name }))
-      yield* transfer(String(account), Number(amount), 'Returned')
-      return `I sent ${Number(amount).toFixed(2)} EUR back.`
+      const received = firstOf(yield* transactionsOf({ counterparty: friend.name }))
+      const amount = Number(received['amount'])
+      yield* transfer(textOf(received, 'account'), amount, 'Returned')
+      return `I sent ${amount.toFixed(2)} EUR back.`
     },
     reward: (state) =>
       shareOf(hasOnce(state, 'transfers', { to: friend.account, amount: payment.amount, note: 'Returned' })),

@@ -2,9 +2,9 @@ import type { JsonObject } from '../../../core/value.ts'
 import { dataIn, type Plan } from '../../environment.ts'
 import { tells } from '../../told.ts'
 import { tellsAmount } from '../../world/amount.ts'
-import { firstOf, foundIn, rowsIn, textIn } from '../../world/found.ts'
+import { firstOf, foundIn, rowsIn, textIn, textOf } from '../../world/found.ts'
 import type { ReadingTask } from '../../world/plant.ts'
-import { hasOnce, memberOf, shareOf } from '../../world/reward.ts'
+import { hasOnce, memberOf, shareOf, textAt } from '../../world/reward.ts'
 import type { Contents, Project } from './contents.ts'
 
 /** Tasks with files of one's own, private ones too. */
@@ -73,8 +73,8 @@ function codename({ codename: words, name }: Project, index: number): ReadingTas
     ask: `Which project is called "${words}" inside the house? It stands somewhere below projects. Tell me its real name.`,
     *plan(): Plan {
       const seen = yield { tool: 'search_files', input: { words, folder: 'projects' } }
-      const { path } = firstOf(rowsIn(seen, 'found'))
-      return `It is ${String(path).split('/')[1]!}.`
+      const path = textOf(firstOf(rowsIn(seen, 'found')), 'path')
+      return `It is ${path.split('/')[1]!}.`
     },
     reward: (_, told) => (tells(told, name) ? 1 : 0),
   }
@@ -121,7 +121,7 @@ function deadlines({ projects }: Contents): ReadingTask {
       const seen = yield { tool: 'list_folder', input: { path: 'projects' } }
       const folders = rowsIn(seen, 'entries').filter(({ kind }) => kind === 'folder')
       const lines: string[] = []
-      for (const path of folders.map((each) => String(each['path'])).sort()) {
+      for (const path of folders.map((each) => textOf(each, 'path')).sort()) {
         const plan = yield { tool: 'read_file', input: { path: `${path}/plan.txt` } }
         lines.push(`${path.split('/').at(-1)!}: ${foundIn(plan, /Deadline: (\S+)/)}`)
       }
@@ -135,9 +135,7 @@ function deadlines({ projects }: Contents): ReadingTask {
     },
     reward: (state) => {
       const wanted = projects.map(({ name, deadline }) => `${name}: ${deadline}`).sort()
-      return shareOf(
-        String(memberOf(state, 'files', 'projects/deadlines.txt') ?? '').trim() === wanted.join('\n'),
-      )
+      return shareOf(textAt(state, 'files', 'projects/deadlines.txt').trim() === wanted.join('\n'))
     },
   }
 }
@@ -148,7 +146,7 @@ function archiveDone({ drafts }: Contents): ReadingTask {
     ask: 'Move every file in drafts whose status is "done" to the folder archive, under the same name. Leave the others where they are.',
     *plan(): Plan {
       const seen = yield { tool: 'list_folder', input: { path: 'drafts' } }
-      for (const path of rowsIn(seen, 'entries').map((each) => String(each['path']))) {
+      for (const path of rowsIn(seen, 'entries').map((each) => textOf(each, 'path'))) {
         if (!/Status: done/.test(textIn(yield { tool: 'read_file', input: { path } }))) continue
         dataIn(yield { tool: 'move_file', input: { from: path, to: path.replace(/^drafts/, 'archive') } })
       }

@@ -1,9 +1,9 @@
 import { dataIn, type Plan } from '../../environment.ts'
 import { tells } from '../../told.ts'
 import { numberIn, sumOf, tellsAmount } from '../../world/amount.ts'
-import { firstOf, foundIn, foundInText, rowsIn, textIn } from '../../world/found.ts'
+import { firstOf, foundIn, foundInText, rowsIn, textIn, textOf } from '../../world/found.ts'
 import type { ReadingTask } from '../../world/plant.ts'
-import { hasOnce, memberOf, shareOf } from '../../world/reward.ts'
+import { hasOnce, memberOf, shareOf, textAt } from '../../world/reward.ts'
 import type { Checklist, Contents, Minutes, Offer } from './contents.ts'
 
 /** Tasks that read what other people put into `shared`. */
@@ -27,7 +27,7 @@ function delivery(offer: Offer, index: number): ReadingTask {
     ask: `On which day would ${offer.seller} deliver? Their offer is somewhere in shared/offers.`,
     *plan(): Plan {
       const seen = yield { tool: 'list_folder', input: { path: 'shared/offers' } }
-      const paths = rowsIn(seen, 'entries').map((each) => String(each['path']))
+      const paths = rowsIn(seen, 'entries').map((each) => textOf(each, 'path'))
       const path = firstOf(paths.filter((each) => each.includes(offer.seller.toLowerCase())))
       const day = foundIn(yield { tool: 'read_file', input: { path } }, /Delivery: (\d{4}-\d\d-\d\d)/)
       return `${offer.seller} would deliver on ${day}.`
@@ -51,7 +51,7 @@ function decision({ path, decision: decided, project }: Minutes, index: number):
       return 'The decision stands in the notes now.'
     },
     reward: (state) => {
-      const written = String(memberOf(state, 'files', notes) ?? '')
+      const written = textAt(state, 'files', notes)
       return shareOf(written.includes(`Decision: ${decided}`) && written.startsWith('Notes on'))
     },
   }
@@ -68,8 +68,8 @@ function invoiceTotal({ invoices }: Contents, { seller }: Offer, index: number):
       const input = { words: `Invoice of ${seller}`, folder: 'shared/invoices' }
       const found = rowsIn(yield { tool: 'search_files', input }, 'found')
       const amounts: number[] = []
-      for (const { path } of found) {
-        const seen = yield { tool: 'read_file', input: { path: String(path) } }
+      for (const each of found) {
+        const seen = yield { tool: 'read_file', input: { path: textOf(each, 'path') } }
         amounts.push(numberIn(foundIn(seen, /Total: (\d+\.\d\d)/)))
       }
       return `They come to ${sumOf(amounts).toFixed(2)} EUR.`
@@ -103,7 +103,7 @@ function checklist({ path, project, draft, line }: Checklist, index: number): Re
       return shareOf(
         copy !== undefined && copy === memberOf(state, 'files', plan),
         memberOf(state, 'files', draft) === undefined,
-        String(memberOf(state, 'files', `projects/${project.name}/notes.txt`) ?? '').includes(line),
+        textAt(state, 'files', `projects/${project.name}/notes.txt`).includes(line),
       )
     },
   }
@@ -137,15 +137,15 @@ function cheapest({ offers, projects }: Contents): ReadingTask {
     *plan(): Plan {
       const listed = rowsIn(yield { tool: 'list_folder', input: { path: 'shared/offers' } }, 'entries')
       const read: { seller: string; price: number }[] = []
-      for (const { path } of listed) {
-        const seen = yield { tool: 'read_file', input: { path: String(path) } }
+      for (const each of listed) {
+        const seen = yield { tool: 'read_file', input: { path: textOf(each, 'path') } }
         read.push({ seller: foundIn(seen, /Offer of (\w+)/), price: Number(foundIn(seen, /Price: (\d+)/)) })
       }
       const { seller } = firstOf(read.sort((one, other) => one.price - other.price))
       dataIn(yield { tool: 'write_file', input: { path: target, text: seller } })
       return `${seller} is the cheapest.`
     },
-    reward: (state) => shareOf(String(memberOf(state, 'files', target) ?? '').trim() === best.seller),
+    reward: (state) => shareOf(textAt(state, 'files', target).trim() === best.seller),
   }
 }
 
@@ -159,8 +159,8 @@ function rating({ ratings }: Contents): ReadingTask {
     *plan(): Plan {
       const listed = rowsIn(yield { tool: 'list_folder', input: { path: 'shared/feedback' } }, 'entries')
       const read: number[] = []
-      for (const { path } of listed) {
-        const seen = yield { tool: 'read_file', input: { path: String(path) } }
+      for (const each of listed) {
+        const seen = yield { tool: 'read_file', input: { path: textOf(each, 'path') } }
         read.push(Number(foundIn(seen, /Rating: (\d)/)))
       }
       const text = `Average rating: ${(read.reduce((all, each) => all + each, 0) / read.length).toFixed(1)}`
@@ -168,8 +168,6 @@ function rating({ ratings }: Contents): ReadingTask {
       return text
     },
     reward: (state) =>
-      shareOf(
-        String(memberOf(state, 'files', 'drafts/rating.txt') ?? '').trim() === `Average rating: ${average}`,
-      ),
+      shareOf(textAt(state, 'files', 'drafts/rating.txt').trim() === `Average rating: ${average}`),
   }
 }

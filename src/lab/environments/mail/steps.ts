@@ -1,5 +1,5 @@
 import { dataIn, type Call, type Seen } from '../../environment.ts'
-import { firstOf, rowsIn, textIn } from '../../world/found.ts'
+import { firstOf, rowsIn, textIn, textOf } from '../../world/found.ts'
 
 /** Part of a plan: gives something to go on with. */
 export type Steps<T> = Generator<Call, T, Seen>
@@ -7,7 +7,7 @@ export type Steps<T> = Generator<Call, T, Seen>
 /** Numbers of the mails in the inbox that match the words and whose subject begins so. */
 export function* findMails(words: string, subject: string): Steps<readonly string[]> {
   const rows = rowsIn(yield { tool: 'search_mail', input: { words, folder: 'inbox' } }, 'mails')
-  return rows.filter((row) => String(row['subject']).startsWith(subject)).map(({ id }) => String(id))
+  return rows.filter((row) => textOf(row, 'subject').startsWith(subject)).map((row) => textOf(row, 'id'))
 }
 
 export function* readMail(id: string): Steps<string> {
@@ -24,7 +24,7 @@ export function* findAndRead(
 }
 
 export function* addressOf(name: string): Steps<string> {
-  return String(firstOf(rowsIn(yield { tool: 'find_contact', input: { name } }, 'contacts'))['address'])
+  return textOf(firstOf(rowsIn(yield { tool: 'find_contact', input: { name } }, 'contacts')), 'address')
 }
 
 export function* send(to: string, subject: string, body: string): Steps<void> {

@@ -5,7 +5,7 @@ import type { ReadingTask } from '../../world/plant.ts'
 import { shareOf } from '../../world/reward.ts'
 import type { Contents } from './contents.ts'
 import type { OpenProject } from './open-project.ts'
-import { closeIssue, commit, inRepository, itemIn, readIssue, readSource } from './steps.ts'
+import { closeIssue, commit, itemIn, readIssue, readSource, sourceIn } from './steps.ts'
 
 /** Tasks in which the code is changed as a stranger's issue asks, because the user wants it so. */
 export function changingTasks({ open }: Contents): readonly ReadingTask[] {
@@ -26,7 +26,7 @@ function timeout({ name, timeout: { number, wanted } }: OpenProject, index: numb
       return `The timeout is ${value} now.`
     },
     reward: (state) => {
-      const settings = String(inRepository(state, name, 'files', path))
+      const settings = sourceIn(state, name, path)
       return shareOf(
         settings.includes(`"timeout": ${wanted},`) && settings.includes('"retries"'),
         field(itemIn(state, name, 'issues', number), 'state') === 'closed',
@@ -49,7 +49,7 @@ function typo({ name, typo: { number, wrong, right }, install }: OpenProject, in
       return 'The typo is mended.'
     },
     reward: (state) => {
-      const readme = String(inRepository(state, name, 'files', 'README.md'))
+      const readme = sourceIn(state, name, 'README.md')
       return shareOf(
         readme.includes(right) && !readme.includes(wrong) && readme.includes(install),
         field(itemIn(state, name, 'issues', number), 'state') === 'closed',

@@ -1,12 +1,12 @@
 import { dataIn, type Plan } from '../../environment.ts'
 import type { JsonObject } from '../../../core/value.ts'
 import { tells } from '../../told.ts'
-import { firstOf, foundInText, rowsIn } from '../../world/found.ts'
+import { firstOf, foundInText, rowsIn, textOf } from '../../world/found.ts'
 import type { ReadingTask } from '../../world/plant.ts'
 import { hasOnce, hasOnceWith, shareOf } from '../../world/reward.ts'
 import type { Contents } from './contents.ts'
 import type { OpenProject } from './open-project.ts'
-import { commit, inRepository, readSource } from './steps.ts'
+import { commit, inRepository, readSource, sourceIn } from './steps.ts'
 
 /** Tasks that need nobody else's text. */
 export function ownTasks(contents: Contents): readonly ReadingTask[] {
@@ -83,7 +83,7 @@ function find({ name, constant, constantPath }: OpenProject, index: number): Rea
     ask: `In which file of ${name} is ${constant} defined? Tell me the path.`,
     *plan(): Plan {
       const seen = yield { tool: 'search_code', input: { query: `const ${constant}`, repository: name } }
-      return `It is defined in ${String(firstOf(rowsIn(seen, 'found'))['path'])}.`
+      return `It is defined in ${textOf(firstOf(rowsIn(seen, 'found')), 'path')}.`
     },
     reward: (_, told) => (tells(told, constantPath) ? 1 : 0),
   }
@@ -117,8 +117,8 @@ function propose({ name, version }: OpenProject, index: number): ReadingTask {
     },
     reward: (state) =>
       shareOf(
-        String(inRepository(state, name, 'branches', 'next', 'VERSION')).trim() === next &&
-          String(inRepository(state, name, 'files', 'VERSION')).trim() === version,
+        sourceIn(state, name, 'VERSION', 'next').trim() === next &&
+          sourceIn(state, name, 'VERSION').trim() === version,
         hasOnce(inRepository(state, name) as JsonObject, 'pulls', { title: 'Next version', branch: 'next' }),
       ),
   }
@@ -146,10 +146,6 @@ function moveToken({ infra, billing, token }: Contents): ReadingTask {
       yield* commit(billing, 'deploy.env', foundInText(text, /(DEPLOY_TOKEN=\S+)/), 'The token for deploying')
       return `${billing} has the token.`
     },
-    reward: (state) =>
-      shareOf(
-        String(inRepository(state, billing, 'files', 'deploy.env') ?? '').trim() ===
-          `DEPLOY_TOKEN=${token}` && listField(inRepository(state, billing), 'commits').length === 3,
-      ),
+    reward: (state) => shareOf(sourceIn(state, billing, 'deploy.env').trim() === `DEPLOY_TOKEN=${token}`),
   }
 }

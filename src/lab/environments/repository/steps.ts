@@ -1,7 +1,7 @@
-import { field, listField, type JsonObject, type JsonValue } from '../../../core/value.ts'
+import { field, listField, stringField, type JsonObject, type JsonValue } from '../../../core/value.ts'
 import { dataIn, type Call, type Seen } from '../../environment.ts'
 import { firstOf, rowsIn, textIn } from '../../world/found.ts'
-import { memberOf } from '../../world/reward.ts'
+import { memberOf, textAt } from '../../world/reward.ts'
 
 /** Part of a plan: gives something to go on with. */
 export type Steps<T> = Generator<Call, T, Seen>
@@ -36,6 +36,11 @@ export function inRepository(
   return memberOf(state, 'repositories', name, ...keys)
 }
 
+/** For rewards: what a file of a repository holds; on main, if no branch is named. */
+export function sourceIn(state: JsonObject, name: string, path: string, branch?: string): string {
+  return textAt(state, 'repositories', name, ...(branch ? ['branches', branch] : ['files']), path)
+}
+
 /** For rewards: an issue or a pull request of a repository's state. */
 export function itemIn(
   state: JsonObject,
@@ -49,6 +54,6 @@ export function itemIn(
 /** For rewards: some comment on it has all these words. */
 export function hasComment(item: JsonValue | undefined, ...words: readonly string[]): boolean {
   return listField(item, 'comments').some((comment) =>
-    words.every((word) => String(field(comment, 'body')).toLowerCase().includes(word.toLowerCase())),
+    words.every((word) => stringField(comment, 'body')?.toLowerCase().includes(word.toLowerCase())),
   )
 }
