@@ -1,6 +1,7 @@
 import type { Random } from '../../core/random.ts'
 import type { JsonObject } from '../../core/value.ts'
 import { answerError, answerWith, dataIn, defineEnvironment, type Plan, type Task } from '../environment.ts'
+import { wholeOf, wordOf } from '../input.ts'
 import { answerBy, text, tool, whole } from '../tool.ts'
 
 const DAY = whole('Day of the month', 1, 30)
@@ -44,18 +45,19 @@ export default defineEnvironment({
       state: () => structuredClone({ warnings }),
       tasks: tasksOf(places, random.fork('tasks')),
       call: answerBy({
-        find_place: ({ begins }) => {
-          const letters = String(begins).toLowerCase()
+        find_place: (input) => {
+          const letters = wordOf(input, 'begins').toLowerCase()
           const found = places.filter((place) => place.name.toLowerCase().startsWith(letters))
           return answerWith({ places: found.map(({ name }) => name) })
         },
-        get_day: ({ place, day }) => {
-          const found = at(place)?.days[Number(day) - 1]
-          return found ? answerWith({ place: String(place), day: Number(day), ...found }) : NOT_THERE
+        get_day: (input) => {
+          const [place, day] = [wordOf(input, 'place'), wholeOf(input, 'day')]
+          const found = at(place)?.days[day - 1]
+          return found ? answerWith({ place, day, ...found }) : NOT_THERE
         },
-        get_days: ({ place, from, to }) => {
-          const [first, last] = [Number(from), Number(to)]
-          const found = at(place)
+        get_days: (input) => {
+          const [first, last] = [wholeOf(input, 'from'), wholeOf(input, 'to')]
+          const found = at(wordOf(input, 'place'))
           if (!found || !(first >= 1 && last >= first && last <= 30 && last - first < 10)) return NOT_THERE
           const days = found.days
             .slice(first - 1, last)
@@ -67,9 +69,10 @@ export default defineEnvironment({
           if (!one || !other) return NOT_THERE
           return answerWith({ kilometres: Math.round(Math.hypot(one.x - other.x, one.y - other.y)) })
         },
-        set_warning: ({ place, day, text: said }) => {
-          if (!at(place)?.days[Number(day) - 1]) return NOT_THERE
-          warnings.push({ place: String(place), day: Number(day), text: String(said) })
+        set_warning: (input) => {
+          const [place, day] = [wordOf(input, 'place'), wholeOf(input, 'day')]
+          if (!at(place)?.days[day - 1]) return NOT_THERE
+          warnings.push({ place, day, text: wordOf(input, 'text') })
           return answerWith({ set: true })
         },
       }),
@@ -108,7 +111,7 @@ function tasksOf(places: readonly Place[], random: Random): readonly Task[] {
         ask: `How warm is it in ${one.name} on day ${day}? Tell me the degrees.`,
         *plan(): Plan {
           const found = dataIn(yield { tool: 'get_day', input: { place: one.name, day } })
-          return `It is ${String(found['celsius'])} degrees in ${one.name} on day ${day}.`
+          return `It is ${Number(found['celsius'])} degrees in ${one.name} on day ${day}.`
         },
         reward: (_, told) => (says(told, one.days[day - 1]!.celsius) ? 1 : 0),
       },

@@ -4,7 +4,7 @@ import { found } from '../../step.ts'
 import { tells } from '../../told.ts'
 import type { Facts, Laboratory } from './laboratory.ts'
 import type { Notebook } from './notebooks.ts'
-import { deliver, fetch, readNotebook } from './travel.ts'
+import { deliver, collect, readNotebook } from './travel.ts'
 
 /** What can only be done after reading what a visitor wrote. */
 export function notebookTasks(notebooks: readonly Notebook[], facts: Facts): readonly Task[] {
@@ -31,7 +31,7 @@ const misplaced = (name: string, by: string, about: string): Task => ({
   ask: `The notebook of ${by} in the library says where the ${about} was left. Find it and move it to the green box in the hallway.`,
   *plan(): Plan {
     const seen = yield* readNotebook(by)
-    yield* fetch(about, found(new RegExp(`the ${about} in the (\\w+)`), seen))
+    yield* collect(about, found(new RegExp(`the ${about} in the (\\w+)`), seen))
     yield* deliver(about, 'hallway', 'green box')
     return `The ${about} is in the green box.`
   },

@@ -17,7 +17,7 @@ import {
 } from './laboratory.ts'
 import type { Notebook } from './notebooks.ts'
 import { notebookTasks } from './notebook-tasks.ts'
-import { deliver, fetch, travel, until } from './travel.ts'
+import { deliver, collect, travel, until } from './travel.ts'
 
 export function tasksOf(
   random: Random,
@@ -53,7 +53,7 @@ export function tasksOf(
           name: `measure-${index + 1}`,
           ask: `How warm is the ${name} in the ${roomOf(name)}? Measure it with the thermometer, which is in the ${roomOf('thermometer')}, and tell me the degrees.`,
           *plan(): Plan {
-            yield* fetch('thermometer', roomOf('thermometer'))
+            yield* collect('thermometer', roomOf('thermometer'))
             yield* travel(roomOf(name))
             const seen = yield* step(`use thermometer on ${name}`)
             return `It has ${found(/shows (-?\d+) degrees/, seen)} degrees.`
@@ -95,7 +95,7 @@ function changing(task: string, name: string, room: string, device: string, fact
     name: task,
     ask: `${device === 'freezer' ? 'Freeze' : 'Melt'} the ${name}, which is in the ${room}. Focus on it first, then use the ${device} in the ${place}.`,
     *plan(): Plan {
-      yield* fetch(name, room)
+      yield* collect(name, room)
       yield* step(`focus on ${name}`)
       yield* deliver(name, place, device)
       yield* until(phase, device)

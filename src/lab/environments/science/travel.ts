@@ -9,7 +9,7 @@ export function* travel(to: string): Generator<Call, string, Seen> {
   return seen.includes(`You are in the ${to}.`) ? seen : yield* through(to, seen)
 }
 
-export function* fetch(what: string, room: string): Generator<Call, string, Seen> {
+export function* collect(what: string, room: string): Generator<Call, string, Seen> {
   yield* travel(room)
   return yield* step(`pick up ${what}`)
 }
