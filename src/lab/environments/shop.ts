@@ -1,4 +1,3 @@
-import type { JsonObject } from '../../core/value.ts'
 import { answerError, defineEnvironment } from '../environment.ts'
 import { wordOf } from '../input.ts'
 import { doAction, stepTool } from '../step.ts'
@@ -78,6 +77,6 @@ export default defineEnvironment({
 
 function ordersText(orders: Visit['orders']): string {
   const line = ({ number, title, options, price, delivery }: Visit['orders'][number]): string =>
-    `Order ${number}: ${title} (${Object.values(options satisfies JsonObject).join(', ')}), ${price} pounds, to ${delivery}`
+    `Order ${number}: ${title} (${Object.values(options).join(', ')}), ${price} pounds, to ${delivery}`
   return orders.map(line).join('\n') || 'No orders were placed.'
 }
