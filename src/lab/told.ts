@@ -3,7 +3,8 @@ export function tells(told: string, wanted: string | number): boolean {
   const [all, sought] = [told.toLowerCase(), String(wanted).toLowerCase()]
   if (sought === '') return false
   for (let at = all.indexOf(sought); at >= 0; at = all.indexOf(sought, at + 1)) {
-    if (!CLINGS_BEFORE.test(all.slice(0, at)) && !CLINGS_AFTER.test(all.slice(at + sought.length))) return true
+    if (!CLINGS_BEFORE.test(all.slice(0, at)) && !CLINGS_AFTER.test(all.slice(at + sought.length)))
+      return true
   }
   return false
 }
