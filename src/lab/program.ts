@@ -8,8 +8,8 @@ export interface Program {
   readonly title: string
   /** On npm, with the version it was tried with. */
   readonly package: string
-  /** Below `node_modules` of where it was installed, without its install scripts having been run. */
-  readonly command: string
+  /** Below `node_modules` of where it was installed without its install scripts. A platform is such as `linux-x64`. */
+  readonly command: (platform: string) => string
   /** Whether the command is a script that Node runs. */
   readonly isScript: boolean
   /** As `fairlead hosts` names it. */

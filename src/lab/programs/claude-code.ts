@@ -5,8 +5,8 @@ export default defineProgram({
   name: 'claude-code',
   title: 'Claude Code',
   package: '@anthropic-ai/claude-code@2.1.197',
-  command: '@anthropic-ai/claude-code-linux-x64/claude',
-  isScript: false,
+  command: () => '@anthropic-ai/claude-code/cli-wrapper.cjs',
+  isScript: true,
   host: 'claude-code',
   setUp: ({ ask, modelUrl, server: { name, command, args } }) => ({
     files: {

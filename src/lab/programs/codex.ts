@@ -5,7 +5,7 @@ export default defineProgram({
   name: 'codex',
   title: 'Codex CLI',
   package: '@openai/codex@0.169.0',
-  command: '@openai/codex/bin/codex.js',
+  command: () => '@openai/codex/bin/codex.js',
   isScript: true,
   host: 'codex',
   setUp: ({ ask, modelUrl, server: { name, command, args } }) => ({
@@ -27,6 +27,8 @@ env_key = "LAB_KEY"
 command = ${JSON.stringify(command)}
 args = ${JSON.stringify(args)}
 default_tools_approval_mode = "approve"
+required = true
+startup_timeout_sec = 60
 `,
     },
     args: ['exec', '--skip-git-repo-check', '--sandbox', 'read-only', '--json', ask],

@@ -5,7 +5,7 @@ export default defineProgram({
   name: 'gemini-cli',
   title: 'Gemini CLI',
   package: '@google/gemini-cli@0.61.0',
-  command: '.bin/gemini',
+  command: () => '.bin/gemini',
   isScript: true,
   host: 'gemini-cli',
   setUp: ({ ask, modelUrl, server: { name, command, args } }) => ({

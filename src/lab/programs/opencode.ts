@@ -5,12 +5,14 @@ export default defineProgram({
   name: 'opencode',
   title: 'opencode',
   package: 'opencode-ai@1.18.33',
-  command: 'opencode-linux-x64/bin/opencode',
+  command: (platform) => `opencode-${platform}/bin/opencode`,
   isScript: false,
   host: 'opencode',
   setUp: ({ ask, modelUrl, server: { name, command, args } }) => ({
     files: {
       '.config/opencode/opencode.json': JSON.stringify({
+        // Else it writes it in.
+        $schema: 'https://opencode.ai/config.json',
         model: 'lab/scripted',
         small_model: 'lab/scripted',
         autoupdate: false,
