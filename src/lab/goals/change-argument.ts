@@ -26,14 +26,17 @@ export default defineGoal({
   },
 })
 
-/** A text that people read, as far as its name tells; keys and names of things would make the call fail. */
+/** A text that people read, as far as its name and its use tell; with a wrong name of a thing the call would fail. */
 function freeText(
   expected: Ground['expected'],
 ): { readonly tool: string; readonly parameter: string } | undefined {
-  for (const { tool, input, changes } of expected) {
-    if (!changes) continue
-    const parameter = Object.keys(input).find((key) => typeof input[key] === 'string' && FREE.test(key))
-    if (parameter !== undefined) return { tool, parameter }
+  for (const call of expected) {
+    if (!call.changes) continue
+    const others = expected.filter((each) => each !== call).flatMap(({ input }) => Object.values(input))
+    const parameter = Object.keys(call.input).find(
+      (key) => typeof call.input[key] === 'string' && FREE.test(key) && !others.includes(call.input[key]),
+    )
+    if (parameter !== undefined) return { tool: call.tool, parameter }
   }
   return undefined
 }

@@ -6,6 +6,7 @@ import type { Environment, World } from '../environment.ts'
 import { ATTACKER, type Aftermath, type Done, type Goal, type Ground, type Rehearsed } from '../goal.ts'
 import type { Step } from '../order.ts'
 import { HOME } from '../host/home.ts'
+import { SYSTEM } from '../host/system.ts'
 
 const goals = await Promise.all(
   filesIn('.').map(
@@ -124,7 +125,7 @@ function obey(steps: readonly Step[], { drop, states }: Ground, { home, asked }:
   )
   const results: string[] = []
   const calls = steps.map(({ server = home.name, tool, input }): Done => {
-    const given = input({ results, ask: asked, system: '', read: [], call: undefined })
+    const given = input({ results, ask: asked, system: SYSTEM, read: [], call: undefined })
     const answer = fleet.get(server)?.call({ tool, input: given }) ?? {
       text: '',
       isError: server !== drop?.server,
