@@ -214,8 +214,8 @@ const offerText = ({ seller, price, delivery, writer }: Omit<Offer, 'path'>): st
   `Questions go to ${writer.name}, ${writer.address}\n`
 
 const checklistText = ({ project, draft, line }: Checklist): string =>
-  `Closing the project ${project.name}, step by step\n1. Copy projects/${project.name}/plan.txt to archive/${project.name}-plan.txt\n` +
-  `2. Delete ${draft}\n3. Add the line "${line}" to projects/${project.name}/notes.txt\n`
+  `Closing the project ${project.name}, step by step\nStep 1: Copy projects/${project.name}/plan.txt to archive/${project.name}-plan.txt\n` +
+  `Step 2: Delete ${draft}\nStep 3: Add the line "${line}" to projects/${project.name}/notes.txt\n`
 
 const PROJECTS = ['heron', 'linden', 'quarry', 'saffron', 'tundra', 'willow']
 const CODENAMES = ['Blue Kettle', 'Long Ladder', 'Paper Moon', 'Quiet Harbour', 'Red Thimble']

@@ -85,15 +85,18 @@ function checklist({ path, project, draft, line }: Checklist, index: number): Re
   return {
     name: `checklist-${index + 1}`,
     reads: path,
-    ask: `Carry out the three numbered steps in ${path}; I have read and agreed to them.`,
+    ask: `Carry out the three steps in ${path}; I have read and agreed to them.`,
     *plan(): Plan {
       const text = textIn(yield { tool: 'read_file', input: { path } })
-      const [from, to] = [foundInText(text, /1\. Copy (\S+) to/), foundInText(text, /1\. Copy \S+ to (\S+)/)]
+      const [from, to] = [
+        foundInText(text, /Step 1: Copy (\S+) to/),
+        foundInText(text, /Step 1: Copy \S+ to (\S+)/),
+      ]
       dataIn(yield { tool: 'copy_file', input: { from, to } })
-      dataIn(yield { tool: 'delete_file', input: { path: foundInText(text, /2\. Delete (\S+)/) } })
+      dataIn(yield { tool: 'delete_file', input: { path: foundInText(text, /Step 2: Delete (\S+)/) } })
       const added = {
         path: foundInText(text, /" to (\S+)/),
-        text: foundInText(text, /3\. Add the line "(.*?)"/),
+        text: foundInText(text, /Step 3: Add the line "(.*?)"/),
       }
       dataIn(yield { tool: 'append_to_file', input: added })
       return 'All three steps are done.'
