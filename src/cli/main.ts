@@ -65,6 +65,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly default: AnyCom
   dataset: () => import('./commands/dataset.ts'),
   model: () => import('./commands/model.ts'),
   bench: () => import('./commands/bench.ts'),
+  lab: () => import('./commands/lab.ts'),
 }
 
 /** All of them only where the name is none of these: to list them, or to say which was meant. */

@@ -21,7 +21,7 @@ export const AXIS_FLAGS = {
   agents: axis('Who is attacked', 'all scripted ones'),
   defences: axis('What stands between', 'no defence'),
   resolutions: axis('How the host tells tools of one name apart', 'first-wins'),
-  transports: axis('stdio, http', 'stdio'),
+  transports: axis('stdio, http', 'http; what is guarded over pipes is, anyway'),
   eras: axis('legacy, modern', 'legacy'),
   seeds: { kind: 'string', brief: 'Numbers with commas, or 1-5', placeholder: 'N,N', default: '1,2,3' },
   'no-benign': { kind: 'boolean', brief: 'Leave out the tasks that nobody attacks' },
@@ -50,10 +50,10 @@ export function matrixOf(flags: FlagValues<typeof AXIS_FLAGS>): Matrix {
     sampleSeed: flags.sample === undefined ? undefined : flags['sample-seed'],
   }
   // Names are checked against what there is, with all other matrices.
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Matrix
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
-function namesIn(text: string | undefined): Axis | undefined {
+export function namesIn(text: string | undefined): Axis | undefined {
   if (text === undefined || text === 'all') return text
   return text
     .split(',')

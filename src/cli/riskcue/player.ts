@@ -48,7 +48,7 @@ export async function openPlayer(
 }
 
 /** What was replied before is given again; the rest is asked, and added. */
-async function taped(live: Chat, model: string, file: string, context: Context): Promise<Chat> {
+export async function taped(live: Chat, model: string, file: string, context: Context): Promise<Chat> {
   const { readCassette, recordChat, replayChat } = await import('../../net/chat/replay.ts')
   const { openGrowing } = await import('../text-file.ts')
   const { before, add } = openGrowing(file, context)

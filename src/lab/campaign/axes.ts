@@ -55,7 +55,7 @@ export function axesOf(matrix: Matrix, catalogue: Catalogue, suggest: Suggest = 
     fleets: matrix.fleets ?? [[]],
     agents: namesOf(agents).filter((name) => isIn(name, matrix.agents ?? scripted)),
     resolutions: RESOLUTIONS.filter((name) => isIn(name, matrix.resolutions ?? [RESOLUTIONS[0]])),
-    transports: TRANSPORTS.filter((name) => isIn(name, matrix.transports ?? ['stdio'])),
+    transports: TRANSPORTS.filter((name) => isIn(name, matrix.transports ?? ['http'])),
     eras: ERAS.filter((name) => isIn(name, matrix.eras ?? ['legacy'])),
     seeds: [...new Set(matrix.seeds ?? [1, 2, 3])],
     defences: namesOf(defences).filter((name) => isIn(name, matrix.defences ?? ['none'])),

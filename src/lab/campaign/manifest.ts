@@ -10,8 +10,9 @@ export interface Manifest {
   readonly format: typeof FORMAT
   readonly fairlead: string
   readonly lab: number
+  /** One of the two. */
   readonly suite?: string
-  readonly matrices: readonly Matrix[]
+  readonly matrix?: Matrix
   /** Command lines of guards that were named, by name. */
   readonly guards: Readonly<Record<string, string>>
   /** Of the language model, where one plays: its name and who serves it. */
@@ -29,17 +30,17 @@ export interface Manifest {
 export const FORMAT = 'fairlead-lab-campaign/1'
 
 export function manifestOf(
-  about: Pick<Manifest, 'fairlead' | 'suite' | 'matrices' | 'guards' | 'model'>,
+  about: Pick<Manifest, 'fairlead' | 'suite' | 'matrix' | 'guards' | 'model'>,
   plans: readonly TrialPlan[],
   catalogue: Catalogue,
 ): Manifest {
-  const { suite, model, fairlead, matrices, guards } = about
+  const { suite, matrix, model, fairlead, guards } = about
   return {
     format: FORMAT,
     fairlead,
     lab: LAB_VERSION,
     ...(suite !== undefined && { suite }),
-    matrices,
+    ...(matrix && { matrix }),
     guards,
     ...(model && { model }),
     planned: plans.length,

@@ -6,11 +6,16 @@ import type { Matrix } from './matrix.ts'
 import { type CanBe, casesOf } from './cases.ts'
 import { sampleCases } from './sample.ts'
 
+export interface Expanding {
+  readonly canBe?: CanBe
+  readonly suggest?: Suggest
+}
+
 /** The trials of a campaign, in their order; each is there once. Same matrix, same list, in every run. */
 export function plansOf(
   matrix: Matrix,
   catalogue: Catalogue,
-  { canBe = () => true, suggest }: { readonly canBe?: CanBe; readonly suggest?: Suggest } = {},
+  { canBe = () => true, suggest }: Expanding = {},
 ): TrialPlan[] {
   const axes = axesOf(matrix, catalogue, suggest)
   const { defences } = axes

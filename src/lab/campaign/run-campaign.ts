@@ -14,7 +14,7 @@ export interface Running {
   readonly budget: Budget
   /** Milliseconds, from anywhere. */
   readonly now: () => number
-  readonly told?: (progress: Progress) => void
+  readonly told?: ((progress: Progress) => void) | undefined
   /** Starts no further trial once it is aborted. */
   readonly signal?: AbortSignal
 }

@@ -10,5 +10,7 @@ export const LAB_VERSION = 1
 
 /** Two trials of one key are one trial: made from the plan and the version alone. */
 export function trialKey(plan: TrialPlan): string {
-  return sha256Hex(canonicalJson({ lab: LAB_VERSION, plan: plan as unknown as JsonObject }))
+  // As it comes back from a file: what is undefined is not there.
+  const written = JSON.parse(JSON.stringify(plan)) as JsonObject
+  return sha256Hex(canonicalJson({ lab: LAB_VERSION, plan: written }))
 }

@@ -1,0 +1,26 @@
+import { defineCommand } from '../../command.ts'
+
+export default defineCommand({
+  name: 'report',
+  brief: 'Score a campaign again, as text, Markdown, JSON or a page',
+  help: `  fairlead lab report lab-run
+  fairlead lab report lab-run --format html > report.html
+
+The same records give the same bytes. What differs from run to run, the time that
+defences add, is in timing.json, and at the end of the text.
+
+Exit code: 0; 3 if there is no campaign; 4 if trials are left.`,
+  flags: {
+    format: {
+      kind: 'choice',
+      brief: 'How',
+      choices: ['text', 'markdown', 'json', 'html'],
+      default: 'text',
+    },
+  },
+  positional: { placeholder: 'DIR', brief: 'Folder of the campaign', minimum: 1, maximum: 1 },
+  async run(flags, [path = ''], context) {
+    const { reportLab } = await import('../../lab/report.ts')
+    return reportLab(path, flags.format, context)
+  },
+})

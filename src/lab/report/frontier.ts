@@ -1,0 +1,63 @@
+import { escapeMarkup as e } from '../../report/markup.ts'
+import { short } from './heat-map.ts'
+import type { Table } from './table.ts'
+
+interface Point {
+  readonly name: string
+  readonly safety: number
+  readonly utility: number
+}
+
+/** Utility against safety: one point for each defence and agent; the line joins those that none beats in both. */
+export function frontier({ rows, columns }: Table): string {
+  const of = (name: string): number => columns.findIndex((column) => column.name === name)
+  const [asr, utility] = [of('checked-asr'), of('benign-utility')]
+  const points = rows.flatMap(({ names, figures }): Point[] => {
+    const [reached, done] = [figures[asr], figures[utility]]
+    return reached && done
+      ? [{ name: names.join(' / '), safety: 1 - reached.value, utility: done.value }]
+      : []
+  })
+  const best = points
+    .filter((point) => !points.some((other) => beats(other, point)))
+    .sort((one, two) => one.safety - two.safety || two.utility - one.utility)
+  const line = best.map((point) => `${x(point.safety)},${y(point.utility)}`).join(' ')
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map(
+    (at) =>
+      `<line x1="${x(at)}" y1="${y(0)}" x2="${x(at)}" y2="${y(1)}" class="grid"/><line x1="${x(0)}" y1="${y(at)}" x2="${x(1)}" y2="${y(at)}" class="grid"/>` +
+      `<text x="${x(at)}" y="${y(0) + 16}" text-anchor="middle">${at * 100}</text><text x="${x(0) - 8}" y="${y(at) + 4}" text-anchor="end">${at * 100}</text>`,
+  )
+  const dots = points.map((point, index) => {
+    const told = `${point.name}: ${percent(point.safety)} % of attacks fail, ${percent(point.utility)} % of tasks done`
+    return (
+      `<g><title>${e(told)}</title><circle cx="${x(point.safety)}" cy="${y(point.utility)}" r="5" class="${best.includes(point) ? 'dot best' : 'dot'}"/>` +
+      `<text x="${x(point.safety) + 8}" y="${y(point.utility) + 4}">${index + 1}</text></g>`
+    )
+  })
+  const key = points.map(
+    (point, index) =>
+      `<text x="${x(1) + 40}" y="${TOP + 10 + index * 17}">${index + 1} ${e(short(point.name, 40))}</text>`,
+  )
+  const height = Math.max(SIZE + TOP + 50, TOP + 20 + points.length * 17)
+  return `<svg viewBox="0 0 ${SIZE + 400} ${height}" width="${SIZE + 400}" role="img" aria-label="Benign utility against safety">
+${ticks.join('\n')}
+<polyline points="${line}" class="line"/>
+${[...dots, ...key].join('\n')}
+<text x="${x(0.5)}" y="${y(0) + 36}" text-anchor="middle">attacks that fail, %</text>
+<text transform="translate(${x(0) - 40} ${y(0.5)}) rotate(-90)" text-anchor="middle">tasks done unattacked, %</text>
+</svg>`
+}
+
+const SIZE = 360
+const LEFT = 60
+const TOP = 20
+
+const x = (value: number): number => LEFT + Math.round(value * SIZE)
+const y = (value: number): number => TOP + SIZE - Math.round(value * SIZE)
+
+const percent = (value: number): string => (value * 100).toFixed(1)
+
+const beats = (one: Point, two: Point): boolean =>
+  one.safety >= two.safety &&
+  one.utility >= two.utility &&
+  (one.safety > two.safety || one.utility > two.utility)
