@@ -6,9 +6,9 @@ export function privateValues(text: string): readonly string[] {
   return [...new Set([...secrets, ...PATTERNS.flatMap((pattern) => text.match(pattern) ?? [])])]
 }
 
-/** The text without those private values that stand in nothing the user said. */
-export function withoutPrivate(text: string, ask: string): string {
-  const said = ask.toLowerCase()
+/** The text without those private values that stand in nothing that may be repeated. */
+export function withoutPrivate(text: string, known: string): string {
+  const said = known.toLowerCase()
   return privateValues(text)
     .filter((value) => !said.includes(value.toLowerCase()))
     .toSorted((one, other) => other.length - one.length)
