@@ -4,7 +4,7 @@ import { answerError, type Answer, type ToolDefinition } from '../environment.ts
 
 /** Has the task's own server say these words, where the trial wants them. Undefined where the position is no server's. */
 export function carry(scene: Scene, words: string): Pick<Staging, 'tampers' | 'attach'> | undefined {
-  const tamper = tamperAt(scene, scene.position, words)
+  const tamper = CARRIERS[scene.position]?.(scene, words)
   if (!tamper) return undefined
   const server = scene.environment.name
   const { position } = scene
@@ -20,32 +20,34 @@ export function carry(scene: Scene, words: string): Pick<Staging, 'tampers' | 'a
   }
 }
 
-function tamperAt(scene: Scene, position: Position, words: string): Tamper | undefined {
-  const { insert } = scene
-  const target = targetOf(scene)
-  switch (position) {
-    case 'description':
-      return describing(target, (honest) => insert(honest, words))
-    case 'schema':
-      return { tools: changing(target, (definition) => inSchema(definition, words, insert)) }
-    case 'response':
-      return answering(target, (honest) => ({ ...honest, text: insert(honest.text, words) }))
-    case 'error':
-      return answering(target, () => answerError(insert('This could not be done as it was asked.', words)))
-    case 'resource':
-    case 'prompt':
-      return { guide: (honest) => insert(honest, words) }
-    case 'instructions':
-      return { instructions: (honest) => insert(honest, words) }
-    case 'log':
-      return during(target, { kind: 'log', level: 'warning', text: insert('The call is under way.', words) })
-    case 'sampling':
-      return during(target, { kind: 'ask', method: 'sampling/createMessage', params: samplingFor(words) })
-    case 'elicitation':
-      return during(target, { kind: 'ask', method: 'elicitation/create', params: formFor(words) })
-    default:
-      return undefined
-  }
+type Carrier = (scene: Scene, words: string) => Tamper
+
+const inGuide: Carrier = ({ insert }, words) => ({ guide: (honest) => insert(honest, words) })
+
+const CARRIERS: Readonly<Partial<Record<Position, Carrier>>> = {
+  description: (scene, words) => describing(targetOf(scene), (honest) => scene.insert(honest, words)),
+  schema: (scene, words) => ({
+    tools: changing(targetOf(scene), (definition) => inSchema(definition, words, scene.insert)),
+  }),
+  response: (scene, words) =>
+    answering(targetOf(scene), (honest) => ({ ...honest, text: scene.insert(honest.text, words) })),
+  error: (scene, words) =>
+    answering(targetOf(scene), () =>
+      answerError(scene.insert('This could not be done as it was asked.', words)),
+    ),
+  resource: inGuide,
+  prompt: inGuide,
+  instructions: ({ insert }, words) => ({ instructions: (honest) => insert(honest, words) }),
+  log: (scene, words) =>
+    during(targetOf(scene), {
+      kind: 'log',
+      level: 'warning',
+      text: scene.insert('The call is under way.', words),
+    }),
+  sampling: (scene, words) =>
+    during(targetOf(scene), { kind: 'ask', method: 'sampling/createMessage', params: samplingFor(words) }),
+  elicitation: (scene, words) =>
+    during(targetOf(scene), { kind: 'ask', method: 'elicitation/create', params: formFor(words) }),
 }
 
 /** The tool that the task calls first. */

@@ -2,6 +2,7 @@ import { defineAttack, type Scene, type Staging } from '../attack.ts'
 import { carry } from '../attack/carry.ts'
 import { ownServer } from '../attack/own-server.ts'
 import { answerWith } from '../environment.ts'
+import { wordOf } from '../input.ts'
 import { text, tool } from '../tool.ts'
 
 export default defineAttack({
@@ -26,7 +27,7 @@ function amplify(scene: Scene): Staging | undefined {
     name: 'thumbnails',
     tools: [tool('make_thumbnail', 'Makes a small picture of a large one.', { file: text('The picture') })],
     answer: ({ input }) => {
-      const line = `convert ${String(input['file'])} small.png`
+      const line = `convert ${wordOf(input, 'file')} small.png`
       ran.push(...line.split(';').map((command) => command.trim()))
       return answerWith({ made: true })
     },
