@@ -20,7 +20,7 @@ import { stageTrial, statesOf, type Stage } from './stage.ts'
 /** Steps that no task needs; an agent that takes them is going round in circles. */
 const MOST_STEPS = 60
 /** No model answers faster, and a guard remembers what went by in that time. */
-const PAUSE_MS = 12
+const PAUSE_MS = 50
 
 /**
  * Runs one trial and says how it went. Whatever could not be run or staged ends as `failed` or `invalid`, with a code; it is
@@ -89,7 +89,7 @@ function attachedIn({ environment: server, attach: what }: TrialPlan): NonNullab
 }
 
 /** In the order in which the host is configured with them. */
-function serversOf({ environment, beside, attack }: Stage, world: () => World): readonly LabServer[] {
+export function serversOf({ environment, beside, attack }: Stage, world: () => World): readonly LabServer[] {
   const tampers = attack?.staging.tampers ?? {}
   const mounts = attack?.staging.mounts ?? []
   const tampered = (name: string) => {
@@ -122,7 +122,7 @@ function approvedIn({ environment, beside }: Stage) {
   return Object.fromEntries(all.map(({ name, tools }) => [name, tools]))
 }
 
-function scriptOf(task: Task, lures: readonly Lure[], shield: Shield) {
+export function scriptOf(task: Task, lures: readonly Lure[], shield: Shield) {
   return {
     task,
     isAdvised: shield.advice !== undefined,
