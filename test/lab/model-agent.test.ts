@@ -2,7 +2,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { randomFrom } from '../../src/core/random.ts'
 import type { Chat } from '../../src/core/chat.ts'
 import { modelAgent } from '../../src/lab/agents/llm/model-agent.ts'
-import { planChat } from '../../src/lab/agents/llm/plan-chat.ts'
+import { agentChat } from '../../src/lab/agents/llm/agent-chat.ts'
+import obedient from '../../src/lab/agents/obedient.ts'
 import none from '../../src/lab/defences/none.ts'
 import weather from '../../src/lab/environments/weather.ts'
 import { byName, type Lab } from '../../src/lab/lab.ts'
@@ -31,7 +32,7 @@ test.each<[ChatProvider, 'calls' | 'words']>([
 ])(
   'over %s and with %s a model carries out a task; its recording does so again, alone',
   async (provider, style) => {
-    const able = planChat(planOf(PLAN), 'weather')
+    const able = ableModel()
     const { url, log, close } = await serveChat(style === 'calls' ? able : inWords(able))
     const model = await openChat({ provider, endpoint: `${url}/v1`, model: 'tiny' })
     const lines: string[] = []
@@ -97,10 +98,13 @@ function answers(message: object, finish_reason: string): Behaviour {
 function inWords(able: Chat): Chat {
   return async ({ messages }) => {
     const tools = weather.tools.map((tool) => ({ ...tool, name: `weather__${tool.name}` }))
-    const results = messages.flatMap(({ role, content }) => {
-      const seen = role === 'user' ? /^Observation: ([^]*)$/.exec(content)?.[1] : undefined
-      return seen === undefined ? [] : [{ role: 'tool', callId: '', content: seen } as const]
+    const seen = messages.flatMap(({ role, content }) => {
+      const observed = role === 'user' ? /^Observation: ([^]*)$/.exec(content)?.[1] : undefined
+      return observed === undefined ? [] : [observed]
     })
+    const results = seen.map(
+      (text, index) => ({ role: 'tool', callId: `call_${index + 1}`, content: text }) as const,
+    )
     const reply = await able({ messages: results, tools })
     const [call] = reply.calls ?? []
     const content = call
@@ -110,9 +114,13 @@ function inWords(able: Chat): Chat {
   }
 }
 
-function planOf({ seed, task }: TrialPlan): ReturnType<typeof weather.open>['tasks'][number]['plan'] {
-  const world = weather.open(randomFrom(`lab/${seed}`).fork('weather'))
-  return world.tasks.find(({ name }) => name === task)!.plan
+/** Does the task, whatever host it is in. */
+function ableModel(): Chat {
+  const { seed, task: name, environment } = PLAN
+  const world = weather.open(randomFrom(`lab/${seed}`).fork(environment))
+  const task = world.tasks.find((each) => each.name === name)!
+  const script = { task, understand: () => [], isAdvised: false }
+  return agentChat({ agent: obedient, ask: task.ask, servers: [environment], script, steps: 10 })
 }
 
 function trial(chat: Chat, style: 'calls' | 'words'): Promise<Omit<TrialRecord, 'key'>> {
