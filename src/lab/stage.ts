@@ -54,8 +54,31 @@ export function stageTrial(plan: TrialPlan, lab: Lab): Stage | undefined {
   if (!plan.attack || !goal) return stage
   const attack = known(lab.attacks, plan.attack.name)
   const chance = root.fork(`${attack.name}/${goal.name}/${task.name}`)
-  const laid = lay(plan.attack, { attack, goal, stage, lab, random: chance, expected: rehearse(open()) })
+  const laid = lay(plan.attack, {
+    attack,
+    goal,
+    stage,
+    lab,
+    random: chance,
+    expected: rehearsed(plan, environment, open),
+  })
   return laid && { ...stage, attack: { attack, goal, ...laid } }
+}
+
+/** Kept, because whoever looks for a place for an attack rehearses the same tasks over and over. */
+const REHEARSED = new WeakMap<Environment, Map<string, readonly Rehearsed[]>>()
+
+function rehearsed(
+  { task, seed }: TrialPlan,
+  environment: Environment,
+  open: () => Standing,
+): readonly Rehearsed[] {
+  const all = REHEARSED.get(environment) ?? new Map<string, readonly Rehearsed[]>()
+  REHEARSED.set(environment, all)
+  const key = `${seed}/${task}`
+  const found = all.get(key) ?? rehearse(open())
+  all.set(key, found)
+  return found
 }
 
 /** What carrying out the task takes in a world of its own, where nothing is in the way. */
