@@ -80,7 +80,7 @@ function plansOf(name: string): readonly TrialPlan[] {
   return found
 }
 
-const MOST = 4
+const MOST = 3
 const SETTING = {
   agent: 'obedient',
   defence: 'none',

@@ -9,7 +9,7 @@ export default defineAttack({
   actor: 'server',
   positions: ['response', 'description', 'resource'],
   goals: ['plant-rule', 'add-server'],
-  known: ['2509.15572 infection', 'MCPSecBench S13', '2509.24272 A2'],
+  known: ['2509.15572 infection', 'MCP-SafetyBench T3', 'MCPSecBench S13', '2509.24272 A2'],
   hasWords: true,
   stage: says({ guise: 'woven', frames: ['So that this works the next time as well: …'] }),
 })

@@ -77,9 +77,12 @@ import preferOfficial from './prefer-official.ts'
 import preferRated from './prefer-rated.ts'
 import preferSuperlative from './prefer-superlative.ts'
 import promptExtraction from './prompt-extraction.ts'
+import promptMetadata from './prompt-metadata.ts'
 import redirectTool from './redirect-tool.ts'
 import rememberThis from './remember-this.ts'
+import remoteSupport from './remote-support.ts'
 import replayCall from './replay-call.ts'
+import resourceMetadata from './resource-metadata.ts'
 import returnInjection from './return-injection.ts'
 import rugPullCounted from './rug-pull-counted.ts'
 import rugPullLater from './rug-pull-later.ts'
@@ -194,9 +197,12 @@ export const ATTACKS: readonly Attack[] = [
   preferRated,
   preferSuperlative,
   promptExtraction,
+  promptMetadata,
   redirectTool,
   rememberThis,
+  remoteSupport,
   replayCall,
+  resourceMetadata,
   returnInjection,
   rugPullCounted,
   rugPullLater,

@@ -13,6 +13,7 @@ import dropStep from './drop-step.ts'
 import earlyStep from './early-step.ts'
 import forgeRecord from './forge-record.ts'
 import misdirectMail from './misdirect-mail.ts'
+import openDoor from './open-door.ts'
 import openPage from './open-page.ts'
 import pickMe from './pick-me.ts'
 import plantRule from './plant-rule.ts'
@@ -52,6 +53,7 @@ export const GOALS: readonly Goal[] = [
   earlyStep,
   forgeRecord,
   misdirectMail,
+  openDoor,
   openPage,
   pickMe,
   plantRule,

@@ -53,25 +53,55 @@ export async function toolsOf(
   return kept
 }
 
-/** Reads what the user attached to the conversation: a resource, or what a prompt says. */
+/** Reads what the user attached to the conversation, and how it was offered: a resource, or what a prompt says. */
 export async function attach(
   mounted: Mounted,
   what: 'resource' | 'prompt',
   name: string,
   watch: Watch,
 ): Promise<void> {
-  const { method, params, key, carrier } =
-    what === 'resource'
-      ? { method: 'resources/read', params: { uri: name }, key: 'contents', carrier: 'resources' as const }
-      : { method: 'prompts/get', params: { name }, key: 'messages', carrier: 'prompts' as const }
+  const { list, items, id, method, key, carrier } = WAYS[what]
+  const listMark = mounted.lab.log.length
+  const listed = await mounted.peer.list(list, items)
+  const offers = mounted.lab.log.slice(listMark).flatMap(({ result }) => listField(result, items))
+  const [said, described] = [offers, listed].map((all) => descriptionIn(all, id, name))
+  if (said !== described) watch.touch(described ? 'text-changed' : 'text-withheld', mounted.name, what)
+  if (described) await watch.hand(what, mounted.name, carrier, described)
+
   const mark = mounted.lab.log.length
-  const reply = await mounted.peer.ask(method, params)
+  const reply = await mounted.peer.ask(method, { [id]: name })
   const sent = mounted.lab.log.slice(mark).findLast((each) => each.method === method)?.result
   if (reply.kind !== 'result') return watch.touch('text-withheld', mounted.name, what)
   const came = reply.body[key]
   if (canonicalJson(came ?? null) !== canonicalJson(sent?.[key] ?? null))
     watch.touch('text-changed', mounted.name, what)
   await watch.hand(what, mounted.name, carrier, textIn(came))
+}
+
+const WAYS = {
+  resource: {
+    list: 'resources/list',
+    items: 'resources',
+    id: 'uri',
+    method: 'resources/read',
+    key: 'contents',
+    carrier: 'resources',
+  },
+  prompt: {
+    list: 'prompts/list',
+    items: 'prompts',
+    id: 'name',
+    method: 'prompts/get',
+    key: 'messages',
+    carrier: 'prompts',
+  },
+} as const
+
+function descriptionIn(items: readonly JsonValue[], id: string, name: string): string | undefined {
+  return stringField(
+    items.find((item) => stringField(item, id) === name),
+    'description',
+  )
 }
 
 function textIn(parts: JsonValue | undefined): string {
