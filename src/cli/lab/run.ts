@@ -24,6 +24,7 @@ import { openLab, type OpenLab } from './open-lab.ts'
 import { progressLine } from './progress-line.ts'
 import { writeReports } from './report.ts'
 import type { RUN_FLAGS } from './run-flags.ts'
+import { tryGuards } from './try-guards.ts'
 
 export type RunOptions = FlagValues<typeof RUN_FLAGS>
 
@@ -57,6 +58,7 @@ export async function runLab(
     )
     const folder = makeFolder(options.out, manifest, options.resume, context)
     try {
+      await tryGuards(Object.keys(guards), open.lab, context)
       const ran = await runHere(plans, open, folder, options, context)
       folder.records.sort(plans.map(trialKey))
       const summary = writeReports(folder, catalogue)

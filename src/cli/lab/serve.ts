@@ -1,5 +1,6 @@
 import { randomFrom } from '../../core/random.ts'
 import { fail } from '../../core/error.ts'
+import type { Position } from '../../lab/attack.ts'
 import { axesOf } from '../../lab/campaign/axes.ts'
 import { catalogueOf } from '../../lab/campaign/catalogue-of.ts'
 import type { Lab } from '../../lab/lab.ts'
@@ -62,7 +63,7 @@ function serverFor(name: string, options: ServeOptions, lab: Lab, { stderr }: Co
       ...(task !== undefined && { tasks: [task] }),
       ...(attack !== undefined && { attacks: [attack] }),
       ...(goal !== undefined && { goals: [goal] }),
-      ...(position !== undefined && { positions: [position] }),
+      ...(position !== undefined && { positions: [position as Position] }),
       transforms: [options.transform],
       insertions: INSERTIONS.filter((each) => each === options.insertion),
     },
