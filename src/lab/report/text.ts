@@ -20,7 +20,7 @@ function headOf({ counts, warnings, manifest }: CampaignReport): string {
   return [
     `${plain(name)}: ${recorded} of ${planned} trials, seeds ${manifest.seeds.join(', ')}`,
     `${attacked} attacked (${reached} reached their goal), ${benign} not`,
-    ...warnings.map((warning) => `! ${plain(warning)}`),
+    ...warnings.flatMap((warning) => folded(`! ${plain(warning)}`)),
     'Figures: value [95 % interval] of how many; shares in percent.',
     '',
   ].join('\n')
@@ -59,8 +59,18 @@ export function tableText({ title, note, names, columns, rows, omitted }: Table)
       )
   }
   if (omitted > 0) lines.push(`… and ${omitted} more rows`)
-  if (note !== undefined) lines.push(note)
+  if (note !== undefined) lines.push(...folded(note))
   return `${lines.join('\n')}\n`
+}
+
+function folded(text: string): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || widthOf(last) + 1 + widthOf(word) > COLUMNS) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines
 }
 
 const FIGURE = 17

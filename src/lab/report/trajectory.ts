@@ -70,7 +70,7 @@ function endLines({ end, code, told, reward, isReached, changes, risks, harm }: 
       ),
     ...more(changes.length),
     one(`  told the user: ${told}`),
-    `  ${end}${code === undefined ? '' : ` (${code})`}, reward ${reward}`,
+    one(`  ${end}${code === undefined ? '' : ` (${code})`}, reward ${reward}`),
     ...(isReached === undefined
       ? []
       : [
