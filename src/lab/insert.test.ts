@@ -29,11 +29,16 @@ describe.each(INSERTIONS)('put in %s', (insertion) => {
   })
 })
 
-test('the longest text takes the words, not the longest name', () => {
-  const honest = JSON.stringify({ id: 'x'.repeat(200), subject: 'On the way home' })
+test('the longest text takes the words, no name does', () => {
+  const honest = JSON.stringify({
+    id: 'x'.repeat(200),
+    subject: 'I am on my way.',
+    title: 'A much longer way to get home',
+  })
   expect(JSON.parse(insert(honest, WORDS, 'after', randomFrom(1)))).toEqual({
     id: 'x'.repeat(200),
-    subject: `On the way home ${WORDS}`,
+    subject: `I am on my way. ${WORDS}`,
+    title: 'A much longer way to get home',
   })
 })
 

@@ -3,7 +3,7 @@ import { isArray, isObject, type JsonValue } from '../core/value.ts'
 import { sentencesOf } from './essence.ts'
 import type { Insertion } from './transform.ts'
 
-/** Puts words into a text. An answer that is JSON stays JSON: the words go into its longest text, or a remark of its own. */
+/** Puts words into a text. An answer that is JSON stays JSON: the words go into its longest text, or a note beside its data. */
 export function insert(honest: string, words: string, insertion: Insertion, random: Random): string {
   const data = dataIn(honest)
   if (data === undefined) return intoText(honest, words, insertion, random)
@@ -49,12 +49,12 @@ function dataIn(text: string): JsonValue | undefined {
 
 type Path = readonly (string | number)[]
 
-/** Of several words: what is shorter is a name or a key, which the task may need. */
+/** That has a sentence: all else is a name or a key, which the task may need. */
 function longestText(data: JsonValue): Path | undefined {
   let longest: { readonly path: Path; readonly length: number } = { path: [], length: 0 }
   const visit = (value: JsonValue, path: Path): void => {
     if (typeof value === 'string') {
-      if (value.length > longest.length && /\S\s+\S+\s+\S/.test(value))
+      if (value.length > longest.length && /\S\s\S+\s\S.*[.!?](?:\s|$)/s.test(value))
         longest = { path, length: value.length }
     } else if (isArray(value)) {
       for (const [at, each] of value.entries()) visit(each, [...path, at])

@@ -10,10 +10,13 @@ import builtInAbuse from './built-in-abuse.ts'
 import changedAccount from './changed-account.ts'
 import changedAddress from './changed-address.ts'
 import changedOnTheWay from './changed-on-the-way.ts'
+import collisionFalseError from './collision-false-error.ts'
 import covertDrip from './covert-drip.ts'
 import cuckoo from './cuckoo.ts'
 import danglingTool from './dangling-tool.ts'
 import deprecationError from './deprecation-error.ts'
+import directiveAndFalseError from './directive-and-false-error.ts'
+import directiveAndForgedUser from './directive-and-forged-user.ts'
 import driftingAnswers from './drifting-answers.ts'
 import earlyCall from './early-call.ts'
 import elicitationRequest from './elicitation-request.ts'
@@ -76,8 +79,12 @@ import preferByDiscouraging from './prefer-by-discouraging.ts'
 import preferOfficial from './prefer-official.ts'
 import preferRated from './prefer-rated.ts'
 import preferSuperlative from './prefer-superlative.ts'
+import preferredFalseError from './preferred-false-error.ts'
+import preferredForgedUser from './preferred-forged-user.ts'
+import preferredOutOfScope from './preferred-out-of-scope.ts'
 import promptExtraction from './prompt-extraction.ts'
 import promptMetadata from './prompt-metadata.ts'
+import rebinding from './rebinding.ts'
 import redirectTool from './redirect-tool.ts'
 import rememberThis from './remember-this.ts'
 import remoteSupport from './remote-support.ts'
@@ -130,10 +137,13 @@ export const ATTACKS: readonly Attack[] = [
   changedAccount,
   changedAddress,
   changedOnTheWay,
+  collisionFalseError,
   covertDrip,
   cuckoo,
   danglingTool,
   deprecationError,
+  directiveAndFalseError,
+  directiveAndForgedUser,
   driftingAnswers,
   earlyCall,
   elicitationRequest,
@@ -196,8 +206,12 @@ export const ATTACKS: readonly Attack[] = [
   preferOfficial,
   preferRated,
   preferSuperlative,
+  preferredFalseError,
+  preferredForgedUser,
+  preferredOutOfScope,
   promptExtraction,
   promptMetadata,
+  rebinding,
   redirectTool,
   rememberThis,
   remoteSupport,
