@@ -15,6 +15,7 @@ import type { TrialPlan, TrialRecord } from '../../lab/record.ts'
 import { TRANSFORMS } from '../../lab/transforms/index.ts'
 import { runTrial } from '../../lab/trial.ts'
 import type { Context } from '../command.ts'
+import { classifierBy } from './classifier-by.ts'
 import { packageRoot } from '../root.ts'
 import { openMeans } from './open-means.ts'
 
@@ -30,9 +31,13 @@ export interface LabOptions {
   readonly guards?: Readonly<Record<string, string>>
   readonly chat?: Chat | undefined
   readonly temperature?: number | undefined
+  /** Command line of a program that judges texts, instead of the model that ships. */
+  readonly classifier?: string | undefined
 }
 
-export function openLab({ guards = {}, chat, temperature }: LabOptions, context: Context): OpenLab {
+export function openLab(options: LabOptions, context: Context): OpenLab {
+  const { guards = {}, chat, temperature } = options
+  const program = options.classifier === undefined ? undefined : classifierBy(options.classifier, context)
   const place = mkdtempSync(join(tmpdir(), 'lab-'))
   let sockets = 0
   const byCommand = Object.entries(guards).map(([name, line]) => defenceByCommand(name, line))
@@ -43,7 +48,10 @@ export function openLab({ guards = {}, chat, temperature }: LabOptions, context:
     transforms: byName(TRANSFORMS),
     agents: byName([...AGENTS, ...(chat ? modelAgents(chat, temperature) : [])]),
     defences: byName([...DEFENCES, ...byCommand]),
-    means: openMeans({ scratch: join(place, 'scratch'), chat }, context),
+    means: openMeans(
+      { scratch: join(place, 'scratch'), chat, ...(program && { classify: program.classify }) },
+      context,
+    ),
     pipe: [process.execPath, join(packageRoot(), 'dist', 'net', 'loopback', 'pipe.js')],
     socketPath: () => join(place, `${sockets++}.s`),
     clock: () => performance.now(),
@@ -51,7 +59,10 @@ export function openLab({ guards = {}, chat, temperature }: LabOptions, context:
   return {
     lab,
     run: (plan) => runTrial(plan, lab),
-    close: () => rmSync(place, { recursive: true, force: true, maxRetries: 3 }),
+    close: () => {
+      void program?.close()
+      rmSync(place, { recursive: true, force: true, maxRetries: 3 })
+    },
   }
 }
 

@@ -10,6 +10,11 @@ export const RUN_FLAGS = {
     brief: 'Another guard by its command line; further ones as words',
     placeholder: 'NAME=COMMAND',
   },
+  classifier: {
+    kind: 'string',
+    brief: 'Program behind the defence text-classifier (docs/lab-rivals.md)',
+    placeholder: 'COMMAND',
+  },
   ...LAB_MODEL_FLAGS,
   out: { kind: 'string', brief: 'Folder of the campaign', placeholder: 'DIR', default: 'lab-run' },
   resume: { kind: 'boolean', brief: 'Go on with what is in the folder' },

@@ -36,7 +36,8 @@ export async function runLab(
 ): Promise<number> {
   const guards = guardsIn([...(options.guard === undefined ? [] : [options.guard]), ...words])
   const model = await openModel(options, context)
-  const open = openLab({ guards, chat: model?.chat, temperature: model?.temperature }, context)
+  const classifier = options.classifier
+  const open = openLab({ guards, chat: model?.chat, temperature: model?.temperature, classifier }, context)
   try {
     const catalogue = catalogueOf(open.lab)
     const { matrix, plans } = plannedBy(options, open.lab, catalogue)

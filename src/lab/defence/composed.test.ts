@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { stringField } from '../../core/value.ts'
 import type { Shield } from '../defence.ts'
 import { composed } from './composed.ts'
 
@@ -8,7 +9,7 @@ const marked = (mark: string): Shield => ({
   advice: mark,
   call: (_, { input }) => ({
     kind: 'change',
-    input: { ...input, seen: `${String(input['seen'] ?? '')}${mark}` },
+    input: { ...input, seen: `${stringField(input, 'seen') ?? ''}${mark}` },
   }),
   result: (_server, _call, answer) => ({ text: answer.text + mark }),
   instructions: (_, text) => text + mark,

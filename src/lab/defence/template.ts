@@ -47,7 +47,8 @@ export function fill(
 const BRACED = /\{([a-z]{1,20})\}/g
 const SERVER_PLACES: readonly Placeholder[] = ['command', 'config', 'json']
 
-function splitWords(line: string): readonly string[] | undefined {
+/** As a shell cuts a line into words, quotes and all; undefined where a quote is left open. */
+export function splitWords(line: string): readonly string[] | undefined {
   const words: string[] = []
   let word: string | undefined
   let quote = ''

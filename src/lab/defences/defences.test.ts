@@ -99,9 +99,9 @@ describe('whitelist', () => {
   it('takes the right to call a tool away when its definition changes', () => {
     const { definition, call } = open('whitelist', setting)
     const made = { tool: tool.name, input: {} }
-    definition?.('weather', tool)
+    void definition?.('weather', tool)
     expect(call?.('weather', made, NOTHING)).toEqual({ kind: 'pass' })
-    definition?.('weather', { ...tool, description: 'Something else.' })
+    void definition?.('weather', { ...tool, description: 'Something else.' })
     expect(call?.('weather', made, NOTHING)).toMatchObject({ kind: 'stop' })
     expect(call?.('unknown', made, NOTHING)).toMatchObject({ kind: 'stop' })
   })
