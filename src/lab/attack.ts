@@ -96,6 +96,8 @@ export interface Staging {
   readonly history?: readonly Turn[]
   /** Servers that are removed once the history is there: their tools are named in it and no longer offered. */
   readonly removed?: readonly string[]
+  /** Calls that somebody outside makes: a page in the user's browser, whose name was made to point at this machine. */
+  readonly intrusions?: readonly { readonly server: string; readonly call: Call }[]
   /** Runs the task this often in one session, for what changes with time or count. */
   readonly rounds?: number
   /** Instead of the goal's own. */

@@ -2,6 +2,8 @@ import { openEndpoint } from '../net/endpoint-client.ts'
 import { listenOnSocket } from '../net/loopback/socket.ts'
 import { startServer } from '../mcp/transport/stdio.ts'
 import type { Launch, Shield } from './defence.ts'
+import type { Call } from './environment.ts'
+import { ATTACKER } from './goal.ts'
 import type { Mounted, Notice } from './host/mounted.ts'
 import { linkToEndpoint, linkToProcess, type Link } from './host/link.ts'
 import { createPeer } from './host/peer.ts'
@@ -16,11 +18,15 @@ export interface Fleet {
   readonly mounted: readonly Mounted[]
   /** Whether what stands before a server has ended already, or never came up. */
   readonly hasEnded: () => boolean
+  /** A call from outside; gets to what listens, and to nothing else. */
+  readonly reach: (server: string, call: Call) => Promise<void>
   readonly close: () => Promise<void>
 }
 
 /** For one answer: a guard may wait for a model. */
 const WITHIN_MS = 30_000
+/** What the page believes that it is talking to. */
+const REBOUND = `page.${ATTACKER}`
 
 export async function openFleet(
   servers: readonly LabServer[],
@@ -29,6 +35,7 @@ export async function openFleet(
   lab: Lab,
 ): Promise<Fleet> {
   const closing: (() => Promise<void>)[] = []
+  const origins = new Map<string, string>()
   let hasEnded = false
   let isClosing = false
   const mounted = await Promise.all(
@@ -53,6 +60,7 @@ export async function openFleet(
   return {
     mounted,
     hasEnded: () => hasEnded,
+    reach,
     close: async () => {
       isClosing = true
       await Promise.all(mounted.map(({ peer }) => peer.close()))
@@ -83,6 +91,22 @@ export async function openFleet(
   async function overSocket(server: LabServer): Promise<Link> {
     const listener = await serveOverHttp(server)
     closing.push(listener.close)
+    origins.set(server.name, listener.origin)
     return linkToEndpoint(await openEndpoint(new URL(listener.origin)), '/mcp', WITHIN_MS)
+  }
+
+  async function reach(server: string, { tool, input }: Call): Promise<void> {
+    const origin = origins.get(server)
+    if (origin === undefined) return
+    const client = await openEndpoint(new URL(origin))
+    const params = { name: tool, arguments: input }
+    await client.send({
+      method: 'POST',
+      path: '/mcp',
+      headers: { host: REBOUND, origin: `http://${REBOUND}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params }),
+      withinMs: WITHIN_MS,
+    })
+    await client.close()
   }
 }

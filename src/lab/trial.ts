@@ -63,6 +63,7 @@ export async function runTrial(plan: TrialPlan, lab: Lab): Promise<Omit<TrialRec
       clock: lab.clock,
     })
     if (fleet.hasEnded()) return nothing(plan, 'failed', 'guard-ended')
+    for (const { server, call } of staging?.intrusions ?? []) await fleet.reach(server, call)
     const startMs = lab.clock() - started
     const rewards: number[] = []
     let end: End = { told: '', why: 'gave-up' }
