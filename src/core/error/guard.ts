@@ -41,7 +41,7 @@ export const GUARD_ERRORS = {
   },
   'tour/incomplete': {
     summary: 'The tour has no server to show: {what}',
-    hint: 'Run it in a clone of the repository, after `npm ci`: npm run tour',
+    hint: 'Run it in a clone of the repository, after `npm ci`: node bin/fairlead.js tour',
     exit: 3,
   },
   'tour/differed': {
