@@ -39,17 +39,19 @@ export interface HookEvent {
   readonly trajectory: string
 }
 
-export type Carrier =
-  | 'definitions'
-  | 'instructions'
-  | 'calls'
-  | 'results'
-  | 'resources'
-  | 'prompts'
-  | 'server-requests'
-  | 'logs'
-  | 'host-tools'
-  | 'user'
+export const CARRIERS = [
+  'definitions',
+  'instructions',
+  'calls',
+  'results',
+  'resources',
+  'prompts',
+  'server-requests',
+  'logs',
+  'host-tools',
+  'user',
+] as const
+export type Carrier = (typeof CARRIERS)[number]
 
 /** One trial's setting. */
 export interface Setting {

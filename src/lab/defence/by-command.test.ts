@@ -44,6 +44,19 @@ describe('a command line', () => {
   })
 })
 
+it('says itself which carriers it looks at, or is taken for a usual proxy', () => {
+  expect(defenceByCommand('other', 'scope=results,logs guard {command} {args}').scope).toEqual([
+    'results',
+    'logs',
+  ])
+  expect(defenceByCommand('other', 'guard {command} {args}').scope).toEqual([
+    'definitions',
+    'calls',
+    'results',
+  ])
+  expect(() => defenceByCommand('other', 'scope=mail guard {command} {args}')).toThrow('mail is no carrier')
+})
+
 it('cannot run without a folder, or without the file that it names', () => {
   expect(defenceByCommand('other', 'guard {command} {args}').lacks?.({})).toContain('folder')
   expect(defenceByCommand('other', 'guard {config}').lacks?.({ folder: () => '/x' })).toContain(

@@ -1,5 +1,5 @@
 import { fail } from '../../core/error.ts'
-import { defineDefence, type Carrier, type Defence, type Launch } from '../defence.ts'
+import { CARRIERS, defineDefence, type Carrier, type Defence, type Launch } from '../defence.ts'
 import { fill, readTemplate } from './template.ts'
 
 /** Carriers of a proxy whose own documentation promises no more: definitions, calls and results pass it. */
@@ -7,9 +7,13 @@ const USUAL: readonly Carrier[] = ['definitions', 'calls', 'results']
 
 /**
  * Anybody's guard, started where a host would start the server. It sees what passes the pipe and what it makes of it is its
- * own; scope is what its documentation says it looks at, so that a carrier it never promised is not counted as a miss.
+ * own. Scope is what its documentation says it looks at, so that a carrier it never promised is not counted as a miss:
+ * `scope=definitions,results` before the command line says so.
  */
-export function defenceByCommand(name: string, line: string, scope: readonly Carrier[] = USUAL): Defence {
+export function defenceByCommand(name: string, given: string): Defence {
+  const [, named, rest] = /^\s*scope=(\S*)\s+(.*)$/s.exec(given) ?? []
+  const scope = named === undefined ? USUAL : carriersIn(name, named)
+  const line = rest ?? given
   const template = readTemplate(name, line)
   const wants = template.uses.has('config')
   return defineDefence({
@@ -40,6 +44,19 @@ export function defenceByCommand(name: string, line: string, scope: readonly Car
       }
     },
   })
+}
+
+function carriersIn(name: string, given: string): readonly Carrier[] {
+  return given
+    .split(',')
+    .map(
+      (word) =>
+        CARRIERS.find((carrier) => carrier === word) ??
+        fail('defence/bad-template', {
+          name,
+          what: `${word} is no carrier; there are ${CARRIERS.join(', ')}`,
+        }),
+    )
 }
 
 /** The settings that hosts share; written for one server, as a host would start one guard for each. */
