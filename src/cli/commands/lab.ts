@@ -1,4 +1,5 @@
 import { defineCommandGroup } from '../command.ts'
+import judge from './lab/judge.ts'
 import list from './lab/list.ts'
 import redTeam from './lab/red-team.ts'
 import replay from './lab/replay.ts'
@@ -24,5 +25,5 @@ of the worlds. All of it is made up, and stays on this machine.
   fairlead lab serve weather                   one world, for a host of yours
 
 What the scores mean: docs/lab.md`,
-  routes: [list, run, report, show, replay, redTeam, serve],
+  routes: [list, run, report, show, replay, judge, redTeam, serve],
 })

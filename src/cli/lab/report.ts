@@ -11,6 +11,7 @@ import { scoredTrial, type ScoredTrial } from '../../lab/score/scored-trial.ts'
 import type { Context } from '../command.ts'
 import { writeAll } from '../output.ts'
 import { type CampaignFolder, openFolder } from './campaign-folder.ts'
+import { readJudged } from './judge.ts'
 import { openLab } from './open-lab.ts'
 
 /** The exit code. */
@@ -18,7 +19,7 @@ export async function reportLab(path: string, format: string, context: Context):
   const folder = openFolder(path, context)
   const open = openLab({ guards: folder.manifest.guards }, context)
   try {
-    const trials = trialsIn(folder)
+    const trials = trialsIn(folder, readJudged(path, context))
     const report = campaignReport(folder.manifest, trials, catalogueOf(open.lab))
     const text = FORMATS[format]?.(report, trials) ?? ''
     await writeAll(context.stdout, [text])
@@ -38,8 +39,12 @@ const FORMATS: Readonly<Record<string, (report: CampaignReport, trials: readonly
   }
 
 /** Writes every report into the folder; what a terminal should show. */
-export function writeReports(folder: CampaignFolder, catalogue: Catalogue): string {
-  const trials = trialsIn(folder)
+export function writeReports(
+  folder: CampaignFolder,
+  catalogue: Catalogue,
+  judged: ReadonlyMap<string, number>,
+): string {
+  const trials = trialsIn(folder, judged)
   const report = campaignReport(folder.manifest, trials, catalogue)
   const added = addedLatencies(campaignOf(trials))
   folder.write('report.json', jsonReport(report))
@@ -49,10 +54,10 @@ export function writeReports(folder: CampaignFolder, catalogue: Catalogue): stri
   return `${textReport(report, ['overview', 'scope'])}\n${latencyText(added)}`
 }
 
-function trialsIn({ records }: CampaignFolder): ScoredTrial[] {
+function trialsIn({ records }: CampaignFolder, judged: ReadonlyMap<string, number>): ScoredTrial[] {
   return [...records.keys()].flatMap((key) => {
     const outcome = records.read(key)
-    return outcome ? [scoredTrial(outcome)] : []
+    return outcome ? [scoredTrial(outcome, judged.get(key))] : []
   })
 }
 

@@ -19,6 +19,7 @@ import { version } from '../root.ts'
 import { matrixOf } from './axes.ts'
 import { type CampaignFolder, makeFolder } from './campaign-folder.ts'
 import { guardsIn } from './guards-in.ts'
+import { readJudged } from './judge.ts'
 import { openModel } from './model.ts'
 import { openLab, type OpenLab } from './open-lab.ts'
 import { progressLine } from './progress-line.ts'
@@ -62,7 +63,7 @@ export async function runLab(
       await tryGuards(Object.keys(guards), open.lab, context)
       const ran = await runHere(plans, open, folder, options, context)
       folder.records.sort(plans.map(trialKey))
-      const summary = writeReports(folder, catalogue)
+      const summary = writeReports(folder, catalogue, readJudged(options.out, context))
       stdout.write(`${summary}${ending(ran, options.out)}`)
       return ran.left > 0 ? 4 : 0
     } finally {

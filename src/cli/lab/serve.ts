@@ -5,7 +5,7 @@ import { axesOf } from '../../lab/campaign/axes.ts'
 import { catalogueOf } from '../../lab/campaign/catalogue-of.ts'
 import type { Lab } from '../../lab/lab.ts'
 import type { TrialPlan } from '../../lab/record.ts'
-import { INSERTIONS } from '../../lab/transform.ts'
+import type { Insertion } from '../../lab/transform.ts'
 import { createLabServer, type LabServer } from '../../lab/serve/lab-server.ts'
 import { serveOverHttp } from '../../lab/serve/over-http.ts'
 import { serveOverLines } from '../../lab/serve/over-lines.ts'
@@ -56,6 +56,10 @@ function portIn(listen: string): number {
 
 function serverFor(name: string, options: ServeOptions, lab: Lab, { stderr }: Context): LabServer {
   const { attack, goal, position, task, seed } = options
+  const asked = { positions: [position], insertions: [options.insertion] } as {
+    readonly positions: readonly Position[]
+    readonly insertions: readonly Insertion[]
+  }
   // Names are checked where those of a campaign are.
   const { places, moves } = axesOf(
     {
@@ -63,9 +67,9 @@ function serverFor(name: string, options: ServeOptions, lab: Lab, { stderr }: Co
       ...(task !== undefined && { tasks: [task] }),
       ...(attack !== undefined && { attacks: [attack] }),
       ...(goal !== undefined && { goals: [goal] }),
-      ...(position !== undefined && { positions: [position as Position] }),
+      ...(position !== undefined && { positions: asked.positions }),
       transforms: [options.transform],
-      insertions: INSERTIONS.filter((each) => each === options.insertion),
+      insertions: asked.insertions,
     },
     catalogueOf(lab),
     didYouMean,

@@ -27,8 +27,8 @@ export interface Search {
 
 /**
  * Successive halving with neighbours: a first drawing over attacks and positions, then round by round half of the trials on
- * the most promising ways, elsewhere and again, and half on ways that differ from one of these in one thing. Seeded; a round
- * is planned before it is run, so that how many trials run at a time changes nothing.
+ * the most promising ways, elsewhere and again, and the rest on ways that differ from one of these in one thing, or were never
+ * tried. Seeded; a round is planned before it is run, so that how many trials run at a time changes nothing.
  */
 export async function searchAttacks(searching: Searching): Promise<Search> {
   const { moves, budget, random, propose, told } = searching
@@ -59,15 +59,23 @@ export async function searchAttacks(searching: Searching): Promise<Search> {
     if (best.length === 0) break
     const proposed = propose && round <= PROPOSING ? await proposals(best, propose) : []
     const neighbours = best.flatMap(({ move }) => draw.shuffle(neighboursOf(move, moves)).slice(0, 3))
-    const fresh = [...proposed, ...draw.shuffle(neighbours)].filter((move) => !arms.has(nameOf(move)))
-    const half = Math.ceil(Math.min(share, left()) / 2)
-    const again = Array.from({ length: half }, (_, at) => best[at % best.length]!.move)
-    await play([...unique(fresh).slice(0, half), ...again], String(round))
+    const unknown = draw.shuffle(moves).slice(0, share)
+    const fresh = unique([...proposed, ...draw.shuffle(neighbours), ...unknown]).filter(
+      (move) => !arms.has(nameOf(move)),
+    )
+    const room = Math.min(share, left())
+    // What is known well enough teaches nothing more.
+    const unsure = best.filter(({ tried }) => tried.length < ENOUGH).map(({ move }) => move)
+    const again = unsure.flatMap((move) => [move, move]).slice(0, Math.ceil(room / 2))
+    const chosen = [...fresh.slice(0, room - again.length), ...again]
+    if (chosen.length === 0) break
+    await play(chosen, String(round))
   }
   return { arms: sortedArms(arms), spent, reached }
 }
 
 const ROUNDS = 6
+const ENOUGH = 8
 /** Rounds in which a language model is asked. */
 const PROPOSING = 3
 
