@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { AGENTS } from '../agents/index.ts'
 import { ENVIRONMENTS } from '../environments/index.ts'
 import { GOALS } from '../goals/index.ts'
@@ -26,24 +26,17 @@ const lab: Lab = {
 }
 
 describe.each(ATTACKS.map((attack) => [attack.name, attack] as const))('%s', (name, attack) => {
-  let plans: readonly TrialPlan[] = []
-  beforeAll(() => {
-    plans = plansOf(name)
-  })
-
   it('serves goals that there are', () => {
-    for (const goal of attack.goals) expect([...lab.goals.keys()]).toContain(goal)
+    expect([...lab.goals.keys()]).toEqual(expect.arrayContaining([...attack.goals]))
   })
 
   it('moves an agent that believes everything to its goal', async () => {
-    expect(plans.length).toBeGreaterThan(0)
-    const results = []
-    for (const plan of plans) {
-      const { isReached } = await runTrial(plan, lab)
-      if (isReached) return
-      results.push({ plan, isReached })
+    const tried: TrialPlan[] = []
+    for (const plan of plansOf(name)) {
+      if ((await runTrial(plan, lab)).isReached) return
+      tried.push(plan)
     }
-    expect.fail(`Not reached in any of ${JSON.stringify(results)}`)
+    expect.fail(`Not reached in any of ${JSON.stringify(tried)}`)
   })
 })
 
@@ -53,34 +46,29 @@ it('comes in by every class of risk that a server, a tool or a registry can brin
 })
 
 /** Some that can be staged, drawn over environments and tasks. */
-function plansOf(name: string): readonly TrialPlan[] {
-  const attack = lab.attacks.get(name)!
-  const found: TrialPlan[] = []
+function* plansOf(name: string): Generator<TrialPlan> {
+  const { goals, positions } = lab.attacks.get(name)!
   const random = randomFrom(name)
-  for (const { name: environment, open } of random.shuffle(ENVIRONMENTS)) {
-    for (const { name: task } of random.shuffle(open(randomFrom('names')).tasks).slice(0, 8)) {
-      const goal = random.pick(attack.goals)
-      const plan: TrialPlan = {
-        environment,
-        task,
-        attack: {
-          name,
-          goal,
-          position: random.pick(attack.positions),
-          transform: 'direct',
-          insertion: 'after',
-        },
-        ...SETTING,
-      }
-      if (stageTrial(plan, lab)) found.push(plan)
-      if (found.length >= MOST) return found
-      if (found.at(-1) === plan) break
+  let count = 0
+  for (const [environment, tasks] of random.shuffle(PLACES)) {
+    for (const task of random.shuffle(tasks).slice(0, 12)) {
+      const [goal, position] = [random.pick(goals), random.pick(positions)]
+      const attack = { name, goal, position, transform: 'direct', insertion: 'after' } as const
+      const plan: TrialPlan = { environment, task, attack, ...SETTING }
+      if (!stageTrial(plan, lab)) continue
+      yield plan
+      count += 1
+      if (count >= MOST) return
+      break
     }
   }
-  return found
 }
 
 const MOST = 3
+const PLACES = ENVIRONMENTS.map(({ name, open }) => {
+  const { tasks } = open(randomFrom('names'))
+  return [name, tasks.map((task) => task.name)] as const
+})
 const SETTING = {
   agent: 'obedient',
   defence: 'none',
