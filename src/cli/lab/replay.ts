@@ -15,8 +15,8 @@ export async function replayTrial(
 ): Promise<number> {
   const folder = openFolder(path, context)
   const model = await openModel(flags, context)
-  const { guards } = folder.manifest
-  const open = openLab({ guards, chat: model?.chat, temperature: model?.temperature }, context)
+  const { guards, classifier } = folder.manifest
+  const open = openLab({ guards, classifier, chat: model?.chat, temperature: model?.temperature }, context)
   try {
     const before = findTrial(folder, key)
     const now = { ...(await open.run(before.plan)), key: before.key }

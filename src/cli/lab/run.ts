@@ -53,6 +53,7 @@ export async function runLab(
         ...(options.suite !== undefined && { suite: options.suite }),
         ...(matrix && { matrix }),
         guards,
+        ...(options.classifier !== undefined && { classifier: options.classifier }),
         ...(model && { model: { name: model.name, provider: model.provider } }),
       },
       plans,

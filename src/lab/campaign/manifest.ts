@@ -15,6 +15,8 @@ export interface Manifest {
   readonly matrix?: Matrix
   /** Command lines of guards that were named, by name. */
   readonly guards: Readonly<Record<string, string>>
+  /** Command line of the classifier of texts, where it is not the one that ships. */
+  readonly classifier?: string
   /** Of the language model, where one plays: its name and who serves it. */
   readonly model?: { readonly name: string; readonly provider: string }
   readonly planned: number
@@ -30,11 +32,11 @@ export interface Manifest {
 export const FORMAT = 'fairlead-lab-campaign/1'
 
 export function manifestOf(
-  about: Pick<Manifest, 'fairlead' | 'suite' | 'matrix' | 'guards' | 'model'>,
+  about: Pick<Manifest, 'fairlead' | 'suite' | 'matrix' | 'guards' | 'classifier' | 'model'>,
   plans: readonly TrialPlan[],
   catalogue: Catalogue,
 ): Manifest {
-  const { suite, matrix, model, fairlead, guards } = about
+  const { suite, matrix, model, fairlead, guards, classifier } = about
   return {
     format: FORMAT,
     fairlead,
@@ -42,6 +44,7 @@ export function manifestOf(
     ...(suite !== undefined && { suite }),
     ...(matrix && { matrix }),
     guards,
+    ...(classifier !== undefined && { classifier }),
     ...(model && { model }),
     planned: plans.length,
     seeds: [...new Set(plans.map(({ seed }) => seed))].sort((a, b) => a - b),
@@ -72,5 +75,6 @@ export function differenceOf(before: Manifest, now: Manifest): string | undefine
   if (before.hashes.plan !== now.hashes.plan)
     return `it has ${before.planned} trials, not these ${now.planned}`
   if (JSON.stringify(before.guards) !== JSON.stringify(now.guards)) return 'its guards are other commands'
+  if (before.classifier !== now.classifier) return 'its classifier is another command'
   return JSON.stringify(before.model) === JSON.stringify(now.model) ? undefined : 'another model plays in it'
 }

@@ -131,7 +131,7 @@ function drawer(
   }
 }
 
-const TRIES = 200
+const TRIES = 40
 
 const nameOf = ([first]: Stratum): string => `${first?.name}/${first?.position}`
 

@@ -99,13 +99,14 @@ function grid(head: readonly string[], rows: readonly (readonly string[])[]): st
 }
 
 function madeOf({ manifest }: CampaignReport): readonly (readonly string[])[] {
-  const { fairlead, lab, suite, matrix, guards, model, seeds, hashes } = manifest
+  const { fairlead, lab, suite, matrix, guards, classifier, model, seeds, hashes } = manifest
   return [
     ['Fairlead', fairlead],
     ['lab version', String(lab)],
     ...(suite === undefined ? [] : [['suite', suite]]),
     ...(matrix ? [['matrix', JSON.stringify(matrix)]] : []),
     ...Object.entries(guards).map(([name, line]) => [`guard ${name}`, line]),
+    ...(classifier === undefined ? [] : [['classifier', classifier]]),
     ...(model ? [['model', `${model.name} (${model.provider})`]] : []),
     ['seeds', seeds.join(', ')],
     ['hash of the plan', hashes.plan],

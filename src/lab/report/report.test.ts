@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import Ajv2020 from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { type Made, madeRecord } from '../../../test/lab/made-record.ts'
 import { SMALL } from '../../../test/lab/small-catalogue.ts'
@@ -72,6 +74,16 @@ describe('a report', () => {
     expect(new Set(components.rows.map(({ names }) => names[0])).size).toBe(12)
     const staged = components.rows.filter(({ trials }) => trials > 0)
     expect(staged.map(({ names }) => names.join(' '))).toEqual(['A04 filter', 'A04 none', 'A04 whitelist'])
+  })
+
+  test('is what its published schema says', () => {
+    const schema = JSON.parse(readFileSync('docs/lab-report.schema.json', 'utf8')) as object
+    const validate = new Ajv2020.default({ strict: false }).compile(schema)
+    expect([validate(JSON.parse(jsonReport(reportOf(RECORDS, 'smoke')))), validate.errors]).toEqual([
+      true,
+      null,
+    ])
+    expect(validate({ ...reportOf(RECORDS), misses: [{ key: 1 }] })).toBe(false)
   })
 
   test('in a terminal takes 80 columns', () => {
