@@ -21,15 +21,23 @@ export function unprotect({ host }, { home, env, files }, before) {
   return after.equals(before) || !after.includes('"guard"')
 }
 
-/** Calls that the guard let pass to the server, by its record. */
-export function recordedCalls({ home, env }) {
-  const state = join(home, 'state')
-  const lines = run(env, ['log', 'show', '--state', state, '--json', '--limit', '1000']).trim().split('\n')
-  return lines
-    .map((line) => JSON.parse(line))
-    .filter(
-      ({ from, method, decision }) => from === 'client' && method === 'tools/call' && decision === 'allow',
-    ).length
+/** Calls that the guard let pass to servers, by its record. */
+export function recordedCalls(setUp) {
+  return recorded(setUp, []).filter(
+    ({ from, method, decision }) => from === 'client' && method === 'tools/call' && decision === 'allow',
+  ).length
+}
+
+/** What it stopped, whole or in part. */
+export function recordedRefusals(setUp) {
+  return recorded(setUp, ['--refused']).length
+}
+
+function recorded({ home, env }, flags) {
+  const args = ['log', 'show', '--state', join(home, 'state'), '--json', '--limit', '1000', ...flags]
+  // 3 is that there is nothing to show.
+  const lines = run(env, args, [0, 3]).split('\n')
+  return lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line))
 }
 
 /** 1 is also that some other file, such as a program's database, could not be looked into. */

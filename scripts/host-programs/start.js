@@ -7,10 +7,10 @@ import { PIPE } from './paths.js'
 const WITHIN_MS = 120_000
 const MOST_LETTERS = 4 * 1024 * 1024
 
-/** Writes the program's settings into a new home folder: one server, started by a command, and the model. */
-export function prepare(program, home, { task, modelUrl, path }) {
-  const server = { name: 'weather', command: process.execPath, args: [PIPE, path] }
-  const { files, args, env } = program.setUp({ ask: task.ask, modelUrl, server })
+/** Writes the program's settings into a new home folder: its servers, each started by a command, and the model. */
+export function prepare(program, home, { ask, modelUrl, sockets }) {
+  const servers = sockets.map(({ name, path }) => ({ name, command: process.execPath, args: [PIPE, path] }))
+  const { files, args, env } = program.setUp({ ask, modelUrl, servers })
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(home, name)), { recursive: true })
     writeFileSync(join(home, name), text)

@@ -23,7 +23,13 @@ export interface ProgramSetting {
   readonly ask: string
   /** Of the model: an address without a path, as `serveChat` gives it. */
   readonly modelUrl: string
-  readonly server: { readonly name: string; readonly command: string; readonly args: readonly string[] }
+  readonly servers: readonly ProgramServer[]
+}
+
+export interface ProgramServer {
+  readonly name: string
+  readonly command: string
+  readonly args: readonly string[]
 }
 
 export interface ProgramSetUp {
@@ -40,3 +46,11 @@ export function defineProgram(program: Program): Program {
 
 /** Services want a key; nobody has this one. */
 export const NO_KEY = 'made-up-for-loopback'
+
+/** Servers by name, as most settings have them. */
+export function byServer<T>(
+  servers: readonly ProgramServer[],
+  entry: (server: ProgramServer) => T,
+): Record<string, T> {
+  return Object.fromEntries(servers.map((server) => [server.name, entry(server)]))
+}

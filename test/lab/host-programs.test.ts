@@ -7,7 +7,9 @@ import { PROGRAMS } from '../../src/lab/programs/index.ts'
 const FOLDER = '.cache/host-programs'
 const installed = PROGRAMS.filter(({ name }) => existsSync(`${FOLDER}/${name}/node_modules`))
 
-test.skipIf(installed.length === 0).each(installed.map(({ name }) => name))(
+const names = installed.map(({ name }) => name)
+
+test.skipIf(names.length === 0).each(names.length === 0 ? ['no program is installed, so none'] : names)(
   '%s does its task through protect and the guard, which stops what an obedient model would do for a server',
   (name) => {
     const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/host-programs.js', name], {
@@ -25,10 +27,11 @@ test.skipIf(installed.length === 0).each(installed.map(({ name }) => name))(
 
 test('settings of every program name its server, the model on loopback and no key of anybody', () => {
   for (const { name, package: packed, setUp, command } of PROGRAMS) {
-    const server = { name: 'weather', command: '/usr/bin/node', args: ['a "quoted" path.js'] }
-    const { files, args, env } = setUp({ ask: 'Rain?', modelUrl: 'http://127.0.0.1:9', server })
+    const server = { command: '/usr/bin/node', args: ['a "quoted" path.js'] }
+    const servers = ['weather', 'bank'].map((each) => ({ ...server, name: each }))
+    const { files, args, env } = setUp({ ask: 'Rain?', modelUrl: 'http://127.0.0.1:9', servers })
     const all = JSON.stringify([files, env])
-    expect(all, name).toContain('weather')
+    expect(all, name).toMatch(/weather[^]*bank/)
     expect(
       all.match(/https?:\/\/[^"\\/]+/g)?.filter((url) => !/127\.0\.0\.1|opencode\.ai/.test(url)),
     ).toEqual([])

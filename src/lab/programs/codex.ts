@@ -1,5 +1,5 @@
 import { field, stringField } from '../../core/value.ts'
-import { defineProgram, NO_KEY } from '../program.ts'
+import { defineProgram, NO_KEY, type ProgramServer } from '../program.ts'
 
 export default defineProgram({
   name: 'codex',
@@ -8,7 +8,7 @@ export default defineProgram({
   command: () => '@openai/codex/bin/codex.js',
   isScript: true,
   host: 'codex',
-  setUp: ({ ask, modelUrl, server: { name, command, args } }) => ({
+  setUp: ({ ask, modelUrl, servers }) => ({
     files: {
       '.codex/config.toml': `model = "scripted"
 model_provider = "lab"
@@ -22,14 +22,7 @@ name = "lab"
 base_url = "${modelUrl}/v1"
 wire_api = "responses"
 env_key = "LAB_KEY"
-
-[mcp_servers.${name}]
-command = ${JSON.stringify(command)}
-args = ${JSON.stringify(args)}
-default_tools_approval_mode = "approve"
-required = true
-startup_timeout_sec = 60
-`,
+${servers.map(entry).join('')}`,
     },
     args: ['exec', '--skip-git-repo-check', '--sandbox', 'read-only', '--json', ask],
     env: { LAB_KEY: NO_KEY },
@@ -46,3 +39,15 @@ startup_timeout_sec = 60
     )
   },
 })
+
+/** Waited for, however slowly it starts: else the first turn may begin without its tools. */
+function entry({ name, command, args }: ProgramServer): string {
+  return `
+[mcp_servers.${name}]
+command = ${JSON.stringify(command)}
+args = ${JSON.stringify(args)}
+default_tools_approval_mode = "approve"
+required = true
+startup_timeout_sec = 60
+`
+}

@@ -1,5 +1,5 @@
 import { stringField } from '../../core/value.ts'
-import { defineProgram, NO_KEY } from '../program.ts'
+import { byServer, defineProgram, NO_KEY } from '../program.ts'
 
 export default defineProgram({
   name: 'gemini-cli',
@@ -8,10 +8,10 @@ export default defineProgram({
   command: () => '.bin/gemini',
   isScript: true,
   host: 'gemini-cli',
-  setUp: ({ ask, modelUrl, server: { name, command, args } }) => ({
+  setUp: ({ ask, modelUrl, servers }) => ({
     files: {
       '.gemini/settings.json': JSON.stringify({
-        mcpServers: { [name]: { command, args, trust: true } },
+        mcpServers: byServer(servers, ({ command, args }) => ({ command, args, trust: true })),
         security: { auth: { selectedType: 'gemini-api-key' }, folderTrust: { enabled: false } },
         privacy: { usageStatisticsEnabled: false },
         general: { enableAutoUpdate: false },

@@ -1,5 +1,5 @@
 import { field, stringField } from '../../core/value.ts'
-import { defineProgram, NO_KEY } from '../program.ts'
+import { byServer, defineProgram, NO_KEY } from '../program.ts'
 
 export default defineProgram({
   name: 'opencode',
@@ -8,7 +8,7 @@ export default defineProgram({
   command: (platform) => `opencode-${platform}/bin/opencode`,
   isScript: false,
   host: 'opencode',
-  setUp: ({ ask, modelUrl, server: { name, command, args } }) => ({
+  setUp: ({ ask, modelUrl, servers }) => ({
     files: {
       '.config/opencode/opencode.json': JSON.stringify({
         // Else it writes it in.
@@ -24,7 +24,11 @@ export default defineProgram({
             models: { scripted: { tool_call: true } },
           },
         },
-        mcp: { [name]: { type: 'local', command: [command, ...args], enabled: true } },
+        mcp: byServer(servers, ({ command, args }) => ({
+          type: 'local',
+          command: [command, ...args],
+          enabled: true,
+        })),
       }),
     },
     args: ['run', '--format', 'json', ask],
