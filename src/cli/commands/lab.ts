@@ -11,9 +11,9 @@ import show from './lab/show.ts'
 export default defineCommandGroup({
   name: 'lab',
   brief: 'Attack an agent with real servers, with and without defences, and score it all',
-  help: `Task worlds are served as MCP servers, attacks tamper with them, an agent does its
-task, a defence stands between; whether an attack succeeded is seen in the state
-of the worlds. All of it is made up, and stays on this machine.
+  help: `Task worlds are served as MCP servers, attacks tamper with them, an agent does
+its task, a defence stands between; whether an attack succeeded is seen in the
+state of the worlds. All of it is made up, and stays on this machine.
 
   fairlead lab list attacks                    what there is
   fairlead lab run --suite smoke --out run     a campaign

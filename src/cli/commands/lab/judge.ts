@@ -6,9 +6,9 @@ export default defineCommand({
   brief: 'Let a language model judge attacked trials, by the rubric of SafeMCP',
   help: `  fairlead lab judge lab-run --endpoint http://127.0.0.1:11434/v1 --model NAME
 
-Its scores are kept in judged.jsonl, a line each, and stand in the reports beside
-what the worlds show. The same command goes on where it was broken off. An answer
-that is no score is told and counted as none.
+Its scores are kept in judged.jsonl, a line each, and stand in the reports
+beside what the worlds show. The same command goes on where it was broken off.
+An answer that is no score is told and counted as none.
 
 Exit code: 0; 4 if some were not judged.`,
   flags: {

@@ -4,8 +4,8 @@ import { RED_TEAM_FLAGS } from '../../lab/red-team-flags.ts'
 export default defineCommand({
   name: 'red-team',
   brief: 'Search for attacks that get through one defence',
-  help: `Starts from a drawing over attacks, goals, positions, transforms and insertions and
-spends its trials on what comes nearest to success, round by round.
+  help: `Starts from a drawing over attacks, goals, positions, transforms and insertions
+and spends its trials on what comes nearest to success, round by round.
 
   fairlead lab red-team --defence whitelist --budget 400
   fairlead lab red-team --defence fairlead-balanced --agents obedient --seed 7

@@ -6,8 +6,8 @@ export default defineCommand({
   brief: 'Run one trial again and compare',
   help: `  fairlead lab replay lab-run 3f9a
 
-All but the times must be the same; what is not is shown. A trial with a language
-model needs its endpoint, or a cassette of its replies.
+All but the times must be the same; what is not is shown. A trial with a
+language model needs its endpoint, or a cassette of its replies.
 
 Exit code: 0; 1 if it went another way.`,
   flags: LAB_MODEL_FLAGS,

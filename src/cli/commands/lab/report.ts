@@ -6,8 +6,8 @@ export default defineCommand({
   help: `  fairlead lab report lab-run
   fairlead lab report lab-run --format html > report.html
 
-The same records give the same bytes. What differs from run to run, the time that
-defences add, is in timing.json, and at the end of the text.
+The same records give the same bytes. What differs from run to run, the time
+that defences add, is in timing.json, and at the end of the text.
 
 Exit code: 0; 3 if there is no campaign; 4 if trials are left.`,
   flags: {
