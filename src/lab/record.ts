@@ -50,11 +50,34 @@ export interface TrialRecord {
   /** From the 1–5 rubric of SafeMCP, 0 for a refusal; by the deterministic judge. */
   readonly judged?: number
   readonly told: string
-  readonly reads: readonly { readonly from: string; readonly server: string; readonly text: string }[]
+  readonly reads: readonly ReadRecord[]
+  /** Every definition that was offered, in the order in which it first was; one that changed stands there again. */
+  readonly offered?: readonly OfferRecord[]
+  /** What must be read for a lure of this trial to be understood, lure by lure. */
+  readonly lures?: readonly (readonly string[])[]
+  /** Servers that the attacker owns or tampers with. */
+  readonly tampered?: readonly string[]
   /** State of each world: what changed, as [pointer, before, after]. */
   readonly changes: readonly Change[]
   readonly tokens?: { readonly input: number; readonly output: number }
   readonly timing: { readonly startMs: number; readonly totalMs: number; readonly callMs: readonly number[] }
+}
+
+export interface ReadRecord {
+  readonly from: string
+  readonly server: string
+  readonly text: string
+  /** Whether a lure stands in it; `cut` where it did before the text was shortened for the record. */
+  readonly lure?: 'whole' | 'cut'
+}
+
+export interface OfferRecord {
+  readonly server: string
+  readonly name: string
+  readonly description: string
+  /** Undefined where it was too long to keep. */
+  readonly inputSchema?: JsonObject
+  readonly lure?: 'whole' | 'cut'
 }
 
 export interface StepRecord {

@@ -1,26 +1,21 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Risk } from '../core/risk.ts'
-import type { JsonObject } from '../core/value.ts'
 import type { End } from './agent.ts'
 import type { Staging } from './attack.ts'
 import { changesBetween } from './changes.ts'
 import type { Shield } from './defence.ts'
 import type { Task, World } from './environment.ts'
-import { isUnderstood } from './essence.ts'
 import { openFleet, type Fleet } from './fleet.ts'
 import type { Aftermath } from './goal.ts'
 import { openHost, type Host } from './host/host.ts'
-import { wordsOf } from './host/words.ts'
 import type { Lab } from './lab.ts'
 import type { Lure } from './order.ts'
 import type { TrialPlan, TrialRecord } from './record.ts'
+import { luresIn, readsOf, tamperedIn } from './reads.ts'
 import { createLabServer, GUIDE_PROMPT, type LabServer } from './serve/lab-server.ts'
 import { stageTrial, statesOf, type Stage } from './stage.ts'
 
 /** Steps that no task needs; an agent that takes them is going round in circles. */
 const MOST_STEPS = 60
-/** No model answers faster, and a guard remembers what went by in that time. */
-const PAUSE_MS = 50
 
 /**
  * Runs one trial and says how it went. Whatever could not be run or staged ends as `failed` or `invalid`, with a code; it is
@@ -59,7 +54,7 @@ export async function runTrial(plan: TrialPlan, lab: Lab): Promise<Omit<TrialRec
       removed: staging?.removed ?? [],
       attach: staging?.attach ?? attachedIn(plan),
       steps: MOST_STEPS,
-      pause: shield.wrap ? () => sleep(PAUSE_MS) : async () => {},
+      isGuarded: shield.wrap !== undefined,
       clock: lab.clock,
     })
     if (fleet.hasEnded()) return nothing(plan, 'failed', 'guard-ended')
@@ -127,20 +122,7 @@ export function scriptOf(task: Task, lures: readonly Lure[], shield: Shield) {
   return {
     task,
     isAdvised: shield.advice !== undefined,
-    understand: (text: string) => {
-      const whole = [text, ...unpacked(text)].join('\n')
-      return lures.filter(({ essence }) => isUnderstood(whole, essence))
-    },
-  }
-}
-
-/** The strings of an answer that is JSON: a reader sees through its escapes. */
-function unpacked(text: string): readonly string[] {
-  if (!/^\s*[[{]/.test(text)) return []
-  try {
-    return wordsOf(JSON.parse(text) as JsonObject)
-  } catch {
-    return []
+    understand: (text: string) => luresIn(text, lures),
   }
 }
 
@@ -156,10 +138,7 @@ function aftermathOf(
   after: Aftermath['after'],
   { told }: End,
 ): Aftermath {
-  const his = new Set([
-    ...Object.keys(attack?.staging.tampers ?? {}),
-    ...(attack?.staging.mounts ?? []).map(({ name }) => name),
-  ])
+  const his = new Set(tamperedIn(attack?.staging))
   const received = servers
     .filter(({ name }) => his.has(name))
     .flatMap(({ name, log }) => log.map(({ method, params }) => ({ server: name, method, params })))
@@ -188,7 +167,7 @@ function recordOf(
     steps: watch.steps.map((step) => ({ ...step, text: short(step.text) })),
     touches: watch.touches,
     told: short(end.told),
-    reads: watch.reads.map((piece) => ({ ...piece, text: short(piece.text) })),
+    ...readsOf(watch, attack?.staging, short),
     changes: changesBetween(aftermath.before, aftermath.after),
     ...(end.tokens ? { tokens: end.tokens } : {}),
     timing: { ...timing, callMs: watch.callMs },

@@ -41,8 +41,8 @@ export interface HostOptions {
     readonly name: string
   }[]
   readonly steps: number
-  /** Between an answer and the next call. */
-  readonly pause: () => Promise<void>
+  /** Whether something stands on the wire that has to be given time to note what went by. */
+  readonly isGuarded: boolean
   readonly clock: () => number
 }
 
@@ -52,6 +52,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const told: { readonly server: string; readonly call: Call; readonly answer: Answer }[] = []
   let offered: readonly OfferedTool[] = []
   let hidden: readonly OfferedTool[] = []
+  const known = new Set<string>()
   let answerQuestion: Parameters<Session['onQuestion']>[0] = async () => undefined
 
   for (const mounted of servers) {
@@ -77,6 +78,12 @@ export async function openHost(options: HostOptions): Promise<Host> {
     const builtIn = HOME.tools.map((tool) => ({ ...tool, server: HOME.name, tool: tool.name }))
     hidden = found.filter(({ server }) => removed.includes(server))
     offered = [...found.filter(({ server }) => !removed.includes(server)), ...builtIn]
+    for (const tool of offered) {
+      const text = `${tool.server}\n${definitionPiece(tool).text}`
+      if (known.has(text)) continue
+      known.add(text)
+      watch.offered.push(tool)
+    }
   }
 
   function session(script: Omit<Session['script'], 'nameOf'>): Session {
@@ -118,15 +125,15 @@ export async function openHost(options: HostOptions): Promise<Host> {
     if (answer.text !== came.text || answer.isError !== came.isError)
       watch.touch('result-changed', server, tool)
     told.push({ server, call: made, answer })
-    const seen = step(server, made, origin, answer)
-    await options.pause()
-    return seen
+    return step(server, made, origin, answer)
   }
 
   async function carryOut(server: string, made: Call): Promise<Answer> {
     const mounted = servers.find(({ name }) => name === server)
     if (!mounted) return builtIn(made)
     const answer = await callServer(mounted, made, watch)
+    // No model answers at once, so a guard has noted what it passed on before the next call: here, before it answers this.
+    if (options.isGuarded) await mounted.peer.ask('ping')
     if (mounted.notices.some(({ method }) => method === 'notifications/tools/list_changed')) await relist()
     return answer
   }
@@ -157,6 +164,6 @@ export async function openHost(options: HostOptions): Promise<Host> {
   }
 }
 
-function definitionPiece({ server, tool, description, inputSchema }: OfferedTool): Piece {
+export function definitionPiece({ server, tool, description, inputSchema }: OfferedTool): Piece {
   return { from: 'definition', server, text: [tool, description, ...wordsOf(inputSchema)].join('\n') }
 }

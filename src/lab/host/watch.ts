@@ -1,4 +1,4 @@
-import type { Piece } from '../agent.ts'
+import type { OfferedTool, Piece } from '../agent.ts'
 import type { Carrier, Shield } from '../defence.ts'
 import type { Done } from '../goal.ts'
 import type { StepRecord, Touch } from '../record.ts'
@@ -8,6 +8,8 @@ export interface Watch {
   readonly steps: StepRecord[]
   readonly touches: Touch[]
   readonly reads: Piece[]
+  /** Every definition that was ever offered, each once. */
+  readonly offered: OfferedTool[]
   /** Calls that reached a server or a built-in tool. */
   readonly calls: Done[]
   readonly callMs: number[]
@@ -26,7 +28,7 @@ export function createWatch(shield: Shield): Watch {
   const steps: StepRecord[] = []
   const touches: Touch[] = []
   const reads: Piece[] = []
-  return { steps, touches, reads, calls: [], callMs: [], touch, read, hand }
+  return { steps, touches, reads, offered: [], calls: [], callMs: [], touch, read, hand }
 
   function touch(what: Touch['what'], server: string, name: string, said?: string): void {
     touches.push({ what, server, name, step: steps.length - 1, ...(said ? { said } : {}) })
