@@ -25,7 +25,8 @@ export function flowFacts(call: Considered, findings: readonly Finding[]): FlowF
     hasReadPrivate: read.hasPrivate,
     isAsked:
       intent &&
-      (!acts.hasEffect || !isUnled(call)) &&
+      // Of tools of the host their own check tells what nobody asked for.
+      (facts.server === 'host' || !acts.hasEffect || !isUnled(call)) &&
       !findings.some(({ severity }) => severity === 'high' || severity === 'critical'),
   }
 }

@@ -28,6 +28,8 @@ export interface CallFacts {
   readonly trail: readonly Numbered[]
   /** What in the arguments was seen before. */
   readonly matches: readonly Match[]
+  /** Where the agent works, where a host says so. */
+  readonly folder?: string | undefined
 }
 
 export interface CallJudgement {

@@ -2,6 +2,7 @@ import type { Finding } from '../../core/finding.ts'
 import type { Considered } from './judge-call.ts'
 import { NOTABLE, ORDERLIKE, STRONG } from './strength.ts'
 import { ACTION, GRAVE } from './actions.ts'
+import { builtIn } from './built-in.ts'
 import { LEAST } from './explain.ts'
 import type { Intent } from './intent.ts'
 import { isLedBy, isNamedBy } from './pointing.ts'
@@ -15,11 +16,17 @@ import { withoutPrompt } from './without-prompt.ts'
 
 /** What is wrong with a call; nothing is unless it has an effect and something was read before that could have led to it. */
 export function weigh(call: Considered): readonly Finding[] {
-  const { acts, intent, read } = call
+  const { acts, facts, intent, read } = call
+  if (facts.server === HOST) return ofHost(call)
   if (!acts.hasEffect) return privateOut(call)
   if (!intent) return withoutPrompt(call)
   if (!read.hasUntrusted) return privateOut(call)
   const found = obeyed(call) ?? steered(call, intent) ?? unasked(call)
+  return found ? [found, ...privateOut(call)] : privateOut(call)
+}
+
+function ofHost(call: Considered): readonly Finding[] {
+  const found = builtIn(call)
   return found ? [found, ...privateOut(call)] : privateOut(call)
 }
 
@@ -97,6 +104,9 @@ function isOwnAim(values: readonly Sourced[], intent: Intent): boolean {
   const isOwn = (value: Sourced): boolean => value.isSaid || isNamedBy(value.text, intent)
   return aims.some(isOwn) && !aims.some((value) => !isOwn(value) && value.ordered > 0)
 }
+
+/** The trail's name for what is built into the host. */
+const HOST = 'host'
 
 /** What is aimed at nothing that was read needs more to be explained. */
 const WITHOUT_VALUE = 2

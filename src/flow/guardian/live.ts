@@ -20,6 +20,8 @@ export interface LiveCall {
   readonly trail: readonly Numbered[]
   /** Names of the tools its server lists now; undefined where it was never asked. */
   readonly knownTools?: readonly string[] | undefined
+  /** Of a tool of the host: the user's words lead to it, or it changes nothing. Undefined where nobody looked. */
+  readonly isLed?: boolean
 }
 
 /** What one call shows by when it comes: a replay, a tool that is gone, a tool of the host after somebody else's order. */
@@ -78,8 +80,8 @@ function dangling({ tool, knownTools }: LiveCall): Finding | undefined {
   }
 }
 
-function builtInAfterOrder({ server, tool, capabilities, trail }: LiveCall): Finding | undefined {
-  if (server !== 'host') return undefined
+function builtInAfterOrder({ server, tool, capabilities, trail, isLed }: LiveCall): Finding | undefined {
+  if (server !== 'host' || isLed === true) return undefined
   const prompt = trail.findLastIndex(({ kind }) => kind === 'prompt')
   const said = trail[prompt]
   if (said?.kind === 'prompt' && names(said.text, tool)) return undefined
@@ -88,12 +90,15 @@ function builtInAfterOrder({ server, tool, capabilities, trail }: LiveCall): Fin
   const hasEffect = capabilities.some((one) => EFFECTS.has(one))
   return {
     rule: 'guardian/built-in-after-order',
-    severity: hasEffect ? 'high' : 'medium',
+    // A bill that asks to be paid stands out no more than this.
+    severity: hasEffect && strength >= STANDS_OUT ? 'high' : 'medium',
     confidence: strength >= 0.8 ? 'high' : 'medium',
     message: 'A text that the user did not write gave orders, and now a tool of the host is called',
     place: { pointer: '' },
   }
 }
+
+const STANDS_OUT = 0.6
 
 function strengths(entry: Numbered): readonly number[] {
   return entry.kind === 'result' && entry.integrity !== 'user'

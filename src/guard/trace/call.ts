@@ -3,16 +3,11 @@ import type { ToolLabel } from '../../core/label.ts'
 import type { PolicyRequest } from '../../core/policy.ts'
 import type { Match } from '../../core/provenance.ts'
 import type { Definition, Message } from '../../core/subject.ts'
-import type { Numbered } from '../../core/trail.ts'
 import { field, stringField, type JsonValue } from '../../core/value.ts'
-import { judgeCall } from '../../flow/call/judge-call.ts'
-import { judgeLive, type LiveCall } from '../../flow/guardian/live.ts'
 import type { Flows } from '../flows.ts'
 import type { GateState } from '../gate-state.ts'
 import type { Transit } from '../transit.ts'
-import { boundedCopy } from './bounded-copy.ts'
-import { pastOf } from './past.ts'
-import { scalars } from './scalars.ts'
+import { weighCall } from './weigh-call.ts'
 
 /** What is known of one request when policy decides. */
 export interface Traced {
@@ -31,47 +26,35 @@ export function traceCall(transit: Transit, state: GateState, flows: Flows): voi
   const message = transit.message!
   const called = calledBy(message)
   if (!called) return
-  const { trail, memory } = flows.of(transit.conversation.session)
   const definition = message.definition
   const label =
     definition || message.method === 'tools/call' ? labelOf(called, definition, state, flows) : READING
-  const matches = memory.recall(scalars(called.input), `${state.server}::${called.name}`)
-  const entries = trail.entries()
-  const judged = judgeCall({
-    server: state.server,
-    tool: called.name,
-    definition,
-    label,
-    arguments: called.input,
-    trail: entries,
-    matches,
-  })
+  const listed = state.surfaces.own().tools
+  const { findings, matches, kept, request } = weighCall(
+    {
+      server: state.server,
+      method: message.method,
+      name: called.name,
+      input: called.input,
+      definition,
+      label,
+      principal: principalOf(transit),
+      at: flows.now(),
+      isIdempotent: isContinued(transit) || field(definition?.json['annotations'], 'idempotentHint') === true,
+      knownTools: listed.length > 0 ? listed.map((tool) => tool.name) : undefined,
+    },
+    flows.of(transit.conversation.session),
+  )
   const base = transit.pointer + called.base
-  const kept = boundedCopy(called.input)
-  const live =
-    message.method === 'tools/call'
-      ? judgeLive(liveCall(called, kept, label, entries, transit, state, flows))
-      : []
-  transit.findings.push(...[...judged.findings, ...live].map((finding) => moved(finding, base)))
+  transit.findings.push(...findings.map((finding) => moved(finding, base)))
   transit.traced = {
     label,
     definition,
     matches,
     kept,
     isContinued: isContinued(transit),
-    request: {
-      principal: principalOf(transit),
-      server: state.server,
-      method: message.method,
-      name: called.name,
-      capabilities: label.capabilities,
-      input: called.input,
-      ...(definition && { inputSchema: definition.json['inputSchema'] ?? {} }),
-      flow: judged.flow,
-      findings: transit.findings,
-      past: pastOf(entries),
-      time: flows.now(),
-    },
+    // Policy goes by what all stages found.
+    request: { ...request, findings: transit.findings },
   }
 }
 
@@ -113,30 +96,6 @@ function labelOf(
 
 const isContinued = ({ isRepeat, message }: Transit): boolean =>
   isRepeat || field(message?.body, 'inputResponses') !== undefined
-
-function liveCall(
-  { name }: Called,
-  kept: JsonValue,
-  { capabilities }: ToolLabel,
-  trail: readonly Numbered[],
-  transit: Transit,
-  { server, surfaces }: GateState,
-  flows: Flows,
-): LiveCall {
-  const listed = surfaces.own().tools
-  return {
-    server,
-    tool: name,
-    arguments: kept,
-    capabilities,
-    isIdempotent:
-      isContinued(transit) ||
-      field(transit.message?.definition?.json['annotations'], 'idempotentHint') === true,
-    at: flows.now(),
-    trail,
-    knownTools: listed.length > 0 ? listed.map((tool) => tool.name) : undefined,
-  }
-}
 
 /** What reading a prompt or a resource does. */
 export const READING: ToolLabel = {
