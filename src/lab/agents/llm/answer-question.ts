@@ -19,7 +19,7 @@ export async function answerQuestion(
     { role: 'user', content: clip(content, MOST_LETTERS) },
   ] as const
   try {
-    const { content: said, stop } = await chat({ temperature: 0, ...settings, messages })
+    const { content: said, stop } = await chat({ ...settings, messages })
     if (stop === 'refusal') return undefined
     const text = clip(said, MOST_LETTERS)
     return isForm

@@ -114,7 +114,7 @@ const TRY_AGAIN: ChatTurn = {
 
 async function turnOf({ chat, settings }: ModelRun, request: ChatRequest): Promise<ChatReply | ErrorCode> {
   try {
-    return await chat({ temperature: 0, ...settings, ...request })
+    return await chat({ ...settings, ...request })
   } catch (error) {
     if (error instanceof FairleadError) return error.code
     throw error
