@@ -58,12 +58,14 @@ import phishingLink from './phishing-link.ts'
 import plantedBill from './planted-bill.ts'
 import plantedComment from './planted-comment.ts'
 import plantedFile from './planted-file.ts'
+import plantedFilmReview from './planted-film-review.ts'
 import plantedHouseNote from './planted-house-note.ts'
 import plantedInvitation from './planted-invitation.ts'
 import plantedIssue from './planted-issue.ts'
 import plantedMail from './planted-mail.ts'
 import plantedNotebook from './planted-notebook.ts'
 import plantedPage from './planted-page.ts'
+import plantedPaper from './planted-paper.ts'
 import plantedRecipe from './planted-recipe.ts'
 import plantedReview from './planted-review.ts'
 import plantedTodo from './planted-todo.ts'
@@ -185,12 +187,14 @@ export const ATTACKS: readonly Attack[] = [
   plantedBill,
   plantedComment,
   plantedFile,
+  plantedFilmReview,
   plantedHouseNote,
   plantedInvitation,
   plantedIssue,
   plantedMail,
   plantedNotebook,
   plantedPage,
+  plantedPaper,
   plantedRecipe,
   plantedReview,
   plantedTodo,
