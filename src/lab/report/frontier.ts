@@ -27,11 +27,12 @@ export function frontier({ rows, columns }: Table): string {
       `<line x1="${x(at)}" y1="${y(0)}" x2="${x(at)}" y2="${y(1)}" class="grid"/><line x1="${x(0)}" y1="${y(at)}" x2="${x(1)}" y2="${y(at)}" class="grid"/>` +
       `<text x="${x(at)}" y="${y(0) + 16}" text-anchor="middle">${at * 100}</text><text x="${x(0) - 8}" y="${y(at) + 4}" text-anchor="end">${at * 100}</text>`,
   )
+  const labels = labelsOf(points)
   const dots = points.map((point, index) => {
     const told = `${point.name}: ${percent(point.safety)} % of attacks fail, ${percent(point.utility)} % of tasks done`
     return (
       `<g><title>${e(told)}</title><circle cx="${x(point.safety)}" cy="${y(point.utility)}" r="5" class="${best.includes(point) ? 'dot best' : 'dot'}"/>` +
-      `<text x="${x(point.safety) + 8}" y="${y(point.utility) + 4}">${index + 1}</text></g>`
+      `<text x="${labels[index]!.x}" y="${labels[index]!.y}">${index + 1}</text></g>`
     )
   })
   const key = points.map(
@@ -46,6 +47,22 @@ ${[...dots, ...key].join('\n')}
 <text x="${x(0.5)}" y="${y(0) + 36}" text-anchor="middle">attacks that fail, %</text>
 <text transform="translate(${x(0) - 40} ${y(0.5)}) rotate(-90)" text-anchor="middle">tasks done unattacked, %</text>
 </svg>`
+}
+
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+/** Beside its point, or below whatever stands there already. */
+function labelsOf(points: readonly Point[]): Place[] {
+  const placed: Place[] = []
+  for (const point of points) {
+    const at = { x: x(point.safety) + 8, y: y(point.utility) + 4 }
+    while (placed.some((other) => Math.abs(other.x - at.x) < 18 && Math.abs(other.y - at.y) < 12)) at.y += 12
+    placed.push(at)
+  }
+  return placed
 }
 
 const SIZE = 360
