@@ -27,6 +27,7 @@ export function sampleCases(axes: Axes, drawing: Drawing): Case[] {
     const drawn = draw(stratum)
     if (drawn) had.set(canonicalJson(drawn), drawn)
   }
+  drawMore(strata.moves, wanted, had, draw)
   topUp(axes, drawing, had, random.fork('rest'))
   return [...had.values()]
 }
@@ -39,7 +40,23 @@ export interface Drawing {
 
 const isNew = (drawn: Case, had: ReadonlyMap<string, Case>): boolean => !had.has(canonicalJson(drawn))
 
-/** Where an attack has fewer cases than its share, others fill the places, if the whole is small enough to look through. */
+/** Where an attack has fewer cases than its share, others fill the places: round by round, until a round brings nothing. */
+function drawMore(
+  strata: readonly Stratum[],
+  wanted: number,
+  had: Map<string, Case>,
+  draw: (stratum: Stratum | undefined) => Case | undefined,
+): void {
+  for (let before = -1; had.size < wanted && had.size > before;) {
+    before = had.size
+    for (const stratum of strata.slice(0, wanted - before)) {
+      const drawn = draw(stratum)
+      if (drawn) had.set(canonicalJson(drawn), drawn)
+    }
+  }
+}
+
+/** What luck did not find, in a whole that is small enough to look through. */
 function topUp(axes: Axes, { wanted, canBe }: Drawing, had: Map<string, Case>, random: Random): void {
   if (had.size >= wanted || caseCount(axes) > FEW) return
   const rest = [...casesOf(axes)].filter((each) => isNew(each, had))
@@ -108,7 +125,9 @@ function drawer(
     era: dealer(axes.eras, random.fork('eras')),
     seed: dealer(axes.seeds, random.fork('seeds')),
   }
+  const exhausted = new Set<Stratum>()
   return (stratum) => {
+    if (stratum && exhausted.has(stratum)) return undefined
     const next = stratum && (dealt.get(stratum) ?? dealer(stratum, random.fork(nameOf(stratum))))
     if (stratum && next) dealt.set(stratum, next)
     const agent = deal.agent()
@@ -127,6 +146,7 @@ function drawer(
       }
       if (isGood(drawn)) return drawn
     }
+    if (stratum) exhausted.add(stratum)
     return undefined
   }
 }

@@ -28,39 +28,46 @@ function headOf({ counts, warnings, manifest }: CampaignReport): string {
 
 /** Columns that do not fit beside the names go into a further block. */
 export function tableText({ title, note, names, columns, rows, omitted }: Table): string {
-  const named = [names, ...rows.map((row) => row.names)]
-  const wanted = names.map((_, at) => Math.max(...named.map((row) => widthOf(plain(row[at] ?? '')))))
-  const nameWidths = shrunk(wanted, COLUMNS - FIGURE - 2)
-  const left = COLUMNS - nameWidths.reduce((sum, width) => sum + width + 1, 0)
-  const perBlock = Math.max(1, Math.floor(left / (FIGURE + 1)))
+  const cells = columns.map(({ title: head, unit }, at) => [
+    head,
+    ...rows.map((row) => figureText(row.figures[at] ?? null, unit)),
+  ])
+  const widths = cells.map((column) => Math.max(...column.map(widthOf)))
+  const heads = [names, ...rows.map((row) => row.names)].map((row) => row.map(plain))
+  const wanted = names.map((_, at) => Math.max(...heads.map((row) => widthOf(row[at] ?? ''))))
+  const nameWidths = shrunk(wanted, COLUMNS - Math.max(...widths) - 1)
+  const room = COLUMNS - sumOf(nameWidths)
   const lines: string[] = [title, '-'.repeat(Math.min(COLUMNS, widthOf(title)))]
-  for (let from = 0; from < columns.length; from += perBlock) {
-    const block = columns.slice(from, from + perBlock)
-    const line = (heads: readonly string[], cells: readonly string[]): string =>
-      [
-        ...heads.map((head, at) => cell(plain(head), nameWidths[at]!)),
-        ...cells.map((each) => fit(each, FIGURE).padStart(FIGURE)),
-      ]
-        .join(' ')
-        .trimEnd()
-    if (from > 0) lines.push('')
-    lines.push(
-      line(
-        names,
-        block.map((column) => column.title),
-      ),
-    )
-    for (const row of rows)
+  for (const block of blocksOf(widths, room)) {
+    if (block[0] !== 0) lines.push('')
+    for (const [at, row] of heads.entries()) {
+      const figures = block.map((column) => (cells[column]?.[at] ?? '').padStart(widths[column]!))
       lines.push(
-        line(
-          row.names,
-          block.map((column, at) => figureText(row.figures[from + at] ?? null, column.unit)),
-        ),
+        [...row.map((name, place) => cell(name, nameWidths[place]!)), ...figures].join(' ').trimEnd(),
       )
+    }
   }
   if (omitted > 0) lines.push(`… and ${omitted} more rows`)
   if (note !== undefined) lines.push(...folded(note))
   return `${lines.join('\n')}\n`
+}
+
+/** Each with the space after it. */
+const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width + 1, 0)
+
+/** As many columns side by side as there is room for. */
+function blocksOf(widths: readonly number[], room: number): number[][] {
+  const blocks: number[][] = []
+  let left = 0
+  for (const [at, width] of widths.entries()) {
+    if (at === 0 || left < width + 1) {
+      blocks.push([])
+      left = room + 1
+    }
+    blocks.at(-1)!.push(at)
+    left -= width + 1
+  }
+  return blocks
 }
 
 function folded(text: string): string[] {
@@ -73,18 +80,17 @@ function folded(text: string): string[] {
   return lines
 }
 
-const FIGURE = 17
-
 /** The widest give way until all fit. */
 function shrunk(widths: readonly number[], room: number): number[] {
   const now = [...widths]
-  for (;;) {
-    const sum = now.reduce((all, width) => all + width + 1, 0)
+  while (sumOf(now) > room && Math.max(...now) > NARROWEST) {
     const widest = Math.max(...now)
-    if (sum <= room || widest <= 6) return now
     now[now.indexOf(widest)] = widest - 1
   }
+  return now
 }
+
+const NARROWEST = 6
 
 function notCountedText({ notCounted }: CampaignReport): string {
   if (notCounted.length === 0) return ''
