@@ -112,7 +112,7 @@ test(
     expect(found.thrownAway).toBeGreaterThan(0)
     expect(JSON.stringify(found)).not.toContain('evil')
     const tried = found.arms.filter(({ move }: { move: { transform: string } }) =>
-      /^proposed/.test(move.transform),
+      move.transform.startsWith('proposed'),
     )
     expect(tried.length).toBeGreaterThan(0)
     expect(found.spent).toBeLessThanOrEqual(40)

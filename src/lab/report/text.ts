@@ -27,7 +27,9 @@ function headOf({ counts, warnings, manifest }: CampaignReport): string {
 }
 
 /** Columns that do not fit beside the names go into a further block. */
-export function tableText({ title, note, names, columns, rows, omitted }: Table): string {
+export function tableText({ title, note, names, columns, rows: all, omitted: before }: Table): string {
+  const rows = all.slice(0, MOST_ROWS)
+  const omitted = before + all.length - rows.length
   const cells = columns.map(({ title: head, unit }, at) => [
     head,
     ...rows.map((row) => figureText(row.figures[at] ?? null, unit)),
@@ -51,6 +53,9 @@ export function tableText({ title, note, names, columns, rows, omitted }: Table)
   if (note !== undefined) lines.push(...folded(note))
   return `${lines.join('\n')}\n`
 }
+
+/** The other formats have more. */
+const MOST_ROWS = 60
 
 /** Each with the space after it. */
 const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width + 1, 0)
