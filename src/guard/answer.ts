@@ -66,7 +66,8 @@ function unsafeServer(refusal: Refusal, { message }: Transit, server: string): s
   return renderServerRefusal({ server, tool: /^[\w./-]{1,128}$/.test(tool) ? tool : 'unknown', reason })
 }
 
-function sentence(refusal: Refusal, told: Told): string {
+/** A refusal in one line, with what would allow it. */
+export function sentence(refusal: Refusal, told: Told): string {
   const { reason, remedy } = details(refusal, told)
   return `Fairlead refused this (${refusal.rule}): ${reason}. ${remedy}.`
 }

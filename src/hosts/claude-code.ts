@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { claudeCodeFiles, claudeCodeProjects } from './claude/code-files.ts'
 import { claudeCodeSettle } from './claude/settle.ts'
+import { permissionAnswer } from './hook-answer.ts'
 import { defineHost } from './host.ts'
 import { readNamedEvent } from './named-event.ts'
 
@@ -41,5 +42,12 @@ export default defineHost({
       result: 'PostToolUse',
       isForeign: (tool) => tool.startsWith('mcp__'),
     }),
+    stop: {
+      before: ['PreToolUse'],
+      canAsk: ['PreToolUse'],
+      answer: permissionAnswer,
+      failing:
+        'the tool runs where the hook takes longer than its 10 seconds, or ends with another code than 0 and 2',
+    },
   },
 })

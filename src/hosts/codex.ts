@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { codexFiles, codexProjects } from './codex/files.ts'
 import { codexSettle } from './codex/settle.ts'
+import { permissionAnswer } from './hook-answer.ts'
 import { defineHost } from './host.ts'
 import { readNamedEvent } from './named-event.ts'
 
@@ -34,5 +35,13 @@ export default defineHost({
       result: 'PostToolUse',
       isForeign: (tool) => tool.startsWith('mcp__'),
     }),
+    stop: {
+      before: ['PreToolUse'],
+      // It reads `ask` and then goes on as if nothing had been said.
+      canAsk: [],
+      answer: permissionAnswer,
+      failing:
+        'the tool runs where the hook takes longer than its 10 seconds, or ends with another code than 0 and 2',
+    },
   },
 })

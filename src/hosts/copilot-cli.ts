@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { field, listField, stringField, type JsonValue } from '../core/value.ts'
 import { CODE_SERVERS } from './editor/code-files.ts'
 import { projectFile, userFile } from './plain-host.ts'
+import { jsonAnswer } from './hook-answer.ts'
 import { defineHost } from './host.ts'
+import { folderOf } from './named-event.ts'
 
 export default defineHost({
   id: 'copilot-cli',
@@ -63,11 +65,18 @@ export default defineHost({
       }
       const tool = stringField(payload, 'toolName')
       if (tool === undefined) return undefined
-      const input = parsed(field(payload, 'toolArgs') ?? {})
-      if (event === 'preToolUse') return { kind: 'call', tool, arguments: input }
+      const use = { tool, arguments: parsed(field(payload, 'toolArgs') ?? {}), ...folderOf(payload) }
+      if (event === 'preToolUse') return { kind: 'call', ...use }
       const result = field(payload, 'toolResult') ?? null
       if (event !== 'postToolUse') return undefined
-      return { kind: 'result', tool, arguments: input, value: field(result, 'textResultForLlm') ?? result }
+      return { kind: 'result', ...use, value: field(result, 'textResultForLlm') ?? result }
+    },
+    stop: {
+      before: ['preToolUse'],
+      canAsk: ['preToolUse'],
+      answer: ({ kind, reason }) =>
+        jsonAnswer({ permissionDecision: kind, permissionDecisionReason: reason }),
+      failing: 'its documentation does not say what becomes of the tool, so count on it that it runs',
     },
   },
 })

@@ -3,7 +3,9 @@ import { field, stringField } from '../core/value.ts'
 import { openedFolders } from './editor/products.ts'
 import { wrappedOrFlat } from './entry/shapes.ts'
 import { projectFile, userFile } from './plain-host.ts'
+import { jsonAnswer } from './hook-answer.ts'
 import { defineHost, type HookEvent } from './host.ts'
+import { folderOf } from './named-event.ts'
 
 const EVENTS = [
   'beforeSubmitPrompt',
@@ -70,9 +72,16 @@ export default defineHost({
     entry: (command) => ({ command }),
     read: (payload, given) => {
       const text = (key: string): string => stringField(payload, key) ?? ''
+      const folder = folderOf(payload)
+      const used = stringField(payload, 'tool_name')
       const events: Readonly<Record<string, HookEvent>> = {
         beforeSubmitPrompt: { kind: 'prompt', text: text('prompt') },
-        beforeShellExecution: { kind: 'call', tool: 'shell', arguments: { command: text('command') } },
+        beforeShellExecution: {
+          kind: 'call',
+          tool: 'shell',
+          arguments: { command: text('command') },
+          ...folder,
+        },
         afterShellExecution: {
           kind: 'result',
           tool: 'shell',
@@ -81,18 +90,52 @@ export default defineHost({
         },
         beforeReadFile: {
           kind: 'result',
+          isEarly: true,
           tool: 'read_file',
           arguments: { path: text('file_path') },
           value: text('content'),
+          ...folder,
         },
         afterFileEdit: {
           kind: 'call',
           tool: 'edit_file',
           arguments: { path: text('file_path'), edits: field(payload, 'edits') ?? [] },
+          ...folder,
         },
+        // Of the shell, of files that are read and of servers other events tell.
+        ...(used !== undefined && !TOLD_ELSEWHERE.test(used)
+          ? {
+              preToolUse: {
+                kind: 'call',
+                tool: /^(?:write|strreplace|edit|multiedit)$/i.test(used) ? 'edit_file' : used,
+                arguments: field(payload, 'tool_input') ?? {},
+                ...folder,
+              },
+            }
+          : {}),
       }
       const event = stringField(payload, 'hook_event_name') ?? given ?? ''
       return Object.hasOwn(events, event) ? events[event] : undefined
     },
+    stop: {
+      before: ['beforeShellExecution', 'beforeReadFile', 'preToolUse'],
+      canAsk: ['beforeShellExecution'],
+      answer: ({ kind, reason }) =>
+        jsonAnswer({ permission: kind, user_message: reason, agent_message: reason }),
+      // Anything but JSON counts as a no.
+      pass: '{}',
+      // What was edited can no longer be stopped, so it is told of before.
+      lists: [
+        'beforeSubmitPrompt',
+        'beforeShellExecution',
+        'afterShellExecution',
+        'beforeReadFile',
+        'preToolUse',
+      ].map((event) => ({ path: ['hooks', event], event })),
+      entry: (command, event) => ({ command, ...(event.startsWith('after') ? {} : { failClosed: true }) }),
+      failing: 'the tool does not run: our entries say failClosed',
+    },
   },
 })
+
+const TOLD_ELSEWHERE = /^(?:shell|read|mcp\b.*)$/i

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { field } from '../core/value.ts'
 import { GEMINI_DIALECT, geminiSettle } from './entry/gemini-rules.ts'
 import { mcpServers } from './entry/shapes.ts'
+import { jsonAnswer } from './hook-answer.ts'
 import { defineHost } from './host.ts'
 import { readNamedEvent } from './named-event.ts'
 
@@ -78,5 +79,12 @@ export default defineHost({
       result: 'AfterTool',
       isForeign: (tool) => tool.startsWith('mcp_'),
     }),
+    stop: {
+      before: ['BeforeTool'],
+      canAsk: [],
+      answer: ({ reason }) => jsonAnswer({ decision: 'deny', reason }),
+      failing:
+        'the tool runs, with a warning, where the hook takes too long or ends with another code than 0 and 2',
+    },
   },
 })

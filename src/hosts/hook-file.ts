@@ -17,7 +17,7 @@ export function withHooks(
   const isNew = clean.trim() === ''
   let out = isNew ? `${JSON.stringify(hooks.frame, null, 2)}\n` : clean
   for (const { path, event } of hooks.lists) {
-    const entry = hooks.entry(command(event))
+    const entry = hooks.entry(command(event), event)
     const list = at(readSettings(out), path)
     out = isArray(list)
       ? withMember(out, [...path, list.length], entry, true)
@@ -29,7 +29,7 @@ export function withHooks(
 /** The text without our entries, and without the lists and objects that held nothing else. */
 export function withoutHooks(hooks: Hooks, text: string): string | undefined {
   let out = text
-  for (const { path } of hooks.lists) {
+  for (const { path } of [...hooks.lists, ...(hooks.stop.lists ?? [])]) {
     const settings = readSettings(out)
     if (settings === undefined) return undefined
     const list = at(settings, path)
@@ -49,10 +49,43 @@ export function withoutHooks(hooks: Hooks, text: string): string | undefined {
 /** Whether the file names our hook for every event. */
 export function hasHooks(hooks: Hooks, text: string): boolean {
   const settings = readSettings(text)
-  return hooks.lists.every(({ path }) => {
-    const list = at(settings, path)
-    return isArray(list) && list.some(isOurs)
-  })
+  return [hooks.lists, hooks.stop.lists ?? hooks.lists].some((lists) =>
+    lists.every(({ path }) => {
+      const list = at(settings, path)
+      return isArray(list) && list.some(isOurs)
+    }),
+  )
+}
+
+/** The command lines of ours that stand in the file, by event. */
+export function ourCommands(hooks: Hooks, text: string): ReadonlyMap<string, string> {
+  const settings = readSettings(text)
+  return new Map(
+    hooks.lists.flatMap(({ path, event }): [string, string][] => {
+      const list = at(settings, path)
+      const entry = isArray(list) ? list.find(isOurs) : undefined
+      const command = entry === undefined ? undefined : commandIn(entry)
+      return command === undefined ? [] : [[event, command]]
+    }),
+  )
+}
+
+/** The first: what comes after it repeats it for another shell. */
+function commandIn(entry: JsonValue): string | undefined {
+  if (typeof entry === 'string') return entry.includes(MARK) ? entry : undefined
+  if (typeof entry !== 'object' || entry === null) return undefined
+  for (const part of Object.values(entry)) {
+    const found = commandIn(part as JsonValue)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The same hooks, as they stand in the file where they may stop a tool. */
+export function stopping(hooks: Hooks): Hooks {
+  const { stop, lists, entry } = hooks
+  // The lists of the other way are still named, so that they are cleared.
+  return { ...hooks, lists: stop.lists ?? lists, entry: stop.entry ?? entry, stop: { ...stop, lists } }
 }
 
 function isThere(hooks: Hooks, text: string, command: (event: string) => string): boolean {
@@ -60,7 +93,7 @@ function isThere(hooks: Hooks, text: string, command: (event: string) => string)
   return hooks.lists.every(({ path, event }) => {
     const list = at(settings, path)
     const ours = isArray(list) ? list.filter(isOurs) : []
-    return ours.length === 1 && JSON.stringify(ours[0]) === JSON.stringify(hooks.entry(command(event)))
+    return ours.length === 1 && JSON.stringify(ours[0]) === JSON.stringify(hooks.entry(command(event), event))
   })
 }
 

@@ -1,4 +1,4 @@
-import { field, isObject, stringField } from '../core/value.ts'
+import { field, isObject, listField, stringField, type JsonObject } from '../core/value.ts'
 import type { Hooks } from './host.ts'
 
 interface Named {
@@ -18,8 +18,15 @@ export function readNamedEvent({ prompt, call, result, isForeign }: Named): Hook
     const tool = stringField(payload, 'tool_name')
     if (tool === undefined || isForeign(tool) || isObject(payload['mcp_context'])) return undefined
     const input = field(payload, 'tool_input') ?? {}
-    if (event === call) return { kind: 'call', tool, arguments: input }
+    const use = { tool, arguments: input, ...folderOf(payload) }
+    if (event === call) return { kind: 'call', ...use }
     if (event !== result) return undefined
-    return { kind: 'result', tool, arguments: input, value: field(payload, 'tool_response') ?? null }
+    return { kind: 'result', ...use, value: field(payload, 'tool_response') ?? null }
   }
+}
+
+/** Where the agent works: the folder the host runs in, as most name it. */
+export function folderOf(payload: JsonObject): { readonly folder?: string } {
+  const folder = stringField(payload, 'cwd') ?? listField(payload, 'workspace_roots')[0]
+  return typeof folder === 'string' && folder !== '' ? { folder } : {}
 }

@@ -3,6 +3,7 @@ import { field, stringField } from '../core/value.ts'
 import { openedFolders } from './editor/products.ts'
 import { mcpServers } from './entry/shapes.ts'
 import { userFile } from './plain-host.ts'
+import { exitAnswer } from './hook-answer.ts'
 import { defineHost, type HookEvent } from './host.ts'
 
 const EVENTS = ['pre_user_prompt', 'pre_run_command', 'pre_write_code', 'pre_read_code'] as const
@@ -68,7 +69,12 @@ export default defineHost({
       const text = (key: string): string => stringField(told, key) ?? ''
       const events: Readonly<Record<string, HookEvent>> = {
         pre_user_prompt: { kind: 'prompt', text: text('user_prompt') },
-        pre_run_command: { kind: 'call', tool: 'run_command', arguments: { command: text('command_line') } },
+        pre_run_command: {
+          kind: 'call',
+          tool: 'run_command',
+          arguments: { command: text('command_line') },
+          ...(text('cwd') === '' ? {} : { folder: text('cwd') }),
+        },
         pre_read_code: { kind: 'call', tool: 'read_code', arguments: { path: text('file_path') } },
         pre_write_code: {
           kind: 'call',
@@ -78,6 +84,13 @@ export default defineHost({
       }
       const event = stringField(payload, 'agent_action_name') ?? given ?? ''
       return Object.hasOwn(events, event) ? events[event] : undefined
+    },
+    stop: {
+      before: ['pre_run_command', 'pre_write_code', 'pre_read_code'],
+      canAsk: [],
+      answer: exitAnswer,
+      entry: (command) => ({ command, show_output: true }),
+      failing: 'the tool runs where the hook ends with another code than 0 and 2',
     },
   },
 })

@@ -1,24 +1,23 @@
 import { fail } from '../../core/error.ts'
 import { isObject } from '../../core/value.ts'
-import { hasHooks, MARK, withHooks, withoutHooks } from '../../hosts/hook-file.ts'
+import { hasHooks, MARK, ourCommands, stopping, withHooks, withoutHooks } from '../../hosts/hook-file.ts'
 import type { HookedHost as Host } from '../../hosts/host.ts'
 import { readSettings } from '../../hosts/jsonc.ts'
 import { backupOf, readHostFile, removeHostFile, writeHostFile } from '../../hosts/settings-file.ts'
 import type { Context } from '../command.ts'
 import { plain } from '../../core/plain.ts'
-import { hookCommand } from './hook-command.ts'
+import { hookCommand, type HookManner } from './hook-command.ts'
 
-export interface ChangeFlags {
+export interface ChangeFlags extends HookManner {
   readonly yes: boolean
   readonly home: string | undefined
-  readonly state: string | undefined
 }
 
 /** Shows what would change, and changes it where it was told to; the exit code. */
 export function installHooks(host: Host, flags: ChangeFlags, context: Context): number {
   const { path, before } = found(host, flags, context)
-  const command = hookCommand(host, flags.state)
-  const after = withHooks(host.hooks, before ?? '', command)
+  const hooks = flags.enforce === true ? stopping(host.hooks) : host.hooks
+  const after = withHooks(hooks, before ?? '', hookCommand(host, flags))
   if (after === undefined) return fail('host/unreadable', { host: host.title, path })
   if (after === before) {
     context.stdout.write(`${host.title} has the hooks already: ${plain(path)}\n`)
@@ -41,7 +40,7 @@ export function removeHooks(host: Host, flags: ChangeFlags, context: Context): n
     return 0
   }
   const backup = readHostFile(backupOf(path))
-  const after = restored(host, before, backup, flags) ?? withoutHooks(host.hooks, before)
+  const after = restored(host, before, backup) ?? withoutHooks(host.hooks, before)
   if (after === undefined) return fail('host/unreadable', { host: host.title, path })
   const isOurs = backup === undefined && isOnlyFrame(host, after)
   show(path, before, isOurs ? '' : after, context)
@@ -72,13 +71,13 @@ const homeOf = (home: string | undefined, { env }: Context): string =>
 
 const hasAny = (text: string): boolean => text.includes(MARK)
 
-function restored(
-  host: Host,
-  now: string,
-  backup: string | undefined,
-  { state }: ChangeFlags,
-): string | undefined {
-  return backup !== undefined && withHooks(host.hooks, backup, hookCommand(host, state)) === now
+/** Nobody changed the file since where the same commands, put into the backup, give it again. */
+function restored({ hooks }: Host, now: string, backup: string | undefined): string | undefined {
+  if (backup === undefined) return undefined
+  return [hooks, stopping(hooks)].some((one) => {
+    const commands = ourCommands(one, now)
+    return withHooks(one, backup, (event) => commands.get(event) ?? '') === now
+  })
     ? backup
     : undefined
 }
