@@ -2,6 +2,7 @@ import { ADVISORY_ERRORS } from './error/advisories.ts'
 import { APPROVAL_ERRORS } from './error/approval.ts'
 import { ARCHIVE_ERRORS } from './error/archive.ts'
 import { CHAT_ERRORS } from './error/chat.ts'
+import { DATASET_ERRORS } from './error/dataset.ts'
 import { DEFENCE_ERRORS } from './error/defence.ts'
 import { EDIT_ERRORS } from './error/edit.ts'
 import { GUARD_ERRORS } from './error/guard.ts'
@@ -35,6 +36,7 @@ export const ERRORS = {
   ...REGISTRY_ERRORS,
   ...SCAN_ERRORS,
   ...DEFENCE_ERRORS,
+  ...DATASET_ERRORS,
 } as const satisfies Record<string, Row>
 
 export type ErrorCode = keyof typeof ERRORS
