@@ -99,6 +99,39 @@ export interface ScannedServer {
   readonly where: Location
 }
 
+/** What of a target identifies it to the byte: an audit of it binds to these. */
+export interface ScannedArtefact {
+  readonly target: string
+  /** Name of the server, where the target may hold several. */
+  readonly server?: string | undefined
+  /** `integrity`: of the archive, as npm writes it (`sha512-…`). */
+  readonly package?:
+    | {
+        readonly ecosystem: string
+        readonly name: string
+        readonly version?: string | undefined
+        readonly integrity?: string | undefined
+      }
+    | undefined
+  /** SHA-256 over path and contents of every file that was read; `isWhole`: none was left out. */
+  readonly tree?: { readonly hash: string; readonly files: number; readonly isWhole: boolean } | undefined
+  /** As the server, or a file, gave them. */
+  readonly definitions?: DefinitionHashes | undefined
+}
+
+export interface DefinitionHashes {
+  /** One for all, made like the one that `fairlead pin` shows for a surface. */
+  readonly hash: string
+  readonly items: readonly {
+    readonly kind: string
+    readonly name: string
+    /** SHA-256 of its canonical JSON. */
+    readonly hash: string
+    /** Of name, description and input schema alone: what hosts offer a model of it. */
+    readonly offer: string
+  }[]
+}
+
 /** What every report format is written from. The JSON format is this, with `schema` first. */
 export interface ScanReport {
   readonly schema: 1
@@ -109,6 +142,8 @@ export interface ScanReport {
   readonly findings: readonly ScanFinding[]
   readonly ledger: readonly LedgerRow[]
   readonly servers: readonly ScannedServer[]
+  /** Reports of older versions have none. */
+  readonly artefacts?: readonly ScannedArtefact[] | undefined
   /** The rules that found something. */
   readonly rules: readonly RuleText[]
   /** Entries of the baseline that silence nothing any more. */

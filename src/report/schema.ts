@@ -14,6 +14,7 @@ const location = z.strictObject({
 })
 const severity = z.enum(SEVERITIES)
 const risks = z.array(z.enum(Object.keys(RISKS) as [Risk, ...Risk[]]))
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const digits = z.string().regex(/^[0-9a-f]{16}$/)
 
 /** The published shape of the JSON format; docs/scan-report.schema.json is generated from it. Members are only ever added. */
@@ -75,6 +76,37 @@ export const SCAN_REPORT_SCHEMA: z.ZodType<ScanReport> = z.strictObject({
       where: location,
     }),
   ),
+  artefacts: z
+    .array(
+      z.strictObject({
+        target: z.string(),
+        server: z.string().optional(),
+        package: z
+          .strictObject({
+            ecosystem: z.string(),
+            name: z.string(),
+            version: z.string().optional(),
+            integrity: z.string().optional().describe('Of the archive, as npm writes it'),
+          })
+          .optional(),
+        tree: z.strictObject({ hash: sha256, files: z.int().min(0), isWhole: z.boolean() }).optional(),
+        definitions: z
+          .strictObject({
+            hash: sha256,
+            items: z.array(
+              z.strictObject({
+                kind: z.string(),
+                name: z.string(),
+                hash: sha256,
+                offer: sha256.describe('Of name, description and input schema alone'),
+              }),
+            ),
+          })
+          .optional(),
+      }),
+    )
+    .optional()
+    .describe('What identifies a target to the byte'),
   rules: z.array(
     z.strictObject({
       id: z.string(),

@@ -1,5 +1,5 @@
 import type { Place } from '../core/place.ts'
-import type { LedgerRow, Location, ScannedServer } from '../core/scan.ts'
+import type { LedgerRow, Location, ScannedArtefact, ScannedServer } from '../core/scan.ts'
 import type { Severity } from '../core/severity.ts'
 import type { SubjectKind, Subjects } from '../core/subject.ts'
 
@@ -31,6 +31,7 @@ export interface Collected {
   readonly items: readonly Item[]
   readonly ledger: readonly LedgerRow[]
   readonly servers: readonly ScannedServer[]
+  readonly artefacts?: readonly ScannedArtefact[] | undefined
 }
 
 export const NOTHING_COLLECTED: Collected = { items: [], ledger: [], servers: [] }
@@ -40,13 +41,18 @@ export function together(parts: readonly Collected[]): Collected {
     items: parts.flatMap(({ items }) => items),
     ledger: parts.flatMap(({ ledger }) => ledger),
     servers: parts.flatMap(({ servers }) => servers),
+    artefacts: parts.flatMap(({ artefacts = [] }) => artefacts),
   }
 }
 
 /** The same with all paths written as people are to read them. */
-export function shown({ items, ledger, servers }: Collected, show: (path: string) => string): Collected {
+export function shown(
+  { items, ledger, servers, ...rest }: Collected,
+  show: (path: string) => string,
+): Collected {
   const place = (where: Location): Location => ({ ...where, file: show(where.file) })
   return {
+    ...rest,
     items: items.map((item) => ({
       ...item,
       locate: (at: Place) => {

@@ -14,7 +14,7 @@ import type { Target } from './target.ts'
 export async function scan(targets: readonly Target[], options: ScanOptions): Promise<ScanReport> {
   const collected = []
   for (const target of targets) collected.push(await collect(target, options))
-  const { items, ledger, servers } = shown(together(collected), options.show)
+  const { items, ledger, servers, artefacts = [] } = shown(together(collected), options.show)
   const judged = items.map((item) => judge(item, options.quality))
   const rows = [...ledger, ...judged.flatMap((part) => part.ledger)]
   const found = eachOnce(judged.flatMap((part) => part.findings))
@@ -26,6 +26,7 @@ export async function scan(targets: readonly Target[], options: ScanOptions): Pr
     findings: findings.toSorted(worstFirst),
     ledger: rows,
     servers,
+    artefacts,
     rules: rulesOf(findings),
     stale: stale.map(({ entry, why }) => ({ fingerprint: entry.fingerprint, rule: entry.rule, why })),
     summary: summarise(findings, rows, servers, options.threshold, options.strict),

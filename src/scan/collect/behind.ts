@@ -8,6 +8,7 @@ import { reachableFrom } from '../../source/reachable.ts'
 import { readTree } from '../../source/read-tree.ts'
 import { programFolder, type ProgramFolder } from '../../source/program-folder.ts'
 import type { SourceTree } from '../../source/tree.ts'
+import { artefactOf } from '../identity/artefact-of.ts'
 import { NOTHING_COLLECTED, together, type Collected } from '../item.ts'
 import type { ScanOptions } from '../options.ts'
 import { collectPackageBehind } from './package-behind.ts'
@@ -105,7 +106,13 @@ async function sourceBehind(
   if (tree === undefined) return notRead(owner.target, 'failed', 'it cannot be opened', { file })
   const read = await readProgram(tree)
   return {
-    collected: collectProgram(read, folder, owner),
+    collected: together([
+      collectProgram(read, folder, owner),
+      {
+        ...NOTHING_COLLECTED,
+        artefacts: [artefactOf(tree, owner.target, owner.server)],
+      },
+    ]),
     surface: read.facts.tools.length === 0 ? undefined : surfaceOf(read.facts, owner.server),
   }
 }

@@ -6,6 +6,7 @@ import type { Definition, Surface } from '../../core/subject.ts'
 import { field, isArray, isObject, stringField, type JsonValue } from '../../core/value.ts'
 import { linesOf } from '../lines.ts'
 import { together, type Collected } from '../item.ts'
+import { hashesOf } from '../identity/hashes-of.ts'
 import { surfaceItems } from './surface.ts'
 
 /**
@@ -54,6 +55,7 @@ export function collectDefinitions(text: string, file: string): Collected | unde
         items,
         ledger: [{ target: file, surface: 'definitions', state: 'analysed', count: found.length }],
         servers: [],
+        artefacts: [{ target: file, server: owner.server, definitions: hashesOf(surface) }],
       }
     }),
   )

@@ -7,6 +7,7 @@ import { oneFile } from '../../source/one-file.ts'
 import type { SourceTree } from '../../source/tree.ts'
 import { together, type Collected, type Item } from '../item.ts'
 import type { ScanOptions } from '../options.ts'
+import { integrityOf } from '../identity/artefact-of.ts'
 import { bundleEntry, bundleOf, bundleTools } from '../supply/bundle.ts'
 import { collectDefinitions } from './definitions.ts'
 import { collectEntry } from './entry.ts'
@@ -25,7 +26,10 @@ export async function collectFile(name: string, path: string, options: ScanOptio
   if (archiveKind(bytes) !== undefined) {
     const tree = withoutTopFolder(await readArchive(bytes, name))
     const bundle = bundleOf(tree, bytes)
-    const collected = await collectTree(tree, name, `${name}!`, options, { bundle })
+    const collected = await collectTree(tree, name, `${name}!`, options, {
+      bundle,
+      integrity: integrityOf(bytes),
+    })
     const entry = bundleEntry(tree, name)
     if (!entry) return collected
     // What its manifest declares and what its source registers is one server.

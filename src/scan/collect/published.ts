@@ -15,13 +15,13 @@ export async function collectPublished(
 ): Promise<Collected> {
   const wanted = npmPackage(spec) ?? fail('scan/no-such-target', { target })
   if (!options.online) return fail('scan/needs-online', { target })
-  const { named, tree, registry, provenance } = await readPublished(
+  const { named, tree, registry, provenance, integrity } = await readPublished(
     wanted,
     options.registry,
     options.trustedRoot,
   )
   const base = `npm:${named.name}@${named.exact ?? ''}!`
-  return collectTree(tree, target, base, options, { registry, provenance })
+  return collectTree(tree, target, base, options, { registry, provenance, integrity })
 }
 
 /** An image by its reference, and with `--online` by what it says of itself. Its layers are not read. */

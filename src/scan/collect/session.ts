@@ -6,6 +6,7 @@ import type { Definition, Surface } from '../../core/subject.ts'
 import { openSession, type SessionTarget } from '../live/open-session.ts'
 import { NOTHING_COLLECTED, type Collected, type Item } from '../item.ts'
 import type { ScanOptions } from '../options.ts'
+import { hashesOf } from '../identity/hashes-of.ts'
 import { changeItems } from './changes.ts'
 import { surfaceItems, type Owner } from './surface.ts'
 
@@ -93,7 +94,12 @@ export async function collectSession(
     },
   ]
   return {
-    collected: { items, ledger: [...rows, ...gaps], servers: [] },
+    collected: {
+      items,
+      ledger: [...rows, ...gaps],
+      servers: [],
+      artefacts: hasAnswered ? [{ target, server: name, definitions: hashesOf(surface) }] : [],
+    },
     surface: hasAnswered ? surface : undefined,
   }
 }

@@ -5,6 +5,7 @@ import { together, type Collected } from '../item.ts'
 import type { ScanOptions } from '../options.ts'
 import { packageOf } from '../supply/manifest.ts'
 import type { PackageSources } from '../supply/package-facts.ts'
+import { artefactOf } from '../identity/artefact-of.ts'
 import { collectPackageTree } from './package.ts'
 import { collectProgram } from './program.ts'
 import { collectSkillTree } from './skills.ts'
@@ -25,7 +26,12 @@ export async function collectTree(
     program,
     collectPackageTree(tree, owner, base, options, sources),
     collectSkillTree(tree, target, base),
-    { items: [], ledger: [], servers: read.facts.tools.length === 0 ? [] : [asServer(tools)] },
+    {
+      items: [],
+      ledger: [],
+      servers: read.facts.tools.length === 0 ? [] : [asServer(tools)],
+      artefacts: [artefactOf(tree, target, undefined, sources.integrity)],
+    },
   ])
   return { ...all, ledger: all.ledger.filter((row) => !isBeside(row, all)) }
 

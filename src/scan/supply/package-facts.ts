@@ -18,6 +18,8 @@ export interface PackageSources {
   readonly bundle?: Bundle | undefined
   readonly registry?: RegistryFacts | undefined
   readonly isUnclaimed?: boolean | undefined
+  /** Of the archive it came in, as npm writes it. */
+  readonly integrity?: string | undefined
   /** What an image says of itself: stands in the place of a manifest. */
   readonly image?: ImageManifest | undefined
 }

@@ -14,6 +14,8 @@ export interface PublishedPackage {
   readonly tree: SourceTree
   readonly registry: RegistryFacts
   readonly provenance: Provenance
+  /** Of the archive, as npm writes it. */
+  readonly integrity: string
 }
 
 /** One version of a package out of its registry: read, never installed, nothing of it run. Only with `--online`. */
@@ -39,6 +41,7 @@ export async function readPublished(
       firstPublished: await firstDates(found, lookalikesOf(named, provenance, undefined), settings),
     },
     provenance,
+    integrity: `sha512-${Buffer.from(digest, 'hex').toString('base64')}`,
   }
 }
 
