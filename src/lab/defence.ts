@@ -25,8 +25,8 @@ export interface Means {
   readonly discard?: (folder: string) => void
   /** Writes a file in such a folder. */
   readonly write?: (path: string, text: string) => void
-  /** Hands an event to Fairlead's hook without a process of its own; else a process is started for each. */
-  readonly hook?: (event: HookEvent) => Promise<void>
+  /** Hands an event to Fairlead's hook without a process of its own, and gives what it answered; else a process is started. */
+  readonly hook?: (event: HookEvent) => Promise<string>
   /** A classifier of texts: how likely this one steers its reader, in [0, 1]. */
   readonly classify?: (text: string, carrier: Carrier) => Awaitable<number>
   readonly chat?: Chat
@@ -37,6 +37,9 @@ export interface HookEvent {
   readonly payload: JsonObject
   readonly state: string
   readonly trajectory: string
+  /** Whether the hook may stop a tool of the host, and by which norms. */
+  readonly mode: 'audit' | 'enforce'
+  readonly pack: string
 }
 
 export const CARRIERS = [
@@ -74,8 +77,8 @@ export interface Shield {
   readonly text?: (server: string, carrier: Carrier, text: string) => Awaitable<string | undefined>
   /** Wire side: what is started in the place of the server's command. */
   readonly wrap?: (server: string, launch: Launch) => Launch
-  /** Told by the host as it happens, as hosts tell their hooks. */
-  readonly hear?: (event: HostEvent) => Promise<void>
+  /** Told by the host as it happens, as hosts tell their hooks. Before a tool of the host it may answer that it must not run. */
+  readonly hear?: (event: HostEvent) => Promise<Verdict | undefined>
   readonly close?: () => Promise<void>
 }
 

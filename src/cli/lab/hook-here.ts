@@ -11,20 +11,25 @@ import { take } from '../hook/take.ts'
  * quarter of a second, which a campaign of thousands of trials would spend on nothing else.
  */
 export function hookHere({ env, cwd }: Pick<Context, 'env' | 'cwd'>): NonNullable<Means['hook']> {
-  return async ({ payload, state, trajectory }) => {
-    if (!hasHookFile(claudeCode)) return
-    let said = ''
-    const listen = (keep: boolean): Writable =>
-      new Writable({
-        write: (piece: Uint8Array, _, done) => {
-          if (keep) said += piece.toString()
-          done()
-        },
-      })
-    const context: Context = { env, cwd, stdout: listen(false), stderr: listen(true) }
-    const code = await take(claudeCode, { event: undefined, state, trajectory }, bytesOf(payload), context)
-    if (code !== 0) fail('defence/no-verdict', { defence: 'fairlead hook', what: said.trim() })
+  return async ({ payload, ...flags }) => {
+    if (!hasHookFile(claudeCode)) return ''
+    const [stdout, stderr] = [listener(), listener()]
+    const context: Context = { env, cwd, stdout, stderr }
+    const code = await take(claudeCode, { event: undefined, ...flags }, bytesOf(payload), context)
+    if (code !== 0) fail('defence/no-verdict', { defence: 'fairlead hook', what: stderr.heard().trim() })
+    return stdout.heard()
   }
+}
+
+function listener(): Writable & { readonly heard: () => string } {
+  let said = ''
+  const stream = new Writable({
+    write: (piece: Uint8Array, _, done) => {
+      said += piece.toString()
+      done()
+    },
+  })
+  return Object.assign(stream, { heard: () => said })
 }
 
 async function* bytesOf(payload: object): AsyncGenerator<Uint8Array> {

@@ -5,7 +5,7 @@ import { isKeyStore, isOutside, isSteering } from './built-in/protected.ts'
 import { formsIn } from './forms.ts'
 import type { Considered } from './judge-call.ts'
 import { isLedBy } from './pointing.ts'
-import { NOTABLE, ORDERLIKE } from './strength.ts'
+import { MENTIONED, MENTIONED_TO_DO, NOTABLE, ORDERLIKE } from './strength.ts'
 import { finding } from './told.ts'
 import type { ReadOrder } from './traces.ts'
 import { hashOf } from './words.ts'
@@ -72,8 +72,10 @@ function isOf(order: ReadOrder, aim: Aim, { facts }: Considered): boolean {
 
 /** A page that was looked for says “read more at …”; it takes more than that to call it an order. */
 function leastOf(order: ReadOrder, deed: Deed, { intent }: Considered): number {
-  if (deed !== 'fetch') return 0.25
-  return intent && (intent.isQuestion || intent.isReading) && SEARCHES.test(order.tool) ? 0.5 : 0.25
+  if (deed !== 'fetch') return MENTIONED
+  return intent && (intent.isQuestion || intent.isReading) && SEARCHES.test(order.tool)
+    ? 0.5
+    : MENTIONED_TO_DO
 }
 
 /** Is it the user's task: what they sent the agent to, or what stands in the project they work on? */

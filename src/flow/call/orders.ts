@@ -7,6 +7,7 @@ import type { Order } from '../../core/trail.ts'
 import { ACTION, actionsAsked, bitsOf, namesOf } from './actions.ts'
 import { sentencesOf } from './asking.ts'
 import { formsIn } from './forms.ts'
+import { mentionsIn } from './mentions.ts'
 import { type Block, blockAfter, forgedBlocks, leaningBlocks, pushingBlocks } from './order-marks.ts'
 import { STRONG } from './strength.ts'
 import { aboutOf, wordsOf } from './words.ts'
@@ -54,9 +55,13 @@ export function readOrders(text: string, pointer: string, found: readonly Findin
     orders.push({ pointer, start, end, actions: namesOf(actions), strength, about })
   }
   const isStrong = orders.some(({ strength }) => strength >= STRONG)
+  const mentions = mentionsIn(text, pointer, orders)
   return isStrong
-    ? orders.map((order) => (order.strength < STRONG ? { ...order, end: order.start } : order))
-    : orders
+    ? [
+        ...orders.map((order) => (order.strength < STRONG ? { ...order, end: order.start } : order)),
+        ...mentions,
+      ]
+    : [...orders, ...mentions]
 }
 
 const FORGED = 0.9

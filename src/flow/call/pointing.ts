@@ -3,6 +3,7 @@ import { ACTION } from './actions.ts'
 import type { Intent } from './intent.ts'
 import { type Leaf, leavesOf } from './leaves.ts'
 import { isSaidBy } from './sources.ts'
+import { MENTIONED_TO_DO } from './strength.ts'
 import { hashOf, isFiller, stemOf, wordsOf } from './words.ts'
 
 /** Results the user sent the agent to, by their numbers. */
@@ -31,7 +32,8 @@ export function pointedIn(trail: readonly Numbered[], intent: Intent): Pointed {
     if (!isNamed && !isSentTo(call, leaves, intent, spoken)) continue
     pointed.add(result.number)
     if (isNamed) named.add(result.number)
-    for (const order of result.orders) for (const stem of order.about ?? []) spoken.add(stem)
+    for (const { strength, about = [] } of result.orders)
+      if (strength > MENTIONED_TO_DO) for (const stem of about) spoken.add(stem)
   }
   return { any: pointed.size === 0 ? undefined : pointed, named }
 }

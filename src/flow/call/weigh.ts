@@ -3,26 +3,34 @@ import type { Considered } from './judge-call.ts'
 import { NOTABLE, ORDERLIKE, STRONG } from './strength.ts'
 import { ACTION, GRAVE } from './actions.ts'
 import { builtIn } from './built-in.ts'
+import { estranged } from './estranged.ts'
 import { LEAST } from './explain.ts'
 import type { Intent } from './intent.ts'
 import { isLedBy, isNamedBy } from './pointing.ts'
 import { isOfPosed } from './posed.ts'
 import { privateOut } from './private-out.ts'
 import type { Sourced } from './sources.ts'
+import { slipped } from './slipped.ts'
 import { isPointedAt, steered } from './steered.ts'
 import { finding } from './told.ts'
 import { unasked } from './unasked.ts'
+import { unsourced } from './unsourced.ts'
 import { withoutPrompt } from './without-prompt.ts'
 
 /** What is wrong with a call; nothing is unless it has an effect and something was read before that could have led to it. */
 export function weigh(call: Considered): readonly Finding[] {
   const { acts, facts, intent, read } = call
   if (facts.server === HOST) return ofHost(call)
-  if (!acts.hasEffect) return privateOut(call)
-  if (!intent) return withoutPrompt(call)
-  if (!read.hasUntrusted) return privateOut(call)
-  const found = obeyed(call) ?? steered(call, intent) ?? unasked(call)
-  return found ? [found, ...privateOut(call)] : privateOut(call)
+  const more = slipped(call)
+  const rest = [...(more ? [more] : []), ...privateOut(call)]
+  if (!acts.hasEffect) return rest
+  if (!intent) return more ? [more, ...withoutPrompt(call)] : withoutPrompt(call)
+  // Whoever was believed, whatever was read: these two need no order that anybody recognised.
+  const own = unsourced(call) ?? estranged(call)
+  const ordered = read.hasUntrusted ? (obeyed(call) ?? steered(call, intent)) : undefined
+  const unlike = read.hasUntrusted ? unasked(call) : undefined
+  const found = ordered?.severity === 'high' ? ordered : (own ?? ordered ?? unlike)
+  return found ? [found, ...rest] : rest
 }
 
 function ofHost(call: Considered): readonly Finding[] {

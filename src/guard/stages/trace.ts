@@ -1,6 +1,7 @@
 import { defineStage } from '../stage.ts'
 import { traceAnswer } from '../trace/answer.ts'
 import { traceCall } from '../trace/call.ts'
+import { traceOverheard } from '../trace/overheard.ts'
 
 /**
  * Knows each call by what it is made of, and remembers each result by who can have written it. What it finds stops nothing
@@ -13,7 +14,9 @@ export default defineStage({
     const { message, asked, envelope } = transit
     if (!state.flows || !message || asked?.isOwn) return
     if (message.from === 'client' && envelope.kind === 'request') traceCall(transit, state, state.flows)
-    else if (message.from === 'server' && envelope.kind === 'response')
-      traceAnswer(transit, state, state.flows)
+    else if (message.from === 'server') {
+      if (envelope.kind === 'response') traceAnswer(transit, state, state.flows)
+      traceOverheard(transit, state, state.flows)
+    }
   },
 })

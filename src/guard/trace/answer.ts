@@ -3,6 +3,7 @@ import type { Finding } from '../../core/finding.ts'
 import { atLeast } from '../../core/severity.ts'
 import type { Order } from '../../core/trail.ts'
 import { field, isObject, listField, stringField, type JsonValue } from '../../core/value.ts'
+import { formsIn } from '../../flow/call/forms.ts'
 import { readOrders } from '../../flow/call/orders.ts'
 import { eachLeaf } from '../each-leaf.ts'
 import type { Flows } from '../flows.ts'
@@ -10,6 +11,7 @@ import type { GateState } from '../gate-state.ts'
 import { definitionOf } from '../../core/definition-of.ts'
 import type { Transit } from '../transit.ts'
 import { READING } from './call.ts'
+import { rememberAddresses } from './addresses-of-definitions.ts'
 import { isWarnedOf, strictened } from './exchanged-labels.ts'
 import { rememberResult } from './remember-result.ts'
 import { scalars } from './scalars.ts'
@@ -17,6 +19,7 @@ import { scalars } from './scalars.ts'
 /** Remembers what a result holds, once it is on its way. */
 export function traceAnswer(transit: Transit, state: GateState, flows: Flows): void {
   const message = transit.message!
+  if (transit.list || GREETS.has(message.method)) rememberAddresses(transit, state.server, flows)
   if (transit.list) return traceDefinitions(transit, state, flows)
   const name = stringField(message.request, 'name') ?? stringField(message.request, 'uri')
   if (!READ.has(message.method) || name === undefined) return
@@ -33,6 +36,8 @@ export function traceAnswer(transit: Transit, state: GateState, flows: Flows): v
   })
 }
 
+/** What a server says of itself first, in either era. */
+const GREETS = new Set(['initialize', 'server/discover'])
 const READ = new Set(['tools/call', 'resources/read', 'prompts/get'])
 
 function remember(
@@ -122,10 +127,15 @@ function wordsOf(tool: JsonValue): readonly string[] {
   if (!isObject(properties)) return words
   for (const [key, schema] of Object.entries(properties)) {
     words.push(key)
-    for (const one of listField(schema, 'enum')) if (typeof one === 'string') words.push(one)
+    // Whom a choice names is no word of the tool’s.
+    for (const one of listField(schema, 'enum'))
+      if (typeof one === 'string' && !isAddress(one)) words.push(one)
   }
   return words.slice(0, MOST_WORDS)
 }
+
+const isAddress = (text: string): boolean =>
+  Object.values(formsIn(text)).some((found: readonly string[]) => found.length > 0)
 
 const MOST_WORDS = 200
 

@@ -26,7 +26,12 @@ export function rememberResult(
   isError: boolean,
   warned: readonly Order[] = [],
 ): void {
-  const orders = [...warned, ...leaves.flatMap((leaf) => leaf.orders)].slice(0, MOST_ORDERS)
+  const found = leaves.flatMap((leaf) => leaf.orders)
+  // What says more comes first: a list of files must not crowd out the one sentence that asks for something.
+  const orders = [...warned, ...found.sort((left, right) => right.strength - left.strength)].slice(
+    0,
+    MOST_ORDERS,
+  )
   const entry = trail.append({ kind: 'result', ...told, isError, orders })
   memory.learn(leaves.map((leaf) => ({ ...leaf, origin: { entry, ...told } })))
 }

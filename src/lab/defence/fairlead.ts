@@ -1,7 +1,7 @@
 import { fail } from '../../core/error.ts'
-import type { JsonObject } from '../../core/value.ts'
+import { field, stringField, type JsonObject, type JsonValue } from '../../core/value.ts'
 import { startServer } from '../../mcp/transport/stdio.ts'
-import type { Defence, HostEvent, HookEvent, Means, Shield } from '../defence.ts'
+import type { Defence, HostEvent, HookEvent, Means, Shield, Verdict } from '../defence.ts'
 
 interface Manner {
   readonly pack: 'observe' | 'balanced' | 'strict'
@@ -64,9 +64,16 @@ function guarded(name: string, pack: string, hasHooks: boolean, means: Means): S
     close: async () => discard?.(state),
   }
 
-  async function tell(event: HostEvent): Promise<void> {
-    const told: HookEvent = { payload: payloadOf(event), state, trajectory: TRAJECTORY }
-    await (means.hook?.(told) ?? byProcess(program, first, told))
+  async function tell(event: HostEvent): Promise<Verdict | undefined> {
+    const told: HookEvent = {
+      payload: payloadOf(event),
+      state,
+      trajectory: TRAJECTORY,
+      mode: 'enforce',
+      pack,
+    }
+    const answer = await (means.hook?.(told) ?? byProcess(program, first, told))
+    return event.kind === 'before-tool' ? verdictIn(answer) : undefined
   }
 }
 
@@ -83,15 +90,42 @@ function payloadOf(event: HostEvent): JsonObject {
     : { ...session, hook_event_name: 'PostToolUse', ...use, tool_response: { text: event.answer.text } }
 }
 
+/** As Claude Code reads it. Nobody is there to be asked, so a question is a no. */
+function verdictIn(answer: string): Verdict {
+  if (answer.trim() === '') return { kind: 'pass' }
+  const said = field(parsed(answer), 'hookSpecificOutput')
+  const decision = stringField(said, 'permissionDecision')
+  if (decision !== 'deny' && decision !== 'ask') return { kind: 'pass' }
+  return { kind: 'stop', because: stringField(said, 'permissionDecisionReason') ?? '' }
+}
+
+function parsed(answer: string): JsonValue {
+  try {
+    return JSON.parse(answer) as JsonValue
+  } catch {
+    return null
+  }
+}
+
 /** What a host does: one process for each event, which it waits for. */
-async function byProcess(program: string, first: readonly string[], told: HookEvent): Promise<void> {
-  const { payload, state, trajectory } = told
-  const args = [...first, 'hook', 'claude-code', '--from-hook', '--state', state, '--trajectory', trajectory]
-  const hook = startServer(program, args, process.env, 'pipe')
-  hook.output.resume()
+async function byProcess(program: string, first: readonly string[], told: HookEvent): Promise<string> {
+  const { payload, state, trajectory, mode, pack } = told
+  const flags = Object.entries({ state, trajectory, mode, pack }).flatMap(([flag, value]) => [
+    `--${flag}`,
+    value,
+  ])
+  const hook = startServer(
+    program,
+    [...first, 'hook', 'claude-code', '--from-hook', ...flags],
+    process.env,
+    'pipe',
+  )
+  const answer: Buffer[] = []
+  hook.output.on('data', (chunk: Buffer) => void answer.push(chunk))
   hook.errors?.resume()
   hook.input.end(JSON.stringify(payload))
   const { code } = await hook.ended
   if (code !== 0)
     fail('defence/no-verdict', { defence: 'fairlead hook', what: `it ended with ${String(code)}` })
+  return Buffer.concat(answer).toString()
 }

@@ -139,7 +139,11 @@ export async function openHost(options: HostOptions): Promise<Host> {
   }
 
   async function builtIn(made: Call): Promise<Answer> {
-    await shield.hear?.({ kind: 'before-tool', ...made })
+    const verdict = await shield.hear?.({ kind: 'before-tool', ...made })
+    if (verdict?.kind === 'stop') {
+      watch.touch('call-stopped', HOME.name, made.tool, verdict.because)
+      return { text: verdict.because, isError: true }
+    }
     const answer = options.home.call(made)
     watch.calls.push({ server: HOME.name, ...made, isError: answer.isError === true })
     await shield.hear?.({ kind: 'after-tool', ...made, answer })
