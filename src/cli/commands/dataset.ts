@@ -1,4 +1,5 @@
 import { defineCommandGroup } from '../command.ts'
+import annotate from './dataset/annotate.ts'
 import attacks from './dataset/attacks.ts'
 import check from './dataset/check.ts'
 import components from './dataset/components.ts'
@@ -10,6 +11,7 @@ import queries from './dataset/queries.ts'
 import reward from './dataset/reward.ts'
 import servers from './dataset/servers.ts'
 import traces from './dataset/traces.ts'
+import verify from './dataset/verify.ts'
 import written from './dataset/written.ts'
 
 export default defineCommandGroup({
@@ -31,8 +33,10 @@ bytes.
   fairlead dataset components    malicious servers to scan, with honest twins
   fairlead dataset queries       requests that need their tools
   fairlead dataset histories     a model plays, and logs beside may show a risk
-  fairlead dataset export        rows to train on, out of histories
+  fairlead dataset export        rows to train on, out of histories or campaigns
   fairlead dataset check DIR     do all rules hold of them?
+  fairlead dataset verify DIR    is a dataset what its manifest says?
+  fairlead dataset annotate      people label rows; how far they agree
   fairlead dataset reward        0, a half or 1 for each completion`,
   routes: [
     logs,
@@ -46,6 +50,8 @@ bytes.
     histories,
     exportRows,
     check,
+    verify,
+    annotate,
     reward,
   ],
 })

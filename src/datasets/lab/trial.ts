@@ -18,7 +18,7 @@ const JSON_OBJECT = z.custom<JsonObject>(
 )
 const LURE = z.enum(['whole', 'cut']).optional()
 
-const PLAN = z.looseObject({
+export const PLAN = z.looseObject({
   environment: z.string(),
   task: z.string(),
   attack: z

@@ -55,7 +55,10 @@ export function draftRollouts({ count }: DraftingTools): Drafting {
     take: (trial) => {
       const conversation = conversationOf(trial)
       if (!conversation) return count('no conversation')
-      const row = { prompt: conversation.opening, label: { trial: { ...trial.plan, agent: GIVEN } } }
+      const row = {
+        prompt: conversation.opening,
+        label: { trial: { ...trial.plan, agent: GIVEN, defence: 'none' } },
+      }
       putOnce(drafts, row, trial, trial.plan.attack ? 'under attack' : 'benign', count)
     },
     finish: () => [...drafts.values()],
