@@ -63,7 +63,8 @@ export function nextFor(by: string, { items, given }: Desk): Item | undefined {
 
 export function showNext(desk: Desk, by: string, isJson: boolean, { stdout }: Context): number {
   const item = nextFor(checkName(by), desk)
-  const left = desk.items.length - (desk.given.by.get(by)?.size ?? 0)
+  const own = desk.given.by.get(by)
+  const left = desk.items.filter(({ id }) => own?.has(id) !== true).length
   if (!item) {
     stdout.write(isJson ? 'null\n' : 'Nothing is left to label\n')
     return 3

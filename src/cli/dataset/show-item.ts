@@ -18,7 +18,7 @@ const PARTS: Readonly<Record<string, (row: JsonValue) => readonly Part[]>> = {
   texts: (row) => [
     ['The user said', stringField(row, 'user') ?? ''],
     [
-      `A ${stringField(row, 'read') ?? 'text'} of ${stringField(row, 'server') ?? 'nobody'} ${stringField(row, 'tool_name') ?? ''}`.trim(),
+      ['read', 'tool_name', 'server'].flatMap((name) => stringField(row, name) ?? []).join(' of '),
       stringField(row, 'text') ?? '',
     ],
   ],

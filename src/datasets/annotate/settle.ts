@@ -24,10 +24,13 @@ export function settle(
     })
     const decision = decided.get(item.id)?.label
     if (decision !== undefined) return { item, said, how: 'decided', label: decision }
-    const labels = new Set(said.map(({ label }) => label))
+    const sure = said.filter(({ label }) => label !== UNSURE)
+    const labels = new Set(sure.map(({ label }) => label))
     if (labels.size > 1) return { item, said, how: 'contradicted', label: undefined }
-    const isEnough = said.length >= least
-    return { item, said, how: isEnough ? 'agreed' : 'open', label: isEnough ? [...labels][0] : undefined }
+    if (sure.length >= least) return { item, said, how: 'agreed', label: sure[0]!.label }
+    // Where so many cannot say and nobody can, that is what is known of it.
+    const isDoubted = sure.length === 0 && said.length >= least
+    return { item, said, how: isDoubted ? 'agreed' : 'open', label: isDoubted ? UNSURE : undefined }
   })
 }
 

@@ -1,9 +1,8 @@
-import { canonicalJson, sha256Hex } from '../../core/canonical.ts'
-import type { SampleSurface } from '../../core/sample.ts'
-import type { JsonObject, JsonValue } from '../../core/value.ts'
+import { sha256Hex } from '../../core/canonical.ts'
 import type { GeneratedText } from '../texts/generate.ts'
 import { NearDuplicates } from '../texts/near-duplicates.ts'
 import { aboutOf, type About, type Draft, type Drafting, type DraftingTools } from './draft.ts'
+import { type Given, givenTo } from './given.ts'
 import { LICENCE } from './licence.ts'
 import { rangeOf } from './range.ts'
 import type { LabTrial } from './trial.ts'
@@ -24,21 +23,25 @@ export interface LabText extends GeneratedText {
 /** Every text that an agent was given: hostile where a lure of the trial stands in it, benign where none could. */
 export function draftTexts({ count, stands }: DraftingTools): Drafting {
   const found = { hostile: new Map<string, Found>(), benign: new Map<string, Found>() }
+  const unclear = new Set<string>()
   return {
     take: (trial) => {
       for (const given of givenTo(trial)) {
         const label = labelOf(given, trial, stands)
+        const id = sha256Hex(`${given.surface}\n${given.text}`).slice(0, 16)
         if (label === undefined) {
-          count('of no clear label')
+          unclear.add(id)
           continue
         }
-        const id = sha256Hex(`${given.surface}\n${given.text}`).slice(0, 16)
         if (found[label].has(id)) continue
         const lures = trial.lures.filter((essence) => label === 'hostile' && stands(given.text, essence))
         found[label].set(id, { id, given, lures, about: aboutIn(trial, label, lures) })
       }
     },
     finish: () => {
+      // What a tampered server shows is often honest, and known as that from elsewhere.
+      const unknown = [...unclear].filter((id) => !found.hostile.has(id) && !found.benign.has(id))
+      count('of no clear label', unknown.length)
       const both = [...found.hostile.keys()].filter((id) => found.benign.has(id))
       count('both hostile and benign', both.length)
       for (const id of both) for (const side of Object.values(found)) side.delete(id)
@@ -59,96 +62,12 @@ export function draftTexts({ count, stands }: DraftingTools): Drafting {
   }
 }
 
-interface Given {
-  readonly read: string
-  readonly server: string
-  readonly surface: SampleSurface
-  readonly text: string
-  readonly lure: 'whole' | 'cut' | undefined
-  /** What it stands for, in any trial of this world: its twin stands for the same. */
-  readonly place: string
-  /** Whether the agent had already been led astray. */
-  readonly isAfter: boolean
-  readonly user: string
-  readonly more?: { readonly tool_name: string; readonly inputSchema: JsonValue }
-}
-
 interface Found {
   readonly id: string
   readonly given: Given
   /** Those that stand in it. */
   readonly lures: readonly (readonly string[])[]
   readonly about: About
-}
-
-function* givenTo({ plan, offered = [], reads, steps }: LabTrial): Generator<Given> {
-  const user = reads.find(({ from }) => from === 'user')?.text ?? ''
-  const world = `${plan.environment} ${plan.seed}`
-  for (const { server, name, description, inputSchema = EMPTY, lure } of offered)
-    yield {
-      read: 'definition',
-      server,
-      surface: 'tool_description',
-      text: [description, ...proseIn(inputSchema)].join('\n'),
-      lure,
-      place: `${world} definition ${server} ${name}`,
-      isAfter: false,
-      user,
-      more: { tool_name: name, inputSchema },
-    }
-  let step = 0
-  let isAfter = false
-  for (const { from, server, text, lure } of reads) {
-    const isResult = from === 'result' || from === 'error'
-    const call = isResult ? steps[step++] : undefined
-    // What a bent call brings back was brought about by the attacker.
-    isAfter ||= call !== undefined && call.origin !== 'task'
-    const surface = surfaceOf(from, server)
-    const what = call ? `${call.tool} ${canonicalJson(call.input)}` : plan.task
-    if (surface && text.trim() !== '')
-      yield {
-        read: from,
-        server,
-        surface,
-        text,
-        lure,
-        place: `${world} ${from} ${server} ${what}`,
-        isAfter,
-        user,
-      }
-  }
-}
-
-const EMPTY: JsonObject = { type: 'object' }
-
-function surfaceOf(from: string, role: string): SampleSurface | undefined {
-  if (from !== 'history') return SURFACE_OF[from]
-  return role === 'tool' ? 'tool_response' : role === 'user' ? 'user_prompt' : undefined
-}
-
-const SURFACE_OF: Readonly<Record<string, SampleSurface>> = {
-  result: 'tool_response',
-  error: 'tool_response',
-  instructions: 'indirect_content',
-  resource: 'indirect_content',
-  prompt: 'indirect_content',
-  question: 'indirect_content',
-  log: 'log',
-  user: 'user_prompt',
-}
-
-/** The words in a schema that are written for whoever reads it. */
-function proseIn(value: JsonValue): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap((each: JsonValue) => proseIn(each))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, each]) => (PROSE.has(key) ? stringsIn(each) : proseIn(each)))
-}
-
-const PROSE = new Set(['description', 'title', 'default', 'const', 'examples', 'enum', '$comment'])
-
-function stringsIn(value: JsonValue | undefined): readonly string[] {
-  if (typeof value === 'string') return [value]
-  return Array.isArray(value) ? value.flatMap((each: JsonValue) => stringsIn(each)) : proseIn(value ?? null)
 }
 
 /** Undefined where nobody could say: part of a lure, or anything that an attacker had his hands in. */
