@@ -29,6 +29,10 @@ export interface GuardFlags extends JudgeFlags, FlowFlags {
   readonly 'block-at': string
   readonly 'allow-method': string | undefined
   readonly 'max-bytes': number
+  readonly 'max-answer': number
+  readonly 'max-messages': number
+  readonly 'max-asks': number
+  readonly 'max-pages': number
   readonly 'no-relist': boolean
   readonly quiet: boolean
   readonly 'allow-origin': string | undefined
@@ -66,6 +70,12 @@ export function openGate(
     allowedMethods: listOf(flags['allow-method']),
     limits,
     isLineFramed,
+    flood: {
+      answer: flags['max-answer'],
+      messages: flags['max-messages'],
+      asks: flags['max-asks'],
+      pages: flags['max-pages'],
+    },
     relists: !flags['no-relist'],
     evidence,
     pins: openPins(state),

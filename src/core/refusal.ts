@@ -44,6 +44,31 @@ export const REFUSALS = {
     remedy: 'Nothing to do: nobody waits for it',
     rpc: -32090,
   },
+  'flood/answer': {
+    reason: 'This answer is longer than a model should be given at once',
+    remedy: 'Ask for less at once: a part, a page, a narrower question; or raise --max-answer',
+    rpc: -32090,
+  },
+  'flood/messages': {
+    reason: 'The server sends more messages than anybody could read',
+    remedy: 'Nothing to do: they are left out until it sends fewer; if it is right, raise --max-messages',
+    rpc: -32090,
+  },
+  'flood/asks': {
+    reason: 'The server asks the user or the model more, or more often, than a task needs',
+    remedy: 'Wait, or raise --max-asks if it is right',
+    rpc: -32090,
+  },
+  'flood/repeated': {
+    reason: 'The server has the model answer the same question again, whatever was called',
+    remedy: 'A server that needs an answer twice can remember it',
+    rpc: -32090,
+  },
+  'flood/pages': {
+    reason: 'The list goes on without bringing anything new, or has too many pages',
+    remedy: 'Nothing to do: the list ends here; if it is right, raise --max-pages',
+    rpc: -32090,
+  },
   'log/unsafe-server': {
     reason: 'The log of this server reads like a risk',
     remedy: 'Run `fairlead explain {rule}` and look at the log; --log-refusal left out lets results pass',

@@ -11,6 +11,7 @@ import { judgeBatch } from './batch.ts'
 import { createCascade, type CascadeOptions } from './cascade.ts'
 import { createCounters } from './cascade/counters.ts'
 import { withMeta, withoutParts } from './edit.ts'
+import { createFloods, type FloodLimits } from './flood.ts'
 import { createFlows, type FlowOptions } from './flows.ts'
 import type { Conversation, Gate, Mode, Passage, Side } from './gate.ts'
 import type { GateState } from './gate-state.ts'
@@ -37,6 +38,8 @@ export interface GateOptions {
   /** Whether messages are lines (stdio), where a bare carriage return splits one for some readers. */
   readonly isLineFramed: boolean
   readonly relists?: boolean
+  /** How much a server may send; of what is left out, as much as any honest one does. */
+  readonly flood?: FloodLimits
   readonly evidence: Pick<Evidence, 'append'>
   readonly pins: Pins
   /** What comes after the signatures; each of it may be left out. */
@@ -78,6 +81,7 @@ export function createGate(options: GateOptions): Gate {
     blockAt: options.blockAt ?? 'high',
     allowedMethods: new Set(options.allowedMethods),
     isLineFramed: options.isLineFramed,
+    floods: createFloods(options.flood),
     pins: createPinBook(server, options.pins),
     surfaces: createSurfaces(server, options.pins),
     cascade: options.cascade && createCascade(options.cascade, counters),

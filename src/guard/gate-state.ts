@@ -4,6 +4,7 @@ import { atLeast, type Severity } from '../core/severity.ts'
 import type { Approver } from './approve.ts'
 import type { Cascade } from './cascade.ts'
 import type { Counters } from './cascade/counters.ts'
+import type { Floods } from './flood.ts'
 import type { Flows } from './flows.ts'
 import type { Mode } from './gate.ts'
 import type { LogTap } from './log-tap.ts'
@@ -20,6 +21,7 @@ export interface GateState {
   readonly allowedMethods: ReadonlySet<string>
   /** Whether frames are lines, where a bare carriage return splits a message for some readers. */
   readonly isLineFramed: boolean
+  readonly floods: Floods
   readonly pins: PinBook
   readonly surfaces: Surfaces
   /** Only where a model is given. */
@@ -48,7 +50,7 @@ export function stops(state: GateState, finding: Finding): boolean {
 }
 
 /** Those of logs say what the server is like, not what is wrong with this message; what those of flows mean, policy says. */
-const OTHERWISE_REFUSED = /^(?:pin|frame|method|answer|log|flow|guardian)\/|^detect\/definition$/
+const OTHERWISE_REFUSED = /^(?:pin|frame|method|answer|flood|log|flow|guardian)\/|^detect\/definition$/
 
 export function blocks(state: GateState, finding: Finding): boolean {
   return finding.confidence !== 'low' && atLeast(finding.severity, state.blockAt)

@@ -23,9 +23,12 @@ export function createRelister(): Relister {
   let calls = 0
   let asked = 0
   let pages = 0
+  /** Lists that have no end: their first page is all that is asked for. */
+  const endless = new Set<string>()
   let timer: NodeJS.Timeout | undefined
 
   const after = (transit: Transit): void => {
+    if (transit.cuts.some(({ rule }) => rule === 'flood/pages')) endless.add(transit.message?.method ?? '')
     if (transit.asked?.isOwn) return nextPage(transit)
     if (isListChange(transit) || isDueAfterUse(transit)) schedule(transit.conversation)
   }
@@ -47,9 +50,10 @@ export function createRelister(): Relister {
     }, SOON_MS).unref()
   }
 
-  const nextPage = ({ conversation, asked: own, message }: Transit): void => {
+  const nextPage = ({ conversation, asked: own, message, list }: Transit): void => {
     const cursor = field(message?.body, 'nextCursor')
     const asker = askerOf(conversation)
+    if (list?.items.length === 0 || endless.has(message?.method ?? '')) return
     if (typeof cursor !== 'string' || !asker || !own || ++pages > MOST_PAGES) return
     ask(asker, own.method, { ...(isObject(own.params) ? own.params : {}), cursor })
   }

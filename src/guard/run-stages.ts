@@ -22,6 +22,7 @@ export function runStages(stages: readonly Stage[], transit: Transit, state: Gat
     }
     if (stage.name === 'detect')
       state.counters.add('signatures', performance.now() - from, transit.findings.length > found)
+    if (transit.isDropped) return
     if (transit.isLate && state.mode === 'enforce') closeUp(transit, 'stage/deadline')
   }
 }

@@ -35,6 +35,8 @@ export interface Transit {
   /** Members of the result that may not pass, by pointer; the rest does. */
   readonly withheld: Map<string, Refusal>
   refusal: Refusal | undefined
+  /** One of too many: nobody reads it, so nobody looks at it, and it is not recorded. */
+  isDropped: boolean
   decision: Decision
   /** For a request that asks a server to do something: what it is made of. */
   traced: Traced | undefined
@@ -93,6 +95,7 @@ export function newTransit(
     refusal: undefined,
     decision: 'allow',
     traced: undefined,
+    isDropped: false,
     label: undefined,
     verdict: undefined,
     confirm: undefined,

@@ -2,6 +2,7 @@ import approve from './approve.ts'
 import bound from './bound.ts'
 import decide from './decide.ts'
 import detect from './detect.ts'
+import flood from './flood.ts'
 import forward from './forward.ts'
 import identify from './identify.ts'
 import judge from './judge.ts'
@@ -13,7 +14,7 @@ import tap from './tap.ts'
 import trace from './trace.ts'
 
 /** What looks at a message. */
-export const LOOKING = [identify, bound, pin, detect, rules, judge, tap, trace] as const
+export const LOOKING = [identify, flood, bound, pin, detect, rules, judge, tap, trace] as const
 
 /** Whether it may pass, once all have looked: at once, or when the arbiter has been heard. */
 export const DECIDING = [decide, approve] as const
