@@ -78,7 +78,7 @@ const PATCHED = /^\*{3} (?:Add|Update|Delete) File: (.{1,400})$/gm
 const COMMON = new Set(
   (
     'npm npx pnpm yarn bun node deno python python3 pip uv poetry cargo rustc make cmake bash sh zsh sudo env git docker exec ' +
-    'run cd cat ls echo grep rg sed awk head tail find xargs tee cp mv mkdir touch rm test chmod true null dev tmp usr bin ' +
+    'run install add upgrade update cd cat ls echo grep rg sed awk head tail find xargs tee cp mv mkdir touch rm test chmod true null dev tmp usr bin ' +
     'etc var opt home users user root mnt src lib http https www com org net io html js ts py md json txt'
   )
     .split(' ')

@@ -1,31 +1,59 @@
 import { ACTION } from '../actions.ts'
 import type { Intent } from '../intent.ts'
 import { formsIn } from '../forms.ts'
+import { stemOf, wordsOf } from '../words.ts'
 import { occursIn } from '../../provenance/occurs-in.ts'
-import type { Aim, Deed } from './aims.ts'
+import { isGraveCommand } from './commands.ts'
+import { type Aim, type Deed, tellingStems } from './aims.ts'
 
-/** Did the user name it: the command by its telling words, the file by its name, the address by its site? */
+/** What the user says themselves, without what they quote of others, as mails do. */
+export function ownOf(intent: Intent): Intent {
+  if (!QUOTED.test(intent.text)) return intent
+  const text = intent.text.replaceAll(QUOTES, '')
+  return {
+    ...intent,
+    text,
+    stems: new Set(wordsOf(text).map((word) => stemOf(word.text))),
+    forms: formsIn(text),
+  }
+}
+
+/** Does it stand in what the user quotes? */
+export const isQuoted = (aim: Aim, { text }: Intent): boolean =>
+  aim.text.length <= LONGEST && occursIn(aim.text, (text.match(QUOTES) ?? []).join('\n'))
+
+/** Did the user name it: the command by its telling words, the file by its name or its folder, the address by its site? */
 export function isNamed(aim: Aim, { text, stems, forms }: Intent): boolean {
   if (aim.text.length <= LONGEST && occursIn(aim.text, text)) return true
   if (aim.kind === 'address') return isOfSite(aim.text, forms.urls)
-  if (aim.kind === 'path') return isFileNamed(aim, text, stems)
+  if (aim.kind === 'path') return isPathNamed(aim.text, text)
   // An address in a command is an aim of its own.
   if (formsIn(aim.text).urls.some((url) => !isOfSite(url, forms.urls))) return false
   const said = aim.stems.filter((stem) => stems.has(stem)).length
-  return said > 0 && said * 2 >= aim.stems.length
+  return said > 0 && (isGraveCommand(aim.text) ? said === aim.stems.length : said * 2 >= aim.stems.length)
 }
 
-/** `~/project/AGENTS.md` for “AGENTS.md”, `src/parser/read.ts` for “the parser”, but no single word for a place far away. */
-function isFileNamed({ text: path, stems: own }: Aim, text: string, stems: ReadonlySet<string>): boolean {
-  const name =
-    path
-      .replaceAll('\\', '/')
-      .split('/')
-      .findLast((part) => part !== '') ?? ''
-  if (name.length > 2 && occursIn(name, text)) return true
-  const said = own.filter((stem) => stems.has(stem)).length
-  return said > 0 && said * 2 >= own.length
+/** `~/project/AGENTS.md` for “AGENTS.md”, `~/Downloads/a.txt` for “my downloads”. */
+function isPathNamed(path: string, text: string): boolean {
+  const parts = path
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter((part) => part.length > 2 && !ROOTS.has(part.toLowerCase()))
+  const name = parts.at(-1) ?? ''
+  if (name !== '' && occursIn(name, text)) return true
+  // The words of an address name no folder.
+  const stems = new Set(wordsOf(text.replaceAll(LINKS, ' ')).map((word) => stemOf(word.text)))
+  return parts.some((part) => {
+    const own = tellingStems(part)
+    return own.length > 0 && own.every((stem) => stems.has(stem))
+  })
 }
+
+const LINKS = /\bhttps?:\/\/\S{1,2000}|[\w.+-]{1,64}@[\w.-]{1,190}/g
+const ROOTS = new Set('home users user root mnt var usr opt tmp volumes'.split(' '))
+
+const QUOTED = /^[ \t]{0,8}>/m
+const QUOTES = /^[ \t]{0,8}>.*$/gm
 
 function isOfSite(address: string, named: readonly string[]): boolean {
   const host = hostOf(address)
@@ -54,8 +82,8 @@ export function isHandedOver({ text, delegation, isQuestion }: Intent): boolean 
 
 const LONGEST = 2000
 const WEB =
-  /\b(?:web|internet|online|research|look up|search|browse|links?|linked|pages?|sites?|websites?|docs|documentation|articles?|blog|download|changelog|release notes|latest version|rfc|spec)\b/i
+  /\b(?:web|internet|online|google|browse|links?|linked|web ?pages?|web ?sites?|docs|documentation|articles?|blog|download|changelog|release notes|latest version|rfc)\b/i
 const WORK =
-  /\b(?:code|codebase|repo|repository|branch|commit|diff|merge|rebase|pull request|PRs?|bugs?|tests?|test suite|build|compile|lint|type ?check|refactor|debug|deploy|script|scripts|shell|terminal|command|cli|package|packages|dependenc(?:y|ies)|module|function|class|method|endpoint|api|server|database|migration|config|configuration|dockerfile|docker|container|makefile|readme|changelog|typescript|javascript|python|rust|golang|java|css|html|json|yaml|regex|parser|crash(?:es|ed)?|stack ?trace|traceback|exception|segfault|implement|install|upgrade|downgrade|ci|pipeline|workflow|lockfile|log files?|logs|folder|directory|files? (?:in|under|named|called)|this project|the project|working tree)\b|\b[\w/-]+\.(?:tsx?|jsx?|mjs|py|rs|go|java|kt|rb|php|c|h|cpp|cs|swift|sh|sql|toml|ya?ml|json|md|css|html|vue|lock)\b/i
+  /\b(?:code|codebase|repo|repository|branch|commit|diff|merge|rebase|pull request|PRs?|bugs?|issues?|tickets?|tests?|test suite|build|compile|lint|type ?check|refactor|debug|deploy|script|scripts|shell|terminal|command|cli|package|packages|dependenc(?:y|ies)|module|function|class|method|endpoint|api|server|database|migration|config|configuration|dockerfile|docker|container|makefile|readme|changelog|typescript|javascript|python|rust|golang|java|css|html|json|yaml|regex|parser|crash(?:es|ed)?|stack ?trace|traceback|exception|segfault|implement|install|upgrade|downgrade|ci|pipeline|workflow|lockfile|log files?|logs|folder|directory|files? (?:in|under|named|called)|this project|the project|working tree)\b|\b[\w/-]+\.(?:tsx?|jsx?|mjs|py|rs|go|java|kt|rb|php|c|h|cpp|cs|swift|sh|sql|toml|ya?ml|json|md|css|html|vue|lock)\b/i
 const TAKEN_ON =
   /\b(?:fix|resolve|solve|implement|work on|work through|address|tackle|reproduce|debug|handle|do|follow|finish|take on|pick up|apply|set up|setup|install|act on|go through|continue with)\b[^.!?\n]{0,60}\b(?:issues?|bugs?|tickets?|tasks?|readme|guide|docs|instructions|steps|PRs?|pull requests?|review|comments?|feedback|suggestions?|failures?|errors?|todos?|spec|design|plan|request|proposal|project|repo|repository|environment|dependencies)\b/i
