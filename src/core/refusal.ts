@@ -44,6 +44,12 @@ export const REFUSALS = {
     remedy: 'Nothing to do: nobody waits for it',
     rpc: -32090,
   },
+  'answer/hands-over': {
+    reason:
+      'This answer to a question of the server would hand over the request of the user, or what another server told',
+    remedy: 'Answer in words of your own, with what the question is about and no more',
+    rpc: -32090,
+  },
   'flood/answer': {
     reason: 'This answer is longer than a model should be given at once',
     remedy: 'Ask for less at once: a part, a page, a narrower question; or raise --max-answer',

@@ -1,6 +1,7 @@
 import { defineStage } from '../stage.ts'
 import { traceAnswer } from '../trace/answer.ts'
 import { traceCall } from '../trace/call.ts'
+import { traceGiven } from '../trace/given-answer.ts'
 import { traceOverheard } from '../trace/overheard.ts'
 
 /**
@@ -13,8 +14,10 @@ export default defineStage({
   run(transit, state) {
     const { message, asked, envelope } = transit
     if (!state.flows || !message || asked?.isOwn) return
-    if (message.from === 'client' && envelope.kind === 'request') traceCall(transit, state, state.flows)
-    else if (message.from === 'server') {
+    if (message.from === 'client') {
+      if (envelope.kind === 'request') traceCall(transit, state, state.flows)
+      traceGiven(transit, state, state.flows)
+    } else {
       if (envelope.kind === 'response') traceAnswer(transit, state, state.flows)
       traceOverheard(transit, state, state.flows)
     }
