@@ -27,6 +27,14 @@ export const FLOW_RULES: Readonly<Record<string, Row>> = {
       'asks for exactly this one.',
     fix: 'Say in your own words what the call should be aimed at, or where the agent is to look it up.',
   },
+  'flow/slipped-argument': {
+    title:
+      'An argument holds more than it is for: a command, a way out of a folder, an address within the network',
+    why:
+      'A server that hands a file name to a shell, opens any path or fetches any address does what the argument says. Whoever ' +
+      'can talk an agent into such an argument needs no break-in.',
+    fix: 'If you want this, write the argument into your request yourself.',
+  },
   'flow/unasked-call': {
     title: 'Nothing the user said leads to a call that has effects, after texts of others were read',
     why:

@@ -41,9 +41,14 @@ export function intentOf(trail: readonly Numbered[]): Intent | undefined {
   const words = wordsOf(text)
   const stems = new Set<string>()
   for (const word of words) if (!isFiller(word.text)) stems.add(stemOf(word.text))
+  // “To-dos” of one text are the “todos” of another.
+  for (const [, first, second] of text.matchAll(HYPHENED))
+    stems.add(stemOf(`${first}${second}`.toLowerCase()))
   const forms = formsIn(text)
   let asked = actionsAsked(words)
   if ((asked & ACTION.send) !== 0 && hasMoney(text, words)) asked |= ACTION.pay
+  if (TAKEN_AWAY.test(text)) asked |= ACTION.remove
+  if (SHARED.test(text)) asked |= ACTION.share
   if (forms.urls.length > 0 || words.some(({ text: word }) => PAGES.has(word))) asked |= ACTION.visit
   const delegation = delegationOf(text)
   const isReading = wonders(text) || words.some((word, at) => CONSUMING.has(word.text) && isOpener(words, at))
@@ -129,6 +134,12 @@ const ASKING = new Set(
 function hasMoney(text: string, words: readonly Word[]): boolean {
   return MONEY.test(text) || words.some(({ text: word }) => COINS.has(word))
 }
+
+const HYPHENED = /(?<![\p{L}\p{N}-])(\p{L}{2,12})-(\p{L}{2,12})(?![\p{L}\p{N}-])/gu
+/** “Take all films that … from my list”, “share the plan with the person who …”: the verb means it only with its end. */
+const TAKEN_AWAY = /\btake\b[^.!?\n]{1,120} (?:from|off|out of) (?:my|our|the|his|her|their) /i
+const SHARED =
+  /\bshare\b[^!?\n]{1,120} with (?!me\b|us\b)|(?:^|[.!?,;:\n] {0,3}|\b(?:and|then|please) )share (?:it|the (?:file|folder|document|album|calendar|page|link))\b/i
 
 const PAGES = new Set(
   'website websites webpage webpages page url urls link links site article articles blog web online internet docs'.split(

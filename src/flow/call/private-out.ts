@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/finding.ts'
+import type { Match } from '../../core/provenance.ts'
 import { ACTION } from './actions.ts'
 import type { Considered } from './judge-call.ts'
 import { isNamedBy } from './pointing.ts'
@@ -12,7 +13,8 @@ export function privateOut(call: Considered): readonly Finding[] {
   const { facts, acts, intent, lead, read, values } = call
   const isOut = facts.label.capabilities.includes('sends-out') || (acts.actions & OUT) !== 0
   for (const value of values) {
-    for (const { origin, via } of value.matches) {
+    for (const match of value.matches) {
+      const { origin, via } = match
       if (origin.confidentiality === 'public') continue
       const isForeign = origin.server !== facts.server
       const isHidden = via.some((one) => HIDING.has(one) || (one === 'url' && value.role === 'payload'))
@@ -22,6 +24,9 @@ export function privateOut(call: Considered): readonly Finding[] {
         (value.role === 'payload' || value.text.length >= 16) &&
         !(intent && ENCODING.test(intent.text))
       )
+        return [told(value, origin.confidentiality, 'high')]
+      if (isTaken(value, match, call)) return [told(value, origin.confidentiality, 'high')]
+      if (isOut && lead === 'said' && isCarried(value, origin.entry, call))
         return [told(value, origin.confidentiality, 'high')]
       if (lead === 'said' && intent && SPOKEN_OF.test(intent.text)) continue
       if (isIdentity(value, origin.confidentiality) && isOut && read.strengthOf(acts.actions) >= NOTABLE)
@@ -42,6 +47,23 @@ export function privateOut(call: Considered): readonly Finding[] {
   }
   return []
 }
+
+/**
+ * Looked up where nobody sent the agent to, on one server, and given to another that nothing the user said leads to: whatever
+ * the tool that takes it says it does with it.
+ */
+function isTaken(
+  { role, text }: Sourced,
+  { origin, size }: Match,
+  { facts, intent, lead, pointed }: Considered,
+): boolean {
+  if (!intent || lead === 'said' || origin.server === facts.server) return false
+  if (role === 'detail' || text.length < TAKEN || size < TAKEN) return false
+  return pointed?.any?.has(origin.entry) !== true
+}
+
+/** Shorter ones are names and numbers, which go from server to server in any work. */
+const TAKEN = 16
 
 /**
  * Looked up where nobody sent the agent to, and now on its way to where only a text of others says: as the content of what is

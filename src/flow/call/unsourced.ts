@@ -1,0 +1,45 @@
+import type { Finding } from '../../core/finding.ts'
+import { type Form, formsIn } from './forms.ts'
+import type { Considered } from './judge-call.ts'
+import type { Sourced } from './sources.ts'
+import { finding } from './told.ts'
+
+/**
+ * Whom a call goes to stands nowhere but in a definition, or nowhere at all: an account or a mail address that neither the
+ * user wrote nor any result had. What an agent could not read, it took out of what the author of a tool wrote, out of a
+ * text in some code, or out of the air; none of these is the user's wish.
+ */
+export function unsourced({ acts, intent, values }: Considered): Finding | undefined {
+  if (!intent || !acts.hasEffect) return undefined
+  for (const value of values) {
+    if (value.isSaid || value.text.length > LONGEST) continue
+    if (isDefined(value)) return finding('flow/foreign-target', 'high', 'medium', value.pointer, DEFINED)
+    if (value.role === 'target' && value.matches.length === 0 && hasForm(value.text, PEOPLE))
+      return finding('flow/foreign-target', 'high', 'medium', value.pointer, NOWHERE)
+  }
+  return undefined
+}
+
+const DEFINED =
+  'This address stands in what a server says of its tools, and neither the user nor a result had it'
+const NOWHERE = 'This address was in nothing that the user said or that was read'
+
+/** It holds an address, and all that was seen of it before stood in a definition. */
+const isDefined = ({ text, matches }: Sourced): boolean =>
+  matches.length > 0 &&
+  matches.every(({ sourcePointer }) => DEFINITIONS.test(sourcePointer)) &&
+  hasForm(text, ANY)
+
+/** A list of tools, or a greeting. */
+const DEFINITIONS =
+  /^(?:\/\d{1,6})?\/result\/(?:tools|prompts|resources|resourceTemplates|instructions)(?:\/|$)/
+
+const hasForm = (text: string, forms: readonly Form[]): boolean => {
+  const found = formsIn(text)
+  return forms.some((form) => found[form].length > 0)
+}
+
+/** A page may be known to anybody; an account or a mail address is told by somebody. */
+const PEOPLE = ['emails', 'accounts'] as const
+const ANY = ['emails', 'accounts', 'urls'] as const
+const LONGEST = 2000
