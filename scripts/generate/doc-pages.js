@@ -11,14 +11,14 @@ const FOLDER = 'docs/detectors'
 
 /** The pages come from the compiled catalogue, so that they show the very objects and messages that users meet. */
 export async function docPages() {
-  const { detectors, ERRORS, FRAME_RULES, HOSTS, REFUSALS, PACKS, splitStatements, reportSchema } =
+  const { detectors, ERRORS, FRAME_RULES, HOSTS, REFUSALS, PACKS, splitStatements, schemas } =
     await compiled()
   return [
     packNorms(PACKS, splitStatements),
     { path: 'docs/errors.md', text: errorsPage(ERRORS) },
     { path: 'docs/frames.md', text: framePage(FRAME_RULES, REFUSALS) },
     { path: 'docs/host-files.md', text: hostFilesPage(HOSTS) },
-    { path: 'docs/scan-report.schema.json', text: reportSchema },
+    ...schemas,
     { path: `${FOLDER}/README.md`, text: detectorsPage(detectors) },
     ...detectors.map((detector) => ({ path: `${FOLDER}/${detector.id}.md`, text: detectorPage(detector) })),
   ]
@@ -49,9 +49,18 @@ async function compiled() {
     const { PACKS } = await load('policy/packs.js')
     const { splitStatements } = await load('policy/split.js')
     const { SCAN_REPORT_SCHEMA } = await load('report/schema.js')
+    const { AUDIT_REPORT_SCHEMA } = await load('scan/standard/schema.js')
+    const { FINDING_SCHEMA } = await load('scan/exchange/schema.js')
     const { z } = await import('zod')
-    const reportSchema = `${JSON.stringify(z.toJSONSchema(SCAN_REPORT_SCHEMA), undefined, 2)}\n`
-    return { detectors, ERRORS, FRAME_RULES, HOSTS, REFUSALS, PACKS, splitStatements, reportSchema }
+    const schemas = Object.entries({
+      'scan-report': SCAN_REPORT_SCHEMA,
+      'audit-report': AUDIT_REPORT_SCHEMA,
+      'finding-exchange': FINDING_SCHEMA,
+    }).map(([name, schema]) => ({
+      path: `docs/${name}.schema.json`,
+      text: `${JSON.stringify(z.toJSONSchema(schema), undefined, 2)}\n`,
+    }))
+    return { detectors, ERRORS, FRAME_RULES, HOSTS, REFUSALS, PACKS, splitStatements, schemas }
   } finally {
     rmSync(out, { recursive: true, force: true })
   }

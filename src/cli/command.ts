@@ -62,6 +62,8 @@ export interface CommandGroup {
   readonly name: string
   readonly brief: string
   readonly help: string
+  /** Which of the routes is meant where none is named. */
+  readonly fallback?: string
   readonly routes: readonly (AnyCommand | CommandGroup)[]
 }
 

@@ -76,6 +76,7 @@ function target(command: AnyCommand | CommandGroup, context: Context, ended: End
         routes: Object.fromEntries(
           command.routes.map((route) => [route.name, target(route, context, ended, thrown)]),
         ),
+        ...(command.fallback !== undefined && { defaultCommand: command.fallback }),
         docs: { brief: command.brief, fullDescription: command.help },
       })
     : leaf(command, context, ended, thrown)

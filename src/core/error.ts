@@ -1,6 +1,7 @@
 import { ADVISORY_ERRORS } from './error/advisories.ts'
 import { APPROVAL_ERRORS } from './error/approval.ts'
 import { ARCHIVE_ERRORS } from './error/archive.ts'
+import { AUDIT_ERRORS } from './error/audit.ts'
 import { CHAT_ERRORS } from './error/chat.ts'
 import { DATASET_ERRORS } from './error/dataset.ts'
 import { DEFENCE_ERRORS } from './error/defence.ts'
@@ -36,6 +37,7 @@ export const ERRORS = {
   ...REGISTRY_ERRORS,
   ...SCAN_ERRORS,
   ...DEFENCE_ERRORS,
+  ...AUDIT_ERRORS,
   ...DATASET_ERRORS,
 } as const satisfies Record<string, Row>
 

@@ -115,6 +115,13 @@ export interface ScannedArtefact {
     | undefined
   /** SHA-256 over path and contents of every file that was read; `isWhole`: none was left out. */
   readonly tree?: { readonly hash: string; readonly files: number; readonly isWhole: boolean } | undefined
+  readonly provenance?:
+    | {
+        readonly kind: 'none' | 'verified' | 'invalid'
+        /** Which repository built it, where that is verified. */
+        readonly repository?: string | undefined
+      }
+    | undefined
   /** As the server, or a file, gave them. */
   readonly definitions?: DefinitionHashes | undefined
 }

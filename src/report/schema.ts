@@ -90,6 +90,12 @@ export const SCAN_REPORT_SCHEMA: z.ZodType<ScanReport> = z.strictObject({
           })
           .optional(),
         tree: z.strictObject({ hash: sha256, files: z.int().min(0), isWhole: z.boolean() }).optional(),
+        provenance: z
+          .strictObject({
+            kind: z.enum(['none', 'verified', 'invalid']),
+            repository: z.string().optional(),
+          })
+          .optional(),
         definitions: z
           .strictObject({
             hash: sha256,

@@ -1,25 +1,18 @@
-import { isAbsolute, relative, sep } from 'node:path'
-import { systemClock } from '../../core/clock.ts'
 import { fail } from '../../core/error.ts'
 import type { ScanReport } from '../../core/scan.ts'
 import { FORMATS } from '../../report/index.ts'
 import type { Look } from '../../report/format.ts'
 import { scan } from '../../scan/scan.ts'
-import { loadAdvisories } from '../advisory-book.ts'
 import { coloursFor, severityColour } from '../colour.ts'
 import { defineCommand, type Context, type FlagValues } from '../command.ts'
 import { tuneForScan } from '../engine.ts'
 import { writeAll } from '../output.ts'
-import { version } from '../root.ts'
 import { openBaseline, requireWords, writeBaseline } from '../scan/baseline-file.ts'
-import { approvedSurfaces } from '../scan/approved.ts'
 import { SCAN_FLAGS } from '../scan/flags.ts'
-import { machineOf } from '../scan/machine.ts'
-import { supplyOptions } from '../scan/supply.ts'
+import { scanOptions } from '../scan/options.ts'
 import { targetsOf } from '../scan/targets.ts'
 import { watchScan } from '../scan/watch.ts'
 import { offerFixes } from '../scan/fix.ts'
-import { stateFolder } from '../state-dir.ts'
 import { writeText } from '../text-file.ts'
 import { columnsOf } from '../wrap.ts'
 
@@ -52,27 +45,7 @@ looked at; 4 not all was looked at (--strict).`,
     tuneForScan()
     const targets = targetsOf(words, context)
     const before = openBaseline(flags, context, flags['write-baseline'])
-    const folder = stateFolder(flags.state, context)
-    const { book, own } = loadAdvisories(folder)
-    const options = {
-      version: version(),
-      machine: machineOf(flags, context),
-      connect: flags.connect,
-      online: flags.online,
-      noSandbox: flags['no-sandbox'],
-      callSafe: flags['call-safe'],
-      trace: flags.trace,
-      quality: flags.quality,
-      strict: flags.strict,
-      threshold: flags.threshold,
-      today: systemClock().toISOString().slice(0, 10),
-      baseline: before,
-      show: (path: string) => shownPath(path, context),
-      approved: approvedSurfaces(folder),
-      book,
-      isShortBook: own === undefined,
-      ...supplyOptions(flags, context),
-    }
+    const options = scanOptions(flags, before, context)
     const report = await scan(targets, options)
     await show(report, flags, context)
     if (flags['write-baseline']) {
@@ -123,16 +96,6 @@ async function show(
     return
   }
   await writeAll(context.stdout, [chosen.write(report, lookOf(context, verbose))])
-}
-
-/** Relative to where the scan is run, if it is within: such a path means the same on another machine. */
-function shownPath(path: string, { cwd }: Context): string {
-  const within = isAbsolute(path) ? relative(cwd, path) : path
-  return within === ''
-    ? '.'
-    : within.startsWith('..') || isAbsolute(within)
-      ? path
-      : within.split(sep).join('/')
 }
 
 function lookOf(context: Context, isVerbose: boolean): Look {

@@ -1,5 +1,6 @@
 import type { NotChecked } from '../../core/finding.ts'
 import { stringField } from '../../core/value.ts'
+import { hashesOf } from '../identity/hashes-of.ts'
 import { createPatience, type Patient } from '../live/patience.ts'
 import type { SessionTarget } from '../live/target.ts'
 import { AUDIT_LIMITS, type AuditItem, type AuditLimits, type AuditReport, type Weakness } from './report.ts'
@@ -22,7 +23,9 @@ export async function audit(
   const patient = createPatience({ totalMs, askMs })
   const tried: Tried[] = []
   const notChecked: NotChecked[] = []
+  let definitions: string | undefined
   const why = await onStage(target, server, patient, async ({ surface, make }) => {
+    definitions = hashesOf(surface).hash
     while (tried.length < calls && !patient.isOver()) {
       const move = await roles.hacker({ surface, tried }).catch(() => 'failed' as const)
       if (move === undefined) return
@@ -42,7 +45,13 @@ export async function audit(
     else if (await isShownAgain(target, server, patient, tried, index, weakness))
       items.push(await itemOf(roles, server, weakness, tried[index]!.move))
   }
-  return { server, items, calls: tried.length, notChecked }
+  return {
+    server,
+    items,
+    calls: tried.length,
+    ...(definitions !== undefined && { definitions }),
+    notChecked,
+  }
 }
 
 function nothing(server: string, reason: string): AuditReport {

@@ -7,6 +7,8 @@ export interface AuditReport {
   readonly server: string
   readonly items: readonly AuditItem[]
   readonly calls: number
+  /** Hash of what it advertised, as in a scan report: which server it was. */
+  readonly definitions?: string
   readonly notChecked: readonly NotChecked[]
 }
 

@@ -30,7 +30,7 @@ export async function collectTree(
       items: [],
       ledger: [],
       servers: read.facts.tools.length === 0 ? [] : [asServer(tools)],
-      artefacts: [artefactOf(tree, target, undefined, sources.integrity)],
+      artefacts: [artefactOf(tree, target, undefined, sources)],
     },
   ])
   return { ...all, ledger: all.ledger.filter((row) => !isBeside(row, all)) }

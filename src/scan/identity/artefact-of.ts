@@ -3,13 +3,14 @@ import { canonicalJson, sha256Hex } from '../../core/canonical.ts'
 import type { ScannedArtefact } from '../../core/scan.ts'
 import type { SourceTree } from '../../source/tree.ts'
 import { packageOf } from '../supply/manifest.ts'
+import type { PackageSources } from '../supply/package-facts.ts'
 
 /** What identifies a tree of files: the package it says it is, and a hash over all of it that was read. */
 export function artefactOf(
   tree: SourceTree,
   target: string,
   server?: string,
-  integrity?: string,
+  { integrity, provenance }: Pick<PackageSources, 'integrity' | 'provenance'> = {},
 ): ScannedArtefact {
   const named = packageOf(tree)
   return {
@@ -24,6 +25,13 @@ export function artefactOf(
       },
     }),
     tree: { hash: treeHash(tree), files: tree.files.length, isWhole: tree.left.length === 0 },
+    ...(provenance &&
+      provenance.kind !== 'not-checked' && {
+        provenance: {
+          kind: provenance.kind,
+          ...(provenance.kind === 'verified' && { repository: provenance.repository }),
+        },
+      }),
   }
 }
 
