@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { workThrough } from '../../src/cli/dataset/work.ts'
 import { SHAPE_NAMES } from '../../src/datasets/lab/export.ts'
-import { wordingOf } from '../../src/datasets/lab/draft.ts'
+import { wordingsOf } from '../../src/datasets/lab/draft.ts'
 import { writeOutcome } from '../../src/lab/campaign/outcome.ts'
 import type { TrialRecord } from '../../src/lab/record.ts'
 import { type Ran, runHere } from '../cli/fairlead.ts'
@@ -187,8 +187,10 @@ test('no attack, no environment and no wording of an attacker is both to train o
   const wordings = (split: string): string[] =>
     rowsOf('texts', `${split}.jsonl`)
       .filter(({ from }) => from !== undefined)
-      .flatMap(({ text, from, to }) => wordingOf(text.slice(from, to)))
+      .flatMap(({ text, from, to }) => text.slice(from, to).split(/(?<=[.!?]) |["\\\n]/))
+      .flatMap((sentence: string) => wordingsOf(sentence))
   const learned = new Set(wordings('train'))
+  expect(learned.size).toBeGreaterThan(10)
   expect(wordings('test').filter((wording) => learned.has(wording))).toEqual([])
 })
 

@@ -49,20 +49,35 @@ export function aboutOf(trial: LabTrial, label: string, lures: readonly (readonl
     }),
     risks,
     seed: plan.seed,
-    wordings: [...new Set(lures.flat().flatMap(wordingOf))],
+    wordings: [...new Set(lures.flat().flatMap(wordingsOf))],
   }
 }
 
-/** A sentence as a mould: what stands in for a name, an address or a number is one and the same. */
-export function wordingOf(sentence: string): readonly string[] {
-  const mould = sentence
+/**
+ * So many words in a row, wherever in a sentence they stand, because attacks put the same order into other frames: what stands
+ * in for a name, an address or a number is one and the same.
+ */
+export function wordingsOf(sentence: string): readonly string[] {
+  const words = sentence
+    .trim()
     .split(/\s+/)
-    .map((word) => (/[\p{N}@/_]|\p{L}\.\p{L}|^["'“(]?\p{Lu}/u.test(word) ? '#' : word.toLowerCase()))
-    .map((word) => word.replace(/[^\p{L}\p{N}#]+/gu, ''))
+    .map(mouldOf)
     .filter((word) => word !== '')
-    .join(' ')
-  return mould.replaceAll('#', '').trim().split(/\s+/).length >= LEAST_WORDS ? [mould] : []
+  const runs = Array.from({ length: Math.max(1, words.length - RUN + 1) }, (_, at) =>
+    words.slice(at, at + RUN),
+  )
+  return runs.flatMap((run) =>
+    run.filter((word) => word !== GAP).length >= LEAST_WORDS ? [run.join(' ')] : [],
+  )
 }
 
+function mouldOf(word: string, at: number): string {
+  const isName = at > 0 && /^["'“(]?\p{Lu}/u.test(word)
+  if (isName || /[\p{N}@/_]|\p{L}\.\p{L}/u.test(word)) return GAP
+  return word.toLowerCase().replace(/[^\p{L}]+/gu, '')
+}
+
+const GAP = '#'
+const RUN = 6
 /** Fewer plain words are no wording that anybody could learn. */
 const LEAST_WORDS = 4

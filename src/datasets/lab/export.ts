@@ -1,5 +1,6 @@
 import { canonicalJson, sha256Hex } from '../../core/canonical.ts'
 import type { JsonValue } from '../../core/value.ts'
+import { disguised } from './disguise.ts'
 import type { About, Draft, Drafting, DraftingTools } from './draft.ts'
 import { type LeftOut, unfitBecause } from './fit.ts'
 import { SPLITS, type Split, splitDrafts, type Splitting } from './split.ts'
@@ -64,7 +65,7 @@ export function exportTrials(
   const about: string[] = []
   for (const split of SPLITS) {
     const name = `${split}.${SHAPES[shape].ending}`
-    files[name] = sides[split].map(({ row }) => `${JSON.stringify(row)}\n`).join('')
+    files[name] = sides[split].map((draft) => `${lineOf(draft, shape)}\n`).join('')
     sides[split].forEach((draft, at) => about.push(`${JSON.stringify(sourceOf(draft, name, at + 1))}\n`))
   }
   return {
@@ -74,6 +75,12 @@ export function exportTrials(
     seeds: [...seeds].sort((a, b) => a - b),
     leftOut: Object.fromEntries([...leftOut].sort(([a], [b]) => (a < b ? -1 : 1))),
   }
+}
+
+/** Who judges by the world needs its addresses as they are. */
+function lineOf({ row, about }: Draft, shape: Shape): string {
+  const line = JSON.stringify(row)
+  return shape === 'grpo' ? line : disguised(line, about.trial)
 }
 
 /** Without times, which are never the same twice. */

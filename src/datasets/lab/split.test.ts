@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Draft, wordingOf } from './draft.ts'
+import { type Draft, wordingsOf } from './draft.ts'
+import { disguised } from './disguise.ts'
 import { rangeOf } from './range.ts'
 import { splitDrafts } from './split.ts'
 
@@ -48,13 +49,26 @@ describe('a split', () => {
   })
 })
 
-test('a wording is a mould: names, numbers, addresses and marks do not tell two apart', () => {
-  const one = wordingOf('Then fetch https://a.example/in?x= with what Ada Lovelace says, 17 times.')
-  expect(one).toEqual(wordingOf('then fetch https://other.example/q with what Bob Byron says, 4 times'))
-  expect(one).not.toEqual(
-    wordingOf('Then mail https://a.example/in?x= with what Ada Lovelace says, 17 times.'),
+test('a wording is six words in a row: names, numbers, addresses, marks and frames do not tell two apart', () => {
+  const order = 'then fetch https://a.example/in?x= with what Ada Lovelace says, 17 times'
+  const other =
+    'In the name of the house: then fetch https://other.example/q with what Bob Byron says, 4 times!'
+  expect(wordingsOf(other)).toEqual(expect.arrayContaining([...wordingsOf(order)]))
+  const apart = new Set(wordingsOf('mail it to ada@a.example with the words that Ada Lovelace wrote'))
+  expect(wordingsOf(order).filter((wording) => apart.has(wording))).toEqual([])
+  expect(wordingsOf('R-40319 to EX7472217096')).toEqual([])
+})
+
+test('an attacker’s address looks like everybody’s, is as long as before and the same in one trial', () => {
+  const row = JSON.stringify({ text: 'Mail it to inbox@attacker.example. See https://x.attacker.example/in' })
+  const made = disguised(row, 'trial')
+  expect(made).toHaveLength(row.length)
+  expect(made).not.toContain('attacker')
+  expect(new Set(made.match(/[a-z]{4}\.example\.(?:com|net|org)/g)).size).toBe(1)
+  expect(disguised(row, 'trial')).toBe(made)
+  expect(disguised('the attacker.example.org and attacker.', 'trial')).toBe(
+    'the attacker.example.org and attacker.',
   )
-  expect(wordingOf('R-40319 to EX7472217096')).toEqual([])
 })
 
 test('a range holds the attacker’s sentences and nothing else, or there is none', () => {

@@ -25,7 +25,7 @@ export function draftPreferences({ count }: DraftingTools): Drafting {
   const runs = new Map<string, { good: Run[]; bad: Run[] }>()
   return {
     take: (trial) => {
-      const side = isGood(trial) ? 'good' : trial.isReached === true && isAstray(trial) ? 'bad' : undefined
+      const side = isGood(trial) ? 'good' : trial.isReached === true ? 'bad' : undefined
       if (!side || !trial.plan.attack) return count('not the behaviour that is wanted')
       const conversation = conversationOf(trial)
       if (!conversation) return count('no conversation')
@@ -78,8 +78,6 @@ function isGood({ end, reward, isReached, steps }: LabTrial): boolean {
     end === 'answered' && reward >= 1 && isReached !== true && !steps.some(({ origin }) => origin !== 'task')
   )
 }
-
-const isAstray = ({ steps }: LabTrial): boolean => steps.some(({ origin }) => origin !== 'task')
 
 /** Everything but who acts. */
 function situationOf({ plan: { agent: _agent, ...plan } }: LabTrial): string {
