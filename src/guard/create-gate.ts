@@ -202,11 +202,11 @@ export function createGate(options: GateOptions): Gate {
 }
 
 function passageOf(transit: Transit, state: GateState): Passage {
-  const { frame, refusal, withheld, pointer, step } = transit
+  const { frame, refusal, withheld, cuts, pointer, step } = transit
   if (refusal) return refusedPassage(refusal, transit, state.server)
   if (step?.at === 'asked') return { reply: step.reply }
-  if (withheld.size === 0) return { forward: labelled(frame.bytes, transit, state) }
-  return { forward: withoutParts(frame, pointer, transit.list?.key, new Set(withheld.keys())) }
+  if (withheld.size === 0 && cuts.length === 0) return { forward: labelled(frame.bytes, transit, state) }
+  return { forward: withoutParts(frame, pointer, transit.list?.key, new Set(withheld.keys()), cuts) }
 }
 
 /** Where labels are exchanged, the peer is told what the guard knows; not inside batches, which only one old revision has. */

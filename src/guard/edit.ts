@@ -1,18 +1,21 @@
 import { elementRanges, locateJson } from '../core/json.ts'
 import type { JsonObject } from '../core/value.ts'
 import type { Frame } from '../mcp/frame.ts'
+import type { Cut } from './cut.ts'
+import { withoutCuts } from './edit/without-cuts.ts'
 
 /**
- * The bytes of one message of a frame without some parts: definitions leave their list, instructions become empty.
- * Every other character stays as it was, so nothing is rounded, reordered or re-escaped on the way.
+ * The bytes of one message of a frame without some parts: definitions leave their list, instructions become empty, texts
+ * lose a sentence. Every other character stays as it was, so nothing is rounded, reordered or re-escaped on the way.
  */
 export function withoutParts(
   frame: Frame,
   pointer: string,
   listKey: string | undefined,
   parts: ReadonlySet<string>,
+  cuts: readonly Cut[] = [],
 ): Uint8Array {
-  let text = frame.text
+  let text = withoutCuts(frame.text, cuts)
   const instructions = `${pointer}/result/instructions`
   if (parts.has(instructions)) text = withValue(text, instructions, '""')
   if (listKey !== undefined) {

@@ -11,6 +11,7 @@ import type { Step } from './approve/step.ts'
 import type { Unsure } from './cascade.ts'
 import type { Asked, Conversation, Side } from './gate.ts'
 import type { Confirm } from './confirm.ts'
+import type { Cut } from './cut.ts'
 import type { Traced } from './trace/call.ts'
 
 /** One message on its way through the stages. Stages write to it; nothing else keeps it. */
@@ -34,9 +35,11 @@ export interface Transit {
   readonly unsure: Unsure[]
   /** Members of the result that may not pass, by pointer; the rest does. */
   readonly withheld: Map<string, Refusal>
-  refusal: Refusal | undefined
+  /** Sentences and members that are taken out of definitions and instructions; the rest of them passes. */
+  readonly cuts: Cut[]
   /** One of too many: nobody reads it, so nobody looks at it, and it is not recorded. */
   isDropped: boolean
+  refusal: Refusal | undefined
   decision: Decision
   /** For a request that asks a server to do something: what it is made of. */
   traced: Traced | undefined
@@ -92,10 +95,11 @@ export function newTransit(
     notChecked: [],
     unsure: [],
     withheld: new Map(),
+    cuts: [],
+    isDropped: false,
     refusal: undefined,
     decision: 'allow',
     traced: undefined,
-    isDropped: false,
     label: undefined,
     verdict: undefined,
     confirm: undefined,

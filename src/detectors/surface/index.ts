@@ -5,6 +5,7 @@ import flooding from './flooding.ts'
 import forcedOrder from './forced-order.ts'
 import jointOrder from './joint-order.ts'
 import splitPayload from './split-payload.ts'
+import steering from './steering.ts'
 import twinTool from './twin-tool.ts'
 
 export const surfaceDetectors: readonly Detector<'surface'>[] = [
@@ -13,5 +14,6 @@ export const surfaceDetectors: readonly Detector<'surface'>[] = [
   forcedOrder,
   jointOrder,
   splitPayload,
+  steering,
   twinTool,
 ]

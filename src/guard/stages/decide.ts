@@ -3,6 +3,7 @@ import { canonicalJson, sha256Hex } from '../../core/canonical.ts'
 import type { Finding } from '../../core/finding.ts'
 import { redactSecrets } from '../../core/secret.ts'
 import type { Flows } from '../flows.ts'
+import { cutOf } from '../cut.ts'
 import { stops, type GateState } from '../gate-state.ts'
 import { defineStage } from '../stage.ts'
 import { definitionOf } from '../../core/definition-of.ts'
@@ -13,7 +14,7 @@ import { partOf } from '../withheld-part.ts'
 
 /**
  * What becomes of the message. In enforce mode a finding at or above the threshold blocks: one definition of a list, or a
- * server's instructions, where it stands in them; else the whole message. Of what asks a server to do something policy has
+ * server's instructions, where it stands in them; else the whole message. Below it, a sentence that steers leaves them. Of what asks a server to do something policy has
  * the last word, and can only be stricter.
  */
 export default defineStage({
@@ -24,6 +25,7 @@ export default defineStage({
     if (state.mode === 'enforce') {
       for (const finding of transit.findings) {
         if (stops(state, finding) && !isWeighedLater(finding, transit, state)) block(transit, state, finding)
+        else cut(transit, state, finding)
       }
     }
     if (traced && state.flows) ask(transit, state, state.flows, traced)
@@ -32,7 +34,7 @@ export default defineStage({
       ? 'block'
       : transit.confirm
         ? 'confirm'
-        : transit.withheld.size > 0
+        : transit.withheld.size > 0 || transit.cuts.length > 0
           ? 'redact'
           : 'allow'
   },
@@ -49,6 +51,16 @@ function block(transit: Transit, state: GateState, { rule, place }: Finding): vo
     if (definition) state.pins.hold(definition.kind, definition.name)
   }
 }
+
+function cut(transit: Transit, state: GateState, finding: Finding): void {
+  const cuts = cutOf(transit, finding)
+  if (cuts.length === 0) return
+  if (transit.cuts.length < MOST_CUTS) transit.cuts.push(...cuts)
+  else block(transit, state, finding)
+}
+
+/** Each costs a walk through the message; a definition with more of them is no description. */
+const MOST_CUTS = 400
 
 const indexOf = (part: string): number => Number(part.slice(part.lastIndexOf('/') + 1))
 

@@ -2,6 +2,7 @@ import { definitionOf } from '../../core/definition-of.ts'
 import { definitionOutcome, OVERDUE, runAt } from '../../detectors/definition-outcome.ts'
 import type { Outcome } from '../../detectors/run-these.ts'
 import { messageOutcome } from '../../detectors/message-outcome.ts'
+import { steeringOutcome } from '../../detectors/steering-outcome.ts'
 import { looseOutcome } from '../detection.ts'
 import type { GateState } from '../gate-state.ts'
 import { defineStage } from '../stage.ts'
@@ -18,8 +19,21 @@ export default defineStage({
     addInTime(transit, messageOutcome(message, `${pointer}/${body}`, transit.until))
     if (envelope.extra) addInTime(transit, looseOutcome(envelope.extra, pointer, transit.until))
     if (list) detectList(transit, state, list)
+    if (isGreeting(transit)) detectGreeting(transit, state)
   },
 })
+
+const isGreeting = ({ message }: Transit): boolean =>
+  message?.from === 'server' && message.kind === 'response' && GREETINGS.has(message.method)
+
+const GREETINGS = new Set(['initialize', 'server/discover'])
+
+/** What a server says of itself as a whole, beside what the other servers have. */
+function detectGreeting(transit: Transit, state: GateState): void {
+  const at = (pointer: string): string =>
+    pointer === '/instructions' ? `${transit.pointer}/result/instructions` : ELSEWHERE
+  addHere(transit, steeringOutcome(state.surfaces.fleet(), at))
+}
 
 function addInTime(transit: Transit, outcome: Outcome): void {
   if (outcome.notChecked.includes(OVERDUE)) transit.isLate = true
@@ -39,6 +53,7 @@ function detectList(transit: Transit, state: GateState, list: DefinitionList): v
     transit,
     runAt('fleet', state.surfaces.fleet(), (pointer) => at(pointer.replace(/^\/own/, ''))),
   )
+  addHere(transit, steeringOutcome(state.surfaces.fleet(), at))
 }
 
 /**

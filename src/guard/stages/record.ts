@@ -11,7 +11,7 @@ export default defineStage({
   name: 'record',
   deadline: 5000,
   run(transit, state) {
-    const { message, envelope, from, frame, findings, notChecked, refusal, withheld } = transit
+    const { message, envelope, from, frame, findings, notChecked, refusal, withheld, cuts } = transit
     state.record({
       kind: 'message',
       mode: state.mode,
@@ -28,6 +28,10 @@ export default defineStage({
       withheld:
         withheld.size > 0
           ? [...withheld.values()].map(({ rule, pointer }) => ({ rule, pointer: shown(pointer) }))
+          : undefined,
+      cut:
+        cuts.length > 0
+          ? cuts.slice(0, 50).map(({ pointer, ...cut }) => ({ ...cut, pointer: shown(pointer) }))
           : undefined,
       findings:
         findings.length > 0
