@@ -124,8 +124,8 @@ function answerFigure(
   const evidence: readonly Evidence[] = [{ kind: 'figure', figure: name, ...figure }]
   if (figure.trials < trials)
     return { verdict: 'not-checked', why: `${figure.trials} trials, ${trials} are wanted`, evidence }
-  if (lab.lost > 0.05 * (lab.lost + figure.trials))
-    return { verdict: 'not-checked', why: `${lab.lost} trials were lost`, evidence }
+  if (figure.lost > 0.05 * (figure.lost + figure.trials))
+    return { verdict: 'not-checked', why: `${figure.lost} trials were lost`, evidence }
   const isFit = figure.low >= (least ?? -Infinity) && figure.high <= (most ?? Infinity)
   const bound = least === undefined ? `at most ${most}` : `at least ${least}`
   const between = `between ${figure.low.toFixed(3)} and ${figure.high.toFixed(3)}`

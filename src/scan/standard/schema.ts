@@ -56,6 +56,7 @@ const EVIDENCE = z.discriminatedUnion('kind', [
     low: z.number(),
     high: z.number(),
     trials: z.int().min(0),
+    lost: z.int().min(0).describe('Trials without an answer'),
   }),
   z.strictObject({ kind: z.literal('fact'), fact: name }),
 ])

@@ -28,8 +28,11 @@ export function signatureState(value: Signable, keys: readonly CheckingKey[]): S
   const { signature } = value
   if (signature === undefined) return 'unsigned'
   const own = publicKey(signature.publicKey)
-  if (own === undefined || own.fingerprint !== signature.key) return 'tampered'
-  if (!own.holds(signedText(value), Buffer.from(signature.value, 'base64'))) return 'tampered'
+  const bytes = Buffer.from(signature.value, 'base64')
+  // One text for one signature: readers of base64 and PEM are lenient, and copies would count as different ones.
+  const isPlain = own?.pem === signature.publicKey && bytes.toString('base64') === signature.value
+  if (own === undefined || own.fingerprint !== signature.key || !isPlain) return 'tampered'
+  if (!own.holds(signedText(value), bytes)) return 'tampered'
   if (keys.some(({ fingerprint }) => fingerprint === own.fingerprint)) return 'holds'
   return keys.length === 0 ? 'unknown-key' : 'wrong-key'
 }

@@ -33,7 +33,6 @@ export default defineChapter({
           'text/role-switch',
           'text/secrecy-demand',
           'text/spreads-itself',
-          'text/steering',
           'text/unchecked-truth',
           'text/urgency-pretext',
           'surface/forced-order',
