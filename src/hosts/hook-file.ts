@@ -75,7 +75,7 @@ function commandIn(entry: JsonValue): string | undefined {
   if (typeof entry === 'string') return entry.includes(MARK) ? entry : undefined
   if (typeof entry !== 'object' || entry === null) return undefined
   for (const part of Object.values(entry)) {
-    const found = commandIn(part as JsonValue)
+    const found = commandIn(part)
     if (found !== undefined) return found
   }
   return undefined

@@ -17,7 +17,9 @@ export interface ChangeFlags extends HookManner {
 export function installHooks(host: Host, flags: ChangeFlags, context: Context): number {
   const { path, before } = found(host, flags, context)
   const hooks = flags.enforce === true ? stopping(host.hooks) : host.hooks
-  const after = withHooks(hooks, before ?? '', hookCommand(host, flags))
+  // Where only our own entries change, what was there before them is the ground, so that it can be given back.
+  const ground = restored(host, before ?? '', readHostFile(backupOf(path))) ?? before ?? ''
+  const after = withHooks(hooks, ground, hookCommand(host, flags))
   if (after === undefined) return fail('host/unreadable', { host: host.title, path })
   if (after === before) {
     context.stdout.write(`${host.title} has the hooks already: ${plain(path)}\n`)

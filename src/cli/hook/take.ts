@@ -1,6 +1,7 @@
 import { redactSecrets } from '../../core/secret.ts'
 import { refusalRow, type RefusalCode } from '../../core/refusal.ts'
 import { isObject, stringField, type JsonObject } from '../../core/value.ts'
+import { mayHoldOthers } from '../../flow/call/prompt-signs.ts'
 import type { BuiltInRuling } from '../../guard/built-in-call.ts'
 import type { HookAnswer, HookedHost as Host, HookEvent, Ruling } from '../../hosts/host.ts'
 import { openEvidence } from '../../store/evidence.ts'
@@ -112,7 +113,7 @@ async function note(
   try {
     const key = trajectoryKey(flags.trajectory, context)
     if (event.kind === 'prompt') {
-      notePrompt(event.text, state, key)
+      await notePrompt(event.text, state, key)
       return undefined
     }
     // Labels, provenance and policy are loaded only where a tool was used: a prompt must not wait for them.
@@ -132,9 +133,15 @@ async function note(
   }
 }
 
-function notePrompt(said: string, state: State, key: string): void {
+async function notePrompt(said: string, state: State, key: string): Promise<void> {
   const text = redactSecrets(said.slice(0, LONGEST_PROMPT))
-  openTrail(state, key).append({ kind: 'prompt', at: Date.now(), text })
+  if (mayHoldOthers(text)) {
+    const [{ rememberPrompt }, { openRecollection }] = await Promise.all([
+      import('../../guard/trace/remember-prompt.ts'),
+      import('../recollection.ts'),
+    ])
+    rememberPrompt(text, openRecollection(state, key), Date.now())
+  } else openTrail(state, key).append({ kind: 'prompt', at: Date.now(), text })
   const evidence = openEvidence(state)
   evidence.append({
     kind: 'message',

@@ -2,7 +2,7 @@ import type { Finding } from '../../core/finding.ts'
 import { type Aim, aimsOf, deedOf } from './built-in/aims.ts'
 import { causeOf } from './built-in/cause.ts'
 import { isRoutine } from './built-in/commands.ts'
-import { isHandedOver, isNamed, isOfKind, isWork, ownOf } from './built-in/led.ts'
+import { isHandedOver, isNamed, isOfKind, isSpokenOf, isWork, ownOf } from './built-in/led.ts'
 import { isKeyStore, isOutside, isSteering } from './built-in/protected.ts'
 import { isWeb } from './built-in/web.ts'
 import type { Considered } from './judge-call.ts'
@@ -26,12 +26,14 @@ export function builtIn(call: Considered): Finding | undefined {
   if (lasting && !isOfLasting(intent.text)) return unasked('high', LASTING)
   if (deed !== 'fetch' && !isWork(intent) && told.some((aim) => isKeyStore(aim))) return unasked('high', KEYS)
   if (!read.hasUntrusted && !hasHeard(call)) return undefined
-  const isLed = aimed.aims.length > told.length || isOfKind(deed, intent) || isHandedOver(intent)
+  const isLed =
+    aimed.aims.length > told.length ||
+    isOfKind(deed, intent) ||
+    isHandedOver(intent) ||
+    told.some((aim) => isSpokenOf(aim, intent))
   if (isLed || deed === 'read') return undefined
-  // What was understood leads elsewhere; of what was not, nobody can say.
-  const isUnderstood = intent.asked !== 0 || intent.isQuestion
   const reaches = told.some((aim) => reachesOut(aim, call))
-  return unasked(read.hasPosed || (isUnderstood && reaches) ? 'high' : 'medium', UNASKED)
+  return unasked(read.hasPosed || reaches ? 'high' : 'medium', UNASKED)
 }
 
 /** Did any server say anything? */
@@ -46,7 +48,7 @@ function reachesOut({ kind, text }: Aim, { facts }: Considered): boolean {
 }
 
 const unasked = (severity: 'high' | 'medium', message: string): Finding =>
-  finding('flow/unasked-call', severity, 'low', '', message)
+  finding('flow/unasked-call', severity, severity === 'high' ? 'medium' : 'low', '', message)
 
 /** To be told of in a command, a file must be where something is written to. */
 function changesSteering(aim: Aim): boolean {

@@ -33,6 +33,10 @@ export function isNamed(aim: Aim, { text, stems, forms }: Intent): boolean {
   return said > 0 && (isGraveCommand(aim.text) ? said === aim.stems.length : said * 2 >= aim.stems.length)
 }
 
+/** A word of it is enough to tell that it has to do with what the user wants, where no text asks for it. */
+export const isSpokenOf = ({ kind, text, stems: own }: Aim, { stems }: Intent): boolean =>
+  kind === 'command' && !isGraveCommand(text) && own.some((stem) => stem.length > 2 && stems.has(stem))
+
 /** `~/project/AGENTS.md` for “AGENTS.md”, `~/Downloads/a.txt` for “my downloads”. */
 function isPathNamed(path: string, text: string): boolean {
   const parts = path
