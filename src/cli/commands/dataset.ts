@@ -36,7 +36,8 @@ bytes.
   fairlead dataset export        rows to train on, out of histories or campaigns
   fairlead dataset check DIR     do all rules hold of them?
   fairlead dataset verify DIR    is a dataset what its manifest says?
-  fairlead dataset annotate      people label rows; how far they agree
+  fairlead dataset annotate status DIR
+                                 people label rows; how far they agree
   fairlead dataset reward        0, a half or 1 for each completion`,
   routes: [
     logs,

@@ -9,9 +9,9 @@ import work from './annotate/work.ts'
 export default defineCommandGroup({
   name: 'annotate',
   brief: 'Have people label rows, and see how far they agree',
-  help: `Rows of dataset export --from-lab, one at a time, without what the dataset says of
-them. Each annotator has a file of their own in FOLDER/labels, to which lines are
-only added.
+  help: `Rows of dataset export --from-lab, one at a time, without what the dataset says
+of them. Each annotator has a file of their own in FOLDER/labels, to which lines
+are only added.
 
   fairlead dataset annotate work lab-texts --by ada     item by item
   fairlead dataset annotate next lab-texts --by ada --json

@@ -23,10 +23,11 @@ Logs are split by generator, so that no way of writing is on both sides; with
 refused are asked for again, of a script if no --endpoint is given.
 
 With --from-lab rows are made of what trials recorded: texts that agents were
-given, hostile where a lure stands in them; whole runs, each call with why it was
-made; good runs under attack; pairs of a good and a bad step; or prompts that
-dataset reward judges by the world's state. Split by attack and environment, and
-no wording of an attacker stands on both sides. docs/lab-data.md says more.
+given, hostile where a lure stands in them; whole runs, each call with why it
+was made; good runs under attack; pairs of a good and a bad step; or prompts
+that dataset reward judges by the world's state. Split by attack and
+environment, and no wording of an attacker stands on both sides. docs/lab-
+data.md says more.
 
   fairlead dataset export --from-lab campaign --as texts --out lab-texts
   fairlead dataset export --from-lab one,two --as traces --out lab-traces

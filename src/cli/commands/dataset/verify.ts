@@ -3,9 +3,9 @@ import { defineCommand } from '../../command.ts'
 export default defineCommand({
   name: 'verify',
   brief: 'Check a folder of rows against its manifest: hashes, counts, sources',
-  help: `Every file that the manifest names is there, with its bytes; every row says where
-it is from; and the labels are as many as were counted. Files of annotators are
-none of the manifest's.
+  help: `Every file that the manifest names is there, with its bytes; every row says
+where it is from; and the labels are as many as were counted. Files of
+annotators are none of the manifest's.
 
   fairlead dataset verify lab-texts
 

@@ -4,12 +4,12 @@ import { defineCommand } from '../../../command.ts'
 export default defineCommand({
   name: 'export',
   brief: 'Write the rows whose labels are settled',
-  help: `A label is settled where so many say the same and nobody says otherwise, or where
-somebody has decided. Rows stay what they were but for the label, so that bench
-and model read them; what was settled as unsure is left out.
+  help: `A label is settled where so many say the same and nobody says otherwise, or
+where somebody has decided. Rows stay what they were but for the label, so that
+bench and model read them; what was settled as unsure is left out.
 
   fairlead dataset annotate export lab-texts --out labelled.jsonl
-  fairlead dataset annotate export lab-texts --out labelled.jsonl --least 1 --agreed
+  fairlead dataset annotate export lab-texts --out one.jsonl --least 1 --agreed
 
 Exit code: 0; 1 if some are contradicted, and --agreed is not given.`,
   flags: {

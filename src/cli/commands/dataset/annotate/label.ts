@@ -4,11 +4,11 @@ import { defineCommand } from '../../../command.ts'
 export default defineCommand({
   name: 'label',
   brief: 'Say what an item is',
-  help: `Adds a line to FOLDER/labels/NAME.jsonl. Who labels an item again has changed their
-mind: the last line counts. The beginning of an id is enough.
+  help: `Adds a line to FOLDER/labels/NAME.jsonl. Who labels an item again has changed
+their mind: the last line counts. The beginning of an id is enough.
 
   fairlead dataset annotate label lab-texts 5cb9c8cb hostile --by ada
-  fairlead dataset annotate label lab-texts 5cb9c8cb unsure --by ada --note 'half of it'`,
+  fairlead dataset annotate label lab-texts 5cb9c8cb unsure --by ada --note half`,
   flags: { ...BY_FLAG, note: { kind: 'string', brief: 'Why', placeholder: 'TEXT' } },
   positional: {
     placeholder: 'FOLDER ID LABEL',

@@ -5,8 +5,8 @@ export default defineCommand({
   name: 'next',
   brief: 'Show the next item that somebody has not labelled yet',
   help: `Items are drawn in an order that is the same for everybody: one of each kind of
-row, then a second of each, and so on. With --scores those that a judge was least
-sure of come first within their kind.
+row, then a second of each, and so on. With --scores those that a judge was
+least sure of come first within their kind.
 
   fairlead dataset annotate next lab-texts --by ada
   fairlead dataset annotate next lab-texts --by ada --split test --json

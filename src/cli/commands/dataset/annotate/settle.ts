@@ -4,10 +4,10 @@ import { defineCommand } from '../../../command.ts'
 export default defineCommand({
   name: 'settle',
   brief: 'Decide what an item is where annotators contradict each other',
-  help: `The decision holds, whatever annotators said; it stands in FOLDER/labels/decided.jsonl
-with who made it.
+  help: `The decision holds, whatever annotators said; it stands in
+FOLDER/labels/decided.jsonl with who made it.
 
-  fairlead dataset annotate settle lab-texts 5cb9c8cb benign --by eve --note 'a quotation'`,
+  fairlead dataset annotate settle lab-texts 5cb9c8cb benign --by eve`,
   flags: { ...BY_FLAG, note: { kind: 'string', brief: 'Why', placeholder: 'TEXT' } },
   positional: {
     placeholder: 'FOLDER ID LABEL',

@@ -6,8 +6,8 @@ export default defineCommand({
   brief: 'How much is labelled, who agrees with whom, and what is contradicted',
   help: `Cohen's kappa between two annotators each; Fleiss' kappa on items that all of
 three or more have labelled; Krippendorff's alpha on all that two or more have;
-each with its number of items. Who is unsure of an item has not labelled it. Also
-how settled labels go with those that the lab gave.
+each with its number of items. Who is unsure of an item has not labelled it.
+Also how settled labels go with those that the lab gave.
 
   fairlead dataset annotate status lab-texts
   fairlead dataset annotate status lab-texts --json`,
