@@ -35,8 +35,10 @@ describe('a signed report', () => {
       else paths.push(path)
     }
     walk(signed, '')
-    const said = new Set(paths.map((path) => codeOf(changed(signed, path))))
-    expect(paths.length).toBeGreaterThan(100)
+    const said = new Set(
+      paths.filter((_, index) => index % 3 === 0).map((path) => codeOf(changed(signed, path))),
+    )
+    expect(paths.length).toBeGreaterThan(200)
     // What is no longer of the format cannot even be read.
     expect([...said].sort()).toEqual(['audit/tampered', 'audit/unreadable'])
     const verdict = { ...signed, summary: { ...signed.summary, verdict: 'passed' as const } }
