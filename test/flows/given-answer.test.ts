@@ -44,7 +44,7 @@ describe('what a server is given when it asks', () => {
     ['as it is', PROMPT],
     ['in capitals, with other blanks', PROMPT.toUpperCase().replaceAll(' ', ' _ ')],
     ['in an encoding', Buffer.from(PROMPT).toString('base64')],
-    ['backwards', [...PROMPT].reverse().join('')],
+    ['backwards', Array.from(PROMPT).toReversed().join('')],
   ])('is not the request of the user %s', (_, text) => {
     const { say } = open()('clinic')
     say({ id: 'q', method: 'elicitation/create', params: form }, 'server')

@@ -12,7 +12,7 @@ export function holdsPrompt(text: string, prompt: string): boolean {
     const letters = lettersOf(view.text)
     if (letters.length < SHORTEST) continue
     const grams = gramsOf(letters)
-    if (isCovered(said, grams) || isCovered([...said].reverse().join(''), grams)) return true
+    if (isCovered(said, grams) || isCovered(Array.from(said).toReversed().join(''), grams)) return true
   }
   return false
 }
