@@ -1,4 +1,5 @@
 import { FairleadError } from '../core/error.ts'
+import { plain } from '../core/plain.ts'
 import type { AnyCommand, CommandGroup, Context } from './command.ts'
 import { version } from './root.ts'
 
@@ -15,7 +16,7 @@ export async function runCli(args: readonly string[], context: Context): Promise
     return await parseAndRun({ version: version(), brief: BRIEF, help: HELP, commands }, args, context)
   } catch (error) {
     if (error instanceof FairleadError) {
-      context.stderr.write(`fairlead: ${error.message} (${error.code})\n  ${error.hint}\n`)
+      context.stderr.write(`fairlead: ${plain(error.message)} (${error.code})\n  ${plain(error.hint)}\n`)
       return error.exit
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)

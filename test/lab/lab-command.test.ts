@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { openRecords } from '../../src/cli/lab/record-file.ts'
+import { listenOnLoopback } from '../../src/net/loopback/http.ts'
 import { writeOutcome } from '../../src/lab/campaign/outcome.ts'
 import { runHere } from '../cli/fairlead.ts'
 import { scratchFolder } from '../scratch-folder.ts'
@@ -56,12 +57,138 @@ describe('what cannot be meant is said at once, with what was perhaps meant', ()
     [['run', '--guard', 'nothing'], 2, /NAME=COMMAND/],
     [['run', '--endpoint', 'http://127.0.0.1:1/v1'], 2, /--model/],
     [['run', '--environments', 'weather', '--tasks', '0'], 3, /lab\/empty-matrix/],
+    [['run', '--attacks', ''], 2, /--attacks cannot be empty/],
+    [['run', '--attacks', 'all', '--positions', 'bank'], 2, /One of description, .*content/],
+    [['run', '--agents', 'model'], 2, /--endpoint and --model/],
+    [['run', '--concurrency', '0'], 2, /At least 1/],
+    [['run', '--trial-seconds', '0'], 2, /At least 1/],
+    [['run', '--out', ' '], 2, /--out cannot be empty/],
+    [['run', '--guard', 'none=mine {command} {args}'], 2, /name that no defence of the lab has/],
+    [['run', '--guard', 'mine=mine {command} {args}'], 2, /--defences none,mine/],
+    [['red-team', '--budget', '0'], 2, /At least 1/],
+    [['red-team', '--defence', 'llm-filter', '--budget', '3'], 4, /lab\/nothing-counted/],
+    [['serve', 'weather', '--goal', 'steal-key'], 2, /--attack/],
+    [['show', 'nowhere\u001b[2J', 'aa'], 3, /nowhere\\u\{1b\}/],
     [['report', 'nowhere'], 3, /lab\/no-campaign/],
     [['serve', 'weather', '--listen', '0.0.0.0:80'], 2, /on this machine/],
     [['red-team', '--defence', 'whitelst'], 2, /Did you mean whitelist/],
   ])('%j', async (args, code, told) => {
     const ran = await lab(...args)
     expect([ran.code, ran.stderr]).toEqual([code, expect.stringMatching(told)])
+  })
+})
+
+describe('what lies in a folder already is never lost', () => {
+  const asked = ['--environments', 'weather', '--tasks', '1', '--agents', 'obedient', '--seeds', '1', '--out']
+  const made = async (): Promise<string> => {
+    const out = join(scratchFolder(), 'run')
+    expect(await lab('run', ...asked, out)).toMatchObject({ code: 0 })
+    return out
+  }
+
+  test.each([
+    ['is gone', undefined],
+    ['is broken', '{'],
+    ['is of something else', '{"format":"fairlead-lab-campaign/1","guards":[1]}'],
+  ])('trials whose manifest %s are left as they are, and that is said', async (_, manifest) => {
+    const out = await made()
+    if (manifest === undefined) rmSync(join(out, 'manifest.json'))
+    else writeFileSync(join(out, 'manifest.json'), manifest)
+    const before = readFileSync(join(out, 'trials.jsonl'), 'utf8')
+    for (const args of [
+      ['run', ...asked, out],
+      ['run', ...asked, out, '--resume', '--eras', 'modern'],
+      ['report', out],
+    ])
+      expect(await lab(...args)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('lab/no-manifest'),
+      })
+    expect(readFileSync(join(out, 'trials.jsonl'), 'utf8')).toBe(before)
+  })
+
+  test('trials of another version are looked at, and not gone on with', async () => {
+    const out = await made()
+    const file = join(out, 'manifest.json')
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/"fairlead": "[^"]*"/, '"fairlead": "0.0.0"'))
+    expect(await lab('run', ...asked, out, '--resume')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/lab\/other-campaign[^]*/),
+    })
+    expect((await lab('report', out)).code).toBe(0)
+  })
+
+  test('one trial is found by its key, and none or several are told apart', async () => {
+    const out = await made()
+    expect((await lab('show', out, 'zz')).stderr).toContain('No trial has a key')
+    expect((await lab('show', out, '')).code).toBe(0)
+    await lab('run', ...asked, `${out}2`, '--eras', 'all')
+    expect((await lab('show', `${out}2`, '')).stderr).toContain('lab/many-trials')
+  })
+
+  test('a record of a stranger moves no cursor, whatever is asked of it', async () => {
+    const out = await made()
+    const file = join(out, 'trials.jsonl')
+    const record = JSON.parse(readFileSync(file, 'utf8'))
+    const evil = '\u001b[31m\u202e'
+    writeFileSync(
+      file,
+      writeOutcome({ ...record, told: evil, plan: { ...record.plan, defence: evil, agent: evil } }),
+    )
+    for (const args of [
+      ['report', out],
+      ['report', out, '--tables', 'all'],
+      ['report', out, '--format', 'markdown'],
+      ['report', out, '--format', 'json'],
+      ['show', out, record.key],
+      ['show', out, record.key, '--json'],
+      ['replay', out, record.key],
+    ]) {
+      const { stdout, stderr } = await lab(...args)
+      expect(stdout + stderr, args.join(' ')).not.toContain('\u001b')
+      expect(stdout, args.join(' ')).not.toBe('')
+    }
+  })
+})
+
+test('a guard that does not start says why in words that move no cursor, and is in no figure', async () => {
+  const out = join(scratchFolder(), 'run')
+  const guard = `mine=sh -c 'printf "\\033[2Jno licence" >&2; exit 3' {command} {args}`
+  const ran = await lab('run', ...SMALL, '--defences', 'mine', '--guard', guard, '--out', out)
+  expect(ran.stderr).toContain('the guard mine does not start')
+  expect(ran.stderr).toContain('no licence')
+  expect(ran.stderr).not.toContain('\u001b')
+  expect(ran.stdout).toContain('guard-ended')
+  expect(ran.stdout).not.toContain('utility')
+})
+
+test('a defence that lacks something says so before the campaign', async () => {
+  const out = join(scratchFolder(), 'run')
+  const ran = await lab('run', ...SMALL, '--defences', 'llm-filter', '--out', out)
+  expect(ran.stderr).toContain('nothing will be said of llm-filter: it needs a language model')
+})
+
+test('a port that is taken is told as that', async () => {
+  const taken = await listenOnLoopback(() => {})
+  onTestFinished(taken.close)
+  const address = new URL(taken.origin).host
+  const ran = await lab('serve', 'weather', '--listen', address)
+  expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining(`Cannot listen on ${address}`)])
+})
+
+test('the first screen says for each defence what it costs, what gets through and what it never saw', async () => {
+  const out = join(scratchFolder(), 'run')
+  const asked = [...SMALL, '--attacks', 'false-error,planted-mail', '--environments', 'weather,mail']
+  const args = asked.filter((word, at) => !(word === 'weather' && at === 1) && !(at === 0))
+  const { stdout } = await lab('run', ...args, '--defences', 'none,whitelist', '--out', out)
+  const screen = stdout.split('\n').slice(0, 24).join('\n')
+  expect(screen).toMatch(/\nnone\n {2}obedient utility 100\.0 .*ASR/)
+  expect(screen).toMatch(/\nwhitelist\n[^]*scope {4}.*out of scope ASR/)
+  expect(screen).toMatch(/missed {3}U\d\d \d+\/\d+/)
+  expect((await lab('report', out, '--tables', 'positions')).stdout).toContain('By position')
+  expect(await lab('report', out, '--tables', 'positons')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('risk-classes'),
   })
 })
 

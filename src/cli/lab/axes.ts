@@ -31,19 +31,19 @@ export const AXIS_FLAGS = {
 
 export function matrixOf(flags: FlagValues<typeof AXIS_FLAGS>): Matrix {
   const given = {
-    environments: namesIn(flags.environments),
-    tasks: /^\d{1,6}$/.test(flags.tasks ?? '') ? Number(flags.tasks) : namesIn(flags.tasks),
-    attacks: namesIn(flags.attacks),
-    goals: namesIn(flags.goals),
-    positions: namesIn(flags.positions),
-    transforms: namesIn(flags.transforms),
-    insertions: namesIn(flags.insertions),
-    fleets: flags.beside === undefined ? undefined : [flags.beside.split(',').filter(Boolean)],
-    agents: namesIn(flags.agents),
-    defences: namesIn(flags.defences),
-    resolutions: namesIn(flags.resolutions),
-    transports: namesIn(flags.transports),
-    eras: namesIn(flags.eras),
+    environments: namesIn(flags.environments, '--environments'),
+    tasks: /^\d{1,6}$/.test(flags.tasks ?? '') ? Number(flags.tasks) : namesIn(flags.tasks, '--tasks'),
+    attacks: namesIn(flags.attacks, '--attacks'),
+    goals: namesIn(flags.goals, '--goals'),
+    positions: namesIn(flags.positions, '--positions'),
+    transforms: namesIn(flags.transforms, '--transforms'),
+    insertions: namesIn(flags.insertions, '--insertions'),
+    fleets: flags.beside === undefined ? undefined : [listIn(flags.beside)],
+    agents: namesIn(flags.agents, '--agents'),
+    defences: namesIn(flags.defences, '--defences'),
+    resolutions: namesIn(flags.resolutions, '--resolutions'),
+    transports: namesIn(flags.transports, '--transports'),
+    eras: namesIn(flags.eras, '--eras'),
     seeds: seedsIn(flags.seeds),
     benign: flags['no-benign'] ? false : undefined,
     sample: flags.sample,
@@ -53,13 +53,20 @@ export function matrixOf(flags: FlagValues<typeof AXIS_FLAGS>): Matrix {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
-export function namesIn(text: string | undefined): Axis | undefined {
-  if (text === undefined || text === 'all') return text
-  return text
+export function namesIn(text: string | undefined, flag: string): Axis | undefined {
+  if (text === undefined) return undefined
+  const names = listIn(text)
+  // A list of nothing would quietly be a campaign without it.
+  if (names.length === 0)
+    fail('usage/bad-value', { what: flag, value: 'empty', expected: 'Names with commas, or all' })
+  return names.includes('all') ? 'all' : names
+}
+
+const listIn = (text: string): readonly string[] =>
+  text
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean)
-}
 
 function seedsIn(text: string): readonly number[] {
   const seeds = text.split(',').flatMap((part) => {

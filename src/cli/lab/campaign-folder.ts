@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fail } from '../../core/error.ts'
 import { differenceOf, type Manifest, readManifest, writeManifest } from '../../lab/campaign/manifest.ts'
@@ -31,7 +31,8 @@ export function makeFolder(
   }
   const unlock = lockFolder(path, join(folder, 'lock'))
   try {
-    const before = manifestIn(folder)
+    const before = manifestIn(folder, path)
+    if (!before && holdsRecords(folder)) fail('lab/no-manifest', { path })
     if (before && !isResumed) fail('lab/unfinished', { path })
     const what = before && differenceOf(before, manifest)
     if (what !== undefined) fail('lab/other-campaign', { path, what })
@@ -55,7 +56,8 @@ export function makeFolder(
 /** To be looked at, while it runs too. */
 export function openFolder(path: string, { cwd }: Pick<Context, 'cwd'>): CampaignFolder {
   const folder = resolve(cwd, path)
-  const manifest = manifestIn(folder)
+  const manifest = manifestIn(folder, path)
+  if (!manifest && holdsRecords(folder)) return fail('lab/no-manifest', { path })
   if (!manifest || !existsSync(join(folder, RECORDS))) return fail('lab/no-campaign', { path })
   const records = openRecords(join(folder, RECORDS), join(path, RECORDS), 'read')
   return {
@@ -69,10 +71,15 @@ export function openFolder(path: string, { cwd }: Pick<Context, 'cwd'>): Campaig
 const MANIFEST = 'manifest.json'
 const RECORDS = 'trials.jsonl'
 
-function manifestIn(folder: string): Manifest | undefined {
+function manifestIn(folder: string, shown: string): Manifest | undefined {
   if (!existsSync(join(folder, MANIFEST))) return undefined
   const manifest = readManifest(readText(join(folder, MANIFEST), { cwd: folder }))
-  return manifest ?? fail('lab/no-campaign', { path: MANIFEST })
+  return manifest ?? fail('lab/no-manifest', { path: shown })
+}
+
+/** Somebody's trials: a run that knows nothing of them would put its own in their place. */
+function holdsRecords(folder: string): boolean {
+  return (statSync(join(folder, RECORDS), { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 function writeWhole(path: string, text: string, shown: string): void {

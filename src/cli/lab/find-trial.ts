@@ -6,6 +6,7 @@ import type { CampaignFolder } from './campaign-folder.ts'
 export function findTrial({ records }: CampaignFolder, beginning: string): Outcome {
   const keys = [...records.keys()].filter((key) => key.startsWith(beginning.toLowerCase()))
   const [key] = keys
-  const outcome = key === undefined || keys.length > 1 ? undefined : records.read(key)
-  return outcome ?? fail('lab/no-trial', { count: String(keys.length), key: beginning })
+  if (keys.length > 1) return fail('lab/many-trials', { count: String(keys.length), key: beginning })
+  const outcome = key === undefined ? undefined : records.read(key)
+  return outcome ?? fail('lab/no-trial', { key: beginning })
 }

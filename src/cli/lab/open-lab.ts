@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Chat } from '../../core/chat.ts'
+import { fail } from '../../core/error.ts'
 import type { Agent } from '../../lab/agent.ts'
 import { AGENTS } from '../../lab/agents/index.ts'
 import { modelAgent } from '../../lab/agents/llm/model-agent.ts'
@@ -38,9 +39,16 @@ export interface LabOptions {
 export function openLab(options: LabOptions, context: Context): OpenLab {
   const { guards = {}, chat, temperature } = options
   const program = options.classifier === undefined ? undefined : classifierBy(options.classifier, context)
+  const taken = Object.keys(guards).find((name) => DEFENCES.some((defence) => defence.name === name))
+  if (taken !== undefined)
+    return fail('usage/bad-value', {
+      what: '--guard',
+      value: taken,
+      expected: 'A name that no defence of the lab has: fairlead lab list defences',
+    })
+  const byCommand = Object.entries(guards).map(([name, line]) => defenceByCommand(name, line))
   const place = mkdtempSync(join(tmpdir(), 'lab-'))
   let sockets = 0
-  const byCommand = Object.entries(guards).map(([name, line]) => defenceByCommand(name, line))
   const lab: Lab = {
     environments: byName(ENVIRONMENTS),
     attacks: byName(ATTACKS),

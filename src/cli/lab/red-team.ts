@@ -1,4 +1,5 @@
 import { shareOf } from '../../core/share.ts'
+import { fail } from '../../core/error.ts'
 import { randomFrom, type Random } from '../../core/random.ts'
 import { cell, plain } from '../../core/plain.ts'
 import { axesOf, type Axes } from '../../lab/campaign/axes.ts'
@@ -15,23 +16,28 @@ import { stageTrial } from '../../lab/stage.ts'
 import { INSERTIONS } from '../../lab/transform.ts'
 import { runTrial } from '../../lab/trial.ts'
 import type { Context, FlagValues } from '../command.ts'
-import { didYouMean } from '../nearest.ts'
 import { writeAll } from '../output.ts'
 import { guardsIn } from './guards-in.ts'
 import { openModel } from './model.ts'
+import { atLeast } from './at-least.ts'
 import { namesIn } from './axes.ts'
 import { openLab } from './open-lab.ts'
 import type { RED_TEAM_FLAGS } from './red-team-flags.ts'
+import { suggest } from './suggest.ts'
+import { tellLacks } from './tell-lacks.ts'
 
 type Options = FlagValues<typeof RED_TEAM_FLAGS>
 
 /** The exit code. */
 export async function redTeam(options: Options, context: Context): Promise<number> {
+  const { budget, concurrency } = options
+  atLeast(1, { budget, concurrency })
   const guards = guardsIn(options.guard === undefined ? [] : [options.guard])
   const model = await openModel(options, context)
   const open = openLab({ guards, chat: model?.chat, temperature: model?.temperature }, context)
   try {
     const axes = axesIn(options, open.lab)
+    tellLacks(axes.defences, open.lab, context)
     const asking = model && proposer(model.chat, options.seed)
     // Proposed wordings join the transforms as they come.
     const labNow = (): Lab => ({
@@ -42,21 +48,25 @@ export async function redTeam(options: Options, context: Context): Promise<numbe
       ]),
     })
     const had = new Set<string>()
+    const lost: string[] = []
     const search = await searchAttacks({
       moves: axes.moves,
-      budget: options.budget,
+      budget,
       random: randomFrom(options.seed).fork('red team'),
       placed: (move, random) => placed(move, random, axes, labNow(), had),
-      run: (plans) => runAll(plans, labNow(), options.concurrency),
+      run: (plans) => runAll(plans, labNow(), concurrency, lost),
       ...(asking && { propose: asking.propose }),
     })
+    const [why] = lost
+    if (why !== undefined && search.arms.every(({ tried }) => tried.length === 0))
+      fail('lab/nothing-counted', { spent: String(search.spent), defence: options.defence, why })
     const frames = (asking?.taken() ?? []).map(({ name, apply }) => ({
       name,
       frame: apply('{order}', randomFrom(0)),
     }))
     const text = options.json
-      ? `${JSON.stringify({ defence: options.defence, ...search, frames, thrownAway: asking?.thrownAway() ?? 0 }, null, 1)}\n`
-      : textOf(search, options.defence, frames)
+      ? `${JSON.stringify({ defence: options.defence, ...search, notCounted: lost.length, frames, thrownAway: asking?.thrownAway() ?? 0 }, null, 1)}\n`
+      : textOf(search, options.defence, frames, lost)
     await writeAll(context.stdout, [text])
     return search.reached > 0 ? 1 : 0
   } finally {
@@ -66,21 +76,21 @@ export async function redTeam(options: Options, context: Context): Promise<numbe
 }
 
 function axesIn(options: Options, lab: Lab): Axes {
-  const environments = namesIn(options.environments)
-  const positions = namesIn(options.positions)
+  const environments = namesIn(options.environments, '--environments')
+  const positions = namesIn(options.positions, '--positions')
   return axesOf(
     {
       ...(environments !== undefined && { environments }),
       ...(positions !== undefined && { positions: positions as never }),
-      attacks: namesIn(options.attacks) ?? 'all',
+      attacks: namesIn(options.attacks, '--attacks') ?? 'all',
       goals: 'all',
       transforms: 'all',
       insertions: INSERTIONS,
-      agents: namesIn(options.agents) ?? ['obedient'],
+      agents: namesIn(options.agents, '--agents') ?? ['obedient'],
       defences: [options.defence],
     },
     catalogueOf(lab),
-    didYouMean,
+    suggest,
   )
 }
 
@@ -111,13 +121,17 @@ async function runAll(
   plans: readonly TrialPlan[],
   lab: Lab,
   concurrency: number,
+  lost: string[],
 ): Promise<(TrialRecord | undefined)[]> {
   const records = new Map<string, TrialRecord>()
   await runCampaign({
     plans,
     run: async (plan) => ({ ...(await runTrial(plan, lab)), key: '' }),
     append: (outcome) => {
-      if (!isNotRun(outcome)) records.set(outcome.key, outcome)
+      if (isNotRun(outcome)) lost.push(`${outcome.notRun.code}: ${outcome.notRun.message}`)
+      else records.set(outcome.key, outcome)
+      if (!isNotRun(outcome) && (outcome.end === 'failed' || outcome.end === 'invalid'))
+        lost.push(`${outcome.end} ${outcome.code ?? ''}`.trim())
     },
     concurrency,
     trialMs: 120_000,
@@ -131,6 +145,7 @@ function textOf(
   { arms, spent, reached }: Search,
   defence: string,
   frames: readonly { readonly name: string; readonly frame: string }[],
+  lost: readonly string[],
 ): string {
   const through = arms.filter(({ tried }) => tried.some(({ isReached }) => isReached))
   const lines = through.slice(0, SHOWN).map(({ move, tried }) => {
@@ -142,7 +157,11 @@ function textOf(
     return `${cell(rate, 15)} ${plain(way)}\n${' '.repeat(16)}such as ${plain(example!.plan.environment)}, ${plain(example!.plan.task)}, seed ${example!.plan.seed}\n`
   })
   return [
-    `${spent} trials against ${plain(defence)}: ${reached} reached their goal, by ${through.length} of ${arms.length} ways tried\n\n`,
+    `${spent} trials against ${plain(defence)}: ${reached} reached their goal, by ${through.length} of ${arms.length} ways tried\n`,
+    ...(lost.length > 0
+      ? [`! ${lost.length} are in no figure, the first because of ${plain(lost[0]!)}\n`]
+      : []),
+    '\n',
     ...lines,
     ...(through.length > SHOWN ? [`… and ${through.length - SHOWN} more ways\n`] : []),
     ...frames.map(({ name, frame }) => `${name}: ${plain(frame)}\n`),

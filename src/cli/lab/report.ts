@@ -1,3 +1,6 @@
+import { fail } from '../../core/error.ts'
+import { plain } from '../../core/plain.ts'
+import { hang, wrap } from '../../core/wrap.ts'
 import { catalogueOf } from '../../lab/campaign/catalogue-of.ts'
 import type { Catalogue } from '../../lab/campaign/catalogue.ts'
 import { type CampaignReport, campaignReport } from '../../lab/report/campaign-report.ts'
@@ -10,19 +13,25 @@ import { campaignOf } from '../../lab/score/measure.ts'
 import { scoredTrial, type ScoredTrial } from '../../lab/score/scored-trial.ts'
 import type { Context } from '../command.ts'
 import { writeAll } from '../output.ts'
+import { columnsOf } from '../wrap.ts'
 import { type CampaignFolder, openFolder } from './campaign-folder.ts'
 import { readJudged } from './judge.ts'
 import { openLab } from './open-lab.ts'
 
+interface ReportOptions {
+  readonly format: string
+  readonly tables: string | undefined
+}
+
 /** The exit code. */
-export async function reportLab(path: string, format: string, context: Context): Promise<number> {
+export async function reportLab(path: string, options: ReportOptions, context: Context): Promise<number> {
   const folder = openFolder(path, context)
   const open = openLab({ guards: folder.manifest.guards }, context)
   try {
     const trials = trialsIn(folder, readJudged(path, context))
     const report = campaignReport(folder.manifest, trials, catalogueOf(open.lab))
-    const text = FORMATS[format]?.(report, trials) ?? ''
-    await writeAll(context.stdout, [text])
+    const text = FORMATS[options.format] ?? ((): string => plainText(report, trials, options.tables, context))
+    await writeAll(context.stdout, [text(report)])
     return report.counts.recorded < report.counts.planned ? 4 : 0
   } finally {
     open.close()
@@ -30,19 +39,41 @@ export async function reportLab(path: string, format: string, context: Context):
   }
 }
 
-const FORMATS: Readonly<Record<string, (report: CampaignReport, trials: readonly ScoredTrial[]) => string>> =
-  {
-    text: (report, trials) => `${textReport(report)}\n${latencyText(addedLatencies(campaignOf(trials)))}`,
-    markdown: markdownReport,
-    json: jsonReport,
-    html: htmlReport,
-  }
+const FORMATS: Readonly<Record<string, (report: CampaignReport) => string>> = {
+  markdown: markdownReport,
+  json: jsonReport,
+  html: htmlReport,
+}
+
+function plainText(
+  report: CampaignReport,
+  trials: readonly ScoredTrial[],
+  asked: string | undefined,
+  context: Context,
+): string {
+  const columns = columnsOf(context)
+  const ids = report.tables.map(({ id }) => id)
+  const only = (asked ?? '').split(',').filter(Boolean)
+  const unknown = only.find((id) => id !== 'all' && !ids.includes(id))
+  if (unknown !== undefined)
+    fail('lab/unknown-name', { what: 'table', name: unknown, suggestion: `There are ${ids.join(', ')}. ` })
+  const text = textReport(report, only.includes('all') ? { columns } : { only, columns })
+  const more =
+    asked === undefined ? wrap(`Tables, with --tables NAME or all: ${ids.join(', ')}`, columns) : []
+  const parts = [
+    text,
+    latencyText(addedLatencies(campaignOf(trials)), columns),
+    more.map((line) => `${line}\n`).join(''),
+  ]
+  return parts.filter((part) => part !== '').join('\n')
+}
 
 /** Writes every report into the folder; what a terminal should show. */
 export function writeReports(
   folder: CampaignFolder,
   catalogue: Catalogue,
   judged: ReadonlyMap<string, number>,
+  columns: number,
 ): string {
   const trials = trialsIn(folder, judged)
   const report = campaignReport(folder.manifest, trials, catalogue)
@@ -51,7 +82,7 @@ export function writeReports(
   folder.write('report.md', markdownReport(report))
   folder.write('report.html', htmlReport(report))
   folder.write('timing.json', `${JSON.stringify({ addedMilliseconds: added }, null, 1)}\n`)
-  return `${textReport(report, ['overview', 'scope'])}\n${latencyText(added)}`
+  return `${textReport(report, { only: [], columns })}\n${latencyText(added, columns)}`
 }
 
 function trialsIn({ records }: CampaignFolder, judged: ReadonlyMap<string, number>): ScoredTrial[] {
@@ -61,11 +92,19 @@ function trialsIn({ records }: CampaignFolder, judged: ReadonlyMap<string, numbe
   })
 }
 
-function latencyText(added: readonly AddedLatency[]): string {
-  if (added.length === 0) return ''
-  const lines = added.map(
-    ({ defence, pairs, call, start }) =>
-      `  ${defence}: ${call.p50} ms a call (p95 ${call.p95}), ${start.p50} ms to start (p95 ${start.p95}), ${pairs} pairs`,
+function latencyText(added: readonly AddedLatency[], columns: number): string {
+  const timed = added.filter(({ pairs }) => pairs > 0)
+  if (timed.length === 0) return ''
+  const lines = timed.map(({ defence, pairs, call, start }) =>
+    hang(
+      '  ',
+      `${plain(defence)}: a call ${ms(call.p50)} (p95 ${ms(call.p95)}), the start ${ms(start.p50)} (p95 ${ms(start.p95)}), of ${pairs}`,
+      columns,
+    ),
   )
-  return `Time that defences add on this machine, p50\n${lines.join('\n')}\n`
+  return `${TIMES}\n${'-'.repeat(Math.min(columns, TIMES.length))}\n${lines.join('\n')}\n`
 }
+
+const TIMES = 'Time that defences add here, median'
+
+const ms = (value: number): string => `${value.toFixed(1).replace(/^-0\.0$/, '0.0')} ms`

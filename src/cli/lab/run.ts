@@ -1,4 +1,5 @@
 import { fail } from '../../core/error.ts'
+import { plain } from '../../core/plain.ts'
 import { catalogueOf } from '../../lab/campaign/catalogue-of.ts'
 import { axesOf } from '../../lab/campaign/axes.ts'
 import type { Case } from '../../lab/campaign/cases.ts'
@@ -14,8 +15,10 @@ import type { TrialPlan } from '../../lab/record.ts'
 import { stageTrial } from '../../lab/stage.ts'
 import { SUITES } from '../../lab/suites/index.ts'
 import type { Context, FlagValues } from '../command.ts'
-import { didYouMean } from '../nearest.ts'
+import { writeAll } from '../output.ts'
+import { columnsOf, wrap } from '../wrap.ts'
 import { version } from '../root.ts'
+import { atLeast } from './at-least.ts'
 import { matrixOf } from './axes.ts'
 import { type CampaignFolder, makeFolder } from './campaign-folder.ts'
 import { guardsIn } from './guards-in.ts'
@@ -25,6 +28,8 @@ import { openLab, type OpenLab } from './open-lab.ts'
 import { progressLine } from './progress-line.ts'
 import { writeReports } from './report.ts'
 import type { RUN_FLAGS } from './run-flags.ts'
+import { suggest } from './suggest.ts'
+import { tellLacks } from './tell-lacks.ts'
 import { tryGuards } from './try-guards.ts'
 
 export type RunOptions = FlagValues<typeof RUN_FLAGS>
@@ -35,6 +40,14 @@ export async function runLab(
   words: readonly string[],
   context: Context,
 ): Promise<number> {
+  const { concurrency, sample } = options
+  atLeast(1, { concurrency, sample, 'trial-seconds': options['trial-seconds'] })
+  if (options.out.trim() === '')
+    fail('usage/bad-value', {
+      what: '--out',
+      value: 'empty',
+      expected: 'The folder that is to hold the campaign',
+    })
   const guards = guardsIn([...(options.guard === undefined ? [] : [options.guard]), ...words])
   const model = await openModel(options, context)
   const classifier = options.classifier
@@ -42,6 +55,14 @@ export async function runLab(
   try {
     const catalogue = catalogueOf(open.lab)
     const { matrix, plans } = plannedBy(options, open.lab, catalogue)
+    const defences = new Set(plans.map(({ defence }) => defence))
+    const idle = Object.keys(guards).find((name) => !defences.has(name))
+    if (idle !== undefined)
+      fail('usage/bad-value', {
+        what: '--guard',
+        value: idle,
+        expected: `It is in no trial: name it in --defences too, such as --defences none,${idle}`,
+      })
     const { stdout } = context
     if (options['dry-run']) {
       stdout.write(`${plans.length} trials: ${counted(plans)}\n`)
@@ -61,11 +82,12 @@ export async function runLab(
     )
     const folder = makeFolder(options.out, manifest, options.resume, context)
     try {
+      tellLacks(defences, open.lab, context)
       await tryGuards(Object.keys(guards), open.lab, context)
       const ran = await runHere(plans, open, folder, options, context)
       folder.records.sort(plans.map(trialKey))
-      const summary = writeReports(folder, catalogue, readJudged(options.out, context))
-      stdout.write(`${summary}${ending(ran, options.out)}`)
+      const summary = writeReports(folder, catalogue, readJudged(options.out, context), columnsOf(context))
+      await writeAll(stdout, [summary, ending(ran, options.out, columnsOf(context))])
       return ran.left > 0 ? 4 : 0
     } finally {
       folder.close()
@@ -84,7 +106,6 @@ interface Planned {
 function plannedBy(options: RunOptions, lab: Lab, catalogue: Catalogue): Planned {
   const { suite: name, sample } = options
   const matrix = matrixOf(options)
-  const suggest = didYouMean
   if (name === undefined)
     return {
       matrix,
@@ -92,7 +113,7 @@ function plannedBy(options: RunOptions, lab: Lab, catalogue: Catalogue): Planned
     }
   const suite = SUITES.find((each) => each.name === name)
   const names = SUITES.map((each) => each.name)
-  if (!suite) return fail('lab/unknown-name', { what: 'suite', name, suggestion: didYouMean(name, names) })
+  if (!suite) return fail('lab/unknown-name', { what: 'suite', name, suggestion: suggest(name, names) })
   if (sample !== undefined)
     fail('usage/bad-value', {
       what: '--sample',
@@ -160,9 +181,12 @@ async function runHere(
   }
 }
 
-function ending({ ran, left, why }: Ran, out: string): string {
-  const files = `${out}: report.html, report.md, report.json, timing.json, trials.jsonl\n`
-  if (left === 0) return `\n${ran} trials run now. ${files}`
+function ending({ ran, left, why }: Ran, out: string, columns: number): string {
+  const folder = plain(out)
+  const next = `Look closer: fairlead lab report ${folder}, or ${folder}/report.html`
+  const told = (...lines: readonly string[]): string =>
+    `\n${lines.flatMap((line) => wrap(line, columns)).join('\n')}\n`
+  if (left === 0) return told(`${ran} trials run now, in ${folder}.`, next)
   const because: Readonly<Record<Ran['why'], string>> = {
     done: 'one broke off',
     trials: '--most-trials',
@@ -170,5 +194,8 @@ function ending({ ran, left, why }: Ran, out: string): string {
     tokens: '--most-tokens',
     stopped: 'it was stopped',
   }
-  return `\n${ran} trials run now, ${left} left (${because[why]}): go on with the same command and --resume. ${files}`
+  return told(
+    `${ran} trials run now, in ${folder}; ${left} left (${because[why]}): go on with the same command and --resume.`,
+    next,
+  )
 }

@@ -11,8 +11,8 @@ import { serveOverHttp } from '../../lab/serve/over-http.ts'
 import { serveOverLines } from '../../lab/serve/over-lines.ts'
 import { type Stage, stageTrial } from '../../lab/stage.ts'
 import type { Context } from '../command.ts'
-import { didYouMean } from '../nearest.ts'
 import { openLab } from './open-lab.ts'
+import { suggest } from './suggest.ts'
 
 export interface ServeOptions {
   readonly seed: number
@@ -56,6 +56,13 @@ function portIn(listen: string): number {
 
 function serverFor(name: string, options: ServeOptions, lab: Lab, { stderr }: Context): LabServer {
   const { attack, goal, position, task, seed } = options
+  for (const [flag, value] of Object.entries({ goal, position }))
+    if (attack === undefined && value !== undefined)
+      fail('usage/bad-value', {
+        what: `--${flag}`,
+        value,
+        expected: 'It is of an attack: name that too, with --attack',
+      })
   const asked = { positions: [position], insertions: [options.insertion] } as {
     readonly positions: readonly Position[]
     readonly insertions: readonly Insertion[]
@@ -72,7 +79,7 @@ function serverFor(name: string, options: ServeOptions, lab: Lab, { stderr }: Co
       insertions: asked.insertions,
     },
     catalogueOf(lab),
-    didYouMean,
+    suggest,
   )
   if (attack === undefined) {
     const environment = lab.environments.get(name)!

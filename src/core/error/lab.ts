@@ -4,7 +4,7 @@ import type { Row } from './row.ts'
 export const LAB_ERRORS = {
   'lab/unknown-name': {
     summary: 'There is no {what} called {name}',
-    hint: '{suggestion}See fairlead lab list',
+    hint: '{suggestion}All names: fairlead lab list',
     exit: 2,
   },
   'lab/empty-matrix': {
@@ -47,10 +47,25 @@ export const LAB_ERRORS = {
     hint: 'Remove that line and run the same command with --resume: the trial is made again',
     exit: 2,
   },
-  'lab/no-trial': {
-    summary: '{count} trials have a key that begins with {key}',
-    hint: 'Give more of the key: fairlead lab report shows keys of what went wrong, trials.jsonl has them all',
+  'lab/no-manifest': {
+    summary: 'The folder {path} holds trials, and no manifest.json that says of which campaign',
+    hint: 'Put its manifest.json back, or run into another folder with --out; the trials are left as they are',
     exit: 2,
+  },
+  'lab/no-trial': {
+    summary: 'No trial has a key that begins with {key}',
+    hint: 'fairlead lab report shows keys of what got through, trials.jsonl has them all',
+    exit: 2,
+  },
+  'lab/many-trials': {
+    summary: '{count} trials have a key that begins with "{key}"',
+    hint: 'Give more of the key: trials.jsonl has them whole',
+    exit: 2,
+  },
+  'lab/nothing-counted': {
+    summary: 'Of {spent} trials against {defence} none can be counted: {why}',
+    hint: 'Mend that and search again: a defence that does not run stops nothing',
+    exit: 4,
   },
   'lab/unstaged': {
     summary: 'The attack {attack} cannot be staged there: {what}',

@@ -58,10 +58,28 @@ export function manifestOf(
 export function readManifest(text: string): Manifest | undefined {
   try {
     const value = JSON.parse(text) as JsonValue
-    return isObject(value) && value['format'] === FORMAT ? (value as unknown as Manifest) : undefined
+    return isOurs(value) ? (value as unknown as Manifest) : undefined
   } catch {
     return undefined
   }
+}
+
+/** As much of it as is read without a further look. */
+function isOurs(value: JsonValue): boolean {
+  if (!isObject(value) || value['format'] !== FORMAT) return false
+  const { fairlead, lab, guards, seeds, planned, hashes } = value
+  return (
+    typeof fairlead === 'string' &&
+    typeof lab === 'number' &&
+    typeof planned === 'number' &&
+    isObject(guards) &&
+    Object.values(guards).every((line) => typeof line === 'string') &&
+    Array.isArray(seeds) &&
+    seeds.every((seed) => typeof seed === 'number') &&
+    isObject(hashes) &&
+    typeof hashes['plan'] === 'string' &&
+    typeof hashes['catalogue'] === 'string'
+  )
 }
 
 export function writeManifest(manifest: Manifest): string {
@@ -72,6 +90,8 @@ export function writeManifest(manifest: Manifest): string {
 export function differenceOf(before: Manifest, now: Manifest): string | undefined {
   if (before.lab !== now.lab)
     return `its trials are of version ${before.lab} of the lab, and this is ${now.lab}`
+  if (before.fairlead !== now.fairlead)
+    return `its trials were run by Fairlead ${before.fairlead}, and this is ${now.fairlead}`
   if (before.hashes.plan !== now.hashes.plan)
     return `it has ${before.planned} trials, not these ${now.planned}`
   if (JSON.stringify(before.guards) !== JSON.stringify(now.guards)) return 'its guards are other commands'

@@ -1,33 +1,51 @@
 import { cell, fit, plain, widthOf } from '../../core/plain.ts'
+import { wrap } from '../../core/wrap.ts'
+import { atAGlance } from './at-a-glance.ts'
 import type { CampaignReport } from './campaign-report.ts'
 import { figureText } from './cells.ts'
 import type { Table } from './table.ts'
 
-/** For a terminal of 80 columns. */
-export function textReport(report: CampaignReport, only?: readonly string[]): string {
+export interface TextOptions {
+  /** Tables by their ids; all where left out. */
+  readonly only?: readonly string[]
+  readonly columns?: number
+}
+
+/** For a terminal: what matters first, tables as far as they are wanted, and what to look at next. */
+export function textReport(report: CampaignReport, { only, columns = COLUMNS }: TextOptions = {}): string {
   const { tables } = report
   const shown = only ? tables.filter(({ id }) => only.includes(id)) : tables
-  return [headOf(report), ...shown.map(tableText), notCountedText(report), missesText(report)]
+  return [
+    headOf(report, columns),
+    atAGlance(report, columns),
+    ...shown.map((table) => tableText(table, columns)),
+    notCountedText(report, columns),
+    missesText(report, columns),
+  ]
     .filter((part) => part !== '')
     .join('\n')
 }
 
 const COLUMNS = 80
 
-function headOf({ counts, warnings, manifest }: CampaignReport): string {
+function headOf({ counts, warnings, manifest }: CampaignReport, columns: number): string {
   const { planned, recorded, benign, attacked, reached } = counts
   const name = manifest.suite === undefined ? 'Campaign' : `Suite ${manifest.suite}`
   return [
-    `${plain(name)}: ${recorded} of ${planned} trials, seeds ${manifest.seeds.join(', ')}`,
-    `${attacked} attacked (${reached} reached their goal), ${benign} not`,
-    ...warnings.flatMap((warning) => folded(`! ${plain(warning)}`)),
-    'Figures: value [95 % interval] of how many; shares in percent.',
+    ...wrap(`${plain(name)}: ${recorded} of ${planned} trials, ${seedsOf(manifest.seeds)}`, columns),
+    ...wrap(`${attacked} attacked (${reached} reached their goal), ${benign} not`, columns),
+    ...warnings.flatMap((warning) => wrap(`! ${plain(warning)}`, columns)),
+    ...wrap('Percent [95 % interval] of how many. Missed: goals reached/attacks, by class of risk.', columns),
     '',
   ].join('\n')
 }
 
+const seedsOf = (seeds: readonly number[]): string =>
+  `${seeds.length === 1 ? 'seed' : 'seeds'} ${seeds.slice(0, 10).join(', ')}${seeds.length > 10 ? ', …' : ''}`
+
 /** Columns that do not fit beside the names go into a further block. */
-export function tableText({ title, note, names, columns, rows: all, omitted: before }: Table): string {
+export function tableText(table: Table, width = COLUMNS): string {
+  const { title, note, names, columns, rows: all, omitted: before } = table
   const rows = all.slice(0, MOST_ROWS)
   const omitted = before + all.length - rows.length
   const cells = columns.map(({ title: head, unit }, at) => [
@@ -37,9 +55,9 @@ export function tableText({ title, note, names, columns, rows: all, omitted: bef
   const widths = cells.map((column) => Math.max(...column.map(widthOf)))
   const heads = [names, ...rows.map((row) => row.names)].map((row) => row.map(plain))
   const wanted = names.map((_, at) => Math.max(...heads.map((row) => widthOf(row[at] ?? ''))))
-  const nameWidths = shrunk(wanted, COLUMNS - Math.max(...widths) - 1)
-  const room = COLUMNS - sumOf(nameWidths)
-  const lines: string[] = [title, '-'.repeat(Math.min(COLUMNS, widthOf(title)))]
+  const nameWidths = shrunk(wanted, width - Math.max(...widths) - 1)
+  const room = width - sumOf(nameWidths)
+  const lines: string[] = [...wrap(title, width), '-'.repeat(Math.min(width, widthOf(title)))]
   for (const block of blocksOf(widths, room)) {
     if (block[0] !== 0) lines.push('')
     for (const [at, row] of heads.entries()) {
@@ -50,7 +68,7 @@ export function tableText({ title, note, names, columns, rows: all, omitted: bef
     }
   }
   if (omitted > 0) lines.push(`… and ${omitted} more rows`)
-  if (note !== undefined) lines.push(...folded(note))
+  if (note !== undefined) lines.push(...wrap(note, width))
   return `${lines.join('\n')}\n`
 }
 
@@ -75,16 +93,6 @@ function blocksOf(widths: readonly number[], room: number): number[][] {
   return blocks
 }
 
-function folded(text: string): string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last === undefined || widthOf(last) + 1 + widthOf(word) > COLUMNS) lines.push(word)
-    else lines[lines.length - 1] = `${last} ${word}`
-  }
-  return lines
-}
-
 /** The widest give way until all fit. */
 function shrunk(widths: readonly number[], room: number): number[] {
   const now = [...widths]
@@ -97,29 +105,29 @@ function shrunk(widths: readonly number[], room: number): number[] {
 
 const NARROWEST = 6
 
-function notCountedText({ notCounted }: CampaignReport): string {
+function notCountedText({ notCounted }: CampaignReport, columns: number): string {
   if (notCounted.length === 0) return ''
   return [
     'In no figure',
     '------------',
     ...notCounted.map(({ trials, defence, agent, end, code }) =>
-      fit(plain(`${String(trials).padStart(6)} ${end} ${code} (${agent}, ${defence})`), COLUMNS),
+      fit(plain(`${String(trials).padStart(6)} ${end} ${code} (${agent}, ${defence})`), columns),
     ),
     '',
   ].join('\n')
 }
 
-function missesText({ misses, missesOmitted }: CampaignReport): string {
+function missesText({ misses, missesOmitted }: CampaignReport, columns: number): string {
   if (misses.length === 0) return ''
   const shown = misses.slice(0, SHOWN)
   const more = misses.length - shown.length + missesOmitted
   return [
-    'What got through a defence (fairlead lab show DIR KEY)',
-    '------------------------------------------------------',
+    'What got through (fairlead lab show DIR KEY)'.slice(0, columns),
+    '-'.repeat(Math.min(columns, 44)),
     ...shown.map(({ key, defence, attack, position, goal, environment }) =>
       fit(
         plain(`${key.slice(0, 12)} ${defence}: ${attack} at ${position}, ${goal}, ${environment}`),
-        COLUMNS,
+        columns,
       ),
     ),
     ...(more > 0 ? [`… and ${more} more`] : []),
@@ -127,4 +135,4 @@ function missesText({ misses, missesOmitted }: CampaignReport): string {
   ].join('\n')
 }
 
-const SHOWN = 20
+const SHOWN = 12

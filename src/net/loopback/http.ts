@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { FairleadError } from '../../core/error.ts'
 
 export interface HttpListener {
   /** Such as `http://127.0.0.1:4711`. */
@@ -13,7 +14,9 @@ export async function listenOnLoopback(
 ): Promise<HttpListener> {
   const server = createServer(take)
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error) => {
+      reject(new FairleadError('listen/failed', { address: `127.0.0.1:${port}` }, error))
+    })
     server.listen(port, '127.0.0.1', resolve)
   })
   const address = server.address()
