@@ -113,7 +113,7 @@ describe.each(HOOKED_HOSTS)('$id', (host) => {
     expect(failed.stderr).toContain('could not be noted')
     expect(reasonIn(failed)).toContain('stage/failed')
     const [event] = wired.shell('ls')
-    expect(reasonIn(await run([event, 'no json'], scratchFolder()))).toContain('hook/unread')
+    expect(reasonIn(await run([event, 'no json'], scratchFolder()))).toContain('stage/failed')
     expect(await run(wired.prompt, file)).toMatchObject({ code: 1, stdout: '' })
     expect((await run([wired.prompt[0], 'no json'], scratchFolder())).stdout).toBe('')
   })

@@ -36,8 +36,8 @@ function hostCommand(host: Host): AnyCommand {
     name: host.id,
     brief: `What ${host.title} runs`,
     help: `${host.title} runs this itself, with the event on standard
-input: see fairlead hook install. In audit mode nothing it does can stop the host;
-in enforce mode it answers, before a built-in tool runs, whether it may.`,
+input: see fairlead hook install. In audit mode nothing it does can stop the
+host; in enforce mode it answers, before a built-in tool runs, whether it may.`,
     flags: {
       event: { kind: 'string', placeholder: 'NAME', brief: 'The event, where the payload does not name it' },
       'from-hook': { kind: 'boolean', brief: 'Marks the entry as ours' },

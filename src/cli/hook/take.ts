@@ -1,5 +1,5 @@
 import { redactSecrets } from '../../core/secret.ts'
-import { refusalRow, type RefusalCode } from '../../core/refusal.ts'
+import { refusalRow } from '../../core/refusal.ts'
 import { isObject, stringField, type JsonObject } from '../../core/value.ts'
 import { mayHoldOthers } from '../../flow/call/prompt-signs.ts'
 import type { BuiltInRuling } from '../../guard/built-in-call.ts'
@@ -40,7 +40,7 @@ export async function take(
     payload = await readPayload(input)
     if (payload === undefined) {
       context.stderr.write(`fairlead: the hook of ${host.title} gave no JSON object, so nothing was noted\n`)
-      return enforces && mayStop(host, flags.event) ? say(stop.answer(UNREAD, flags.event ?? ''), context) : 1
+      return enforces && mayStop(host, flags.event) ? say(stop.answer(FAILED, flags.event ?? ''), context) : 1
     }
     const event = host.hooks.read(payload, flags.event)
     const name = nameOf(payload) ?? flags.event ?? ''
@@ -71,15 +71,11 @@ function say({ stdout, stderr, code }: HookAnswer, context: Context): number {
   return code
 }
 
-const FAILED = denied('stage/failed')
-const UNREAD = denied('frame/refused', 'hook/unread')
+const FAILED: Ruling = { kind: 'deny', reason: failedReason() }
 
-function denied(code: RefusalCode, rule: string = code): Ruling {
-  const { reason, remedy } = refusalRow(code)
-  return {
-    kind: 'deny',
-    reason: `Fairlead refused this (${rule}): ${reason}. ${remedy.replaceAll('{rule}', rule)}.`,
-  }
+function failedReason(): string {
+  const { reason, remedy } = refusalRow('stage/failed')
+  return `Fairlead refused this (stage/failed): ${reason}. ${remedy}.`
 }
 
 /** What a host hands to a hook is no longer than this; a longer tool result is not remembered. */

@@ -9,8 +9,9 @@ export default defineCommand({
 it is written, and the file as it was is kept beside it. Comments, layout and
 the hooks of others stay as they are. Doing it twice changes nothing.
 
-With --enforce the hook may also stop what is built into the host (its shell, its
-editor, its file tools) before it runs; docs/hooks.md says what each host can do.
+With --enforce the hook may also stop what is built into the host (its shell,
+its editor, its file tools) before it runs; docs/hooks.md says what each host
+can do.
 
   fairlead hook install cursor
   fairlead hook install cursor --yes
