@@ -2,22 +2,26 @@ import { escapeMarkup as e } from '../../report/markup.ts'
 import { short } from './heat-map.ts'
 import type { Table } from './table.ts'
 
-interface Point {
+export interface Point {
   readonly name: string
   readonly safety: number
   readonly utility: number
 }
 
-/** Utility against safety: one point for each defence and agent; the line joins those that none beats in both. */
-export function frontier({ rows, columns }: Table): string {
+/** One for each defence and agent of the table `overview` that was both attacked and left alone. */
+export function pointsOf({ rows, columns }: Table): readonly Point[] {
   const of = (name: string): number => columns.findIndex((column) => column.name === name)
   const [asr, utility] = [of('checked-asr'), of('benign-utility')]
-  const points = rows.flatMap(({ names, figures }): Point[] => {
+  return rows.flatMap(({ names, figures }): Point[] => {
     const [reached, done] = [figures[asr], figures[utility]]
     return reached && done
       ? [{ name: names.join(' / '), safety: 1 - reached.value, utility: done.value }]
       : []
   })
+}
+
+/** Utility against safety; the line joins those that none beats in both. */
+export function frontier(points: readonly Point[]): string {
   const best = points
     .filter((point) => !points.some((other) => beats(other, point)))
     .sort((one, two) => one.safety - two.safety || two.utility - one.utility)
@@ -29,9 +33,8 @@ export function frontier({ rows, columns }: Table): string {
   )
   const labels = labelsOf(points)
   const dots = points.map((point, index) => {
-    const told = `${point.name}: ${percent(point.safety)} % of attacks fail, ${percent(point.utility)} % of tasks done`
     return (
-      `<g><title>${e(told)}</title><circle cx="${x(point.safety)}" cy="${y(point.utility)}" r="5" class="${best.includes(point) ? 'dot best' : 'dot'}"/>` +
+      `<g><title>${e(toldOf(point))}</title><circle cx="${x(point.safety)}" cy="${y(point.utility)}" r="5" class="${best.includes(point) ? 'dot best' : 'dot'}"/>` +
       `<text x="${labels[index]!.x}" y="${labels[index]!.y}">${index + 1}</text></g>`
     )
   })
@@ -48,6 +51,9 @@ ${[...dots, ...key].join('\n')}
 <text transform="translate(${x(0) - 40} ${y(0.5)}) rotate(-90)" text-anchor="middle">tasks done unattacked, %</text>
 </svg>`
 }
+
+export const toldOf = ({ name, safety, utility }: Point): string =>
+  `${name}: ${percent(safety)} % of attacks fail, ${percent(utility)} % of tasks done`
 
 interface Place {
   readonly x: number

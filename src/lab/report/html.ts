@@ -1,7 +1,7 @@
 import { escapeMarkup as e } from '../../report/markup.ts'
 import type { CampaignReport } from './campaign-report.ts'
 import { figureText, seedsText } from './cells.ts'
-import { frontier } from './frontier.ts'
+import { frontier, pointsOf, toldOf } from './frontier.ts'
 import { heatMap } from './heat-map.ts'
 import type { Table } from './table.ts'
 
@@ -26,9 +26,13 @@ ${warnings.length === 0 ? '' : `<ul class="warnings">${warnings.map((warning) =>
 <p class="faint">Figures: value [Wilson's interval at 95&nbsp;%] of how many; shares in percent. All figures are our own; a table that is
 named after a paper's has its form. Attacks, worlds and people are made up.</p>
 <nav>${tables.map(({ id, title }) => `<a href="#${e(id)}">${e(title)}</a>`).join(' · ')}</nav>
-${overview ? `<h2>Utility and safety</h2>\n<div class="wide">${frontier(overview)}</div>` : ''}
-${byAttack ? `<h2>Attack success, attack × defence</h2>\n<div class="wide">${heatMap(byAttack)}</div>` : ''}
-${tables.map(tablePart).join('\n')}
+${tables.filter(isFirst).map(tablePart).join('\n')}
+${overview ? `<h2>Utility and safety</h2>\n${frontierPart(overview)}` : ''}
+${byAttack ? `<h2>Attack success, attack × defence</h2>\n${picture(heatMap(byAttack), `Percent of attacks that reach their goal. The same figures, with their intervals: <a href="#${e(byAttack.id)}">${e(byAttack.title)}</a>.`)}` : ''}
+${tables
+  .filter((table) => !isFirst(table))
+  .map(tablePart)
+  .join('\n')}
 ${
   notCounted.length === 0
     ? ''
@@ -67,6 +71,21 @@ ${grid(['', ''], madeOf(report))}
 </html>
 `
 }
+
+/** What matters stands before the pictures. */
+const isFirst = ({ id }: Table): boolean => id === 'overview' || id === 'scope' || id === 'risk-classes'
+
+function frontierPart(overview: Table): string {
+  const points = pointsOf(overview)
+  if (points.length === 0)
+    return '<p>No agent worked both attacked and unattacked, so there is no point to draw.</p>'
+  const lines = points.map((point) => `<li>${e(toldOf(point))}</li>`)
+  return picture(frontier(points), `The line joins what nothing beats in both.<ol>${lines.join('')}</ol>`)
+}
+
+/** `told` is markup: what the picture says, for who does not see it. */
+const picture = (drawn: string, told: string): string =>
+  `<figure><div class="wide">${drawn}</div><figcaption>${told}</figcaption></figure>`
 
 function tablePart({ id, title, mirrors, note, names, columns, rows, omitted }: Table): string {
   const heads = [
@@ -120,6 +139,7 @@ body { font: 15px/1.5 system-ui, sans-serif; color: var(--ink); max-width: 72rem
 .wide { overflow-x: auto; }
 .faint { opacity: .7; font-size: .9em; }
 .warnings { border-left: 3px solid #b3261e; padding-left: 1.5rem; }
+figure { margin: 0; } figcaption { font-size: .9em; }
 table { border-collapse: collapse; font-size: .9em; }
 th, td { text-align: left; vertical-align: top; padding: .15rem .9rem .15rem 0; border-bottom: 1px solid #8883; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }

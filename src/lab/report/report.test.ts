@@ -94,6 +94,31 @@ describe('a report', () => {
   })
 })
 
+describe('the page', () => {
+  const page = htmlReport(reportOf(RECORDS))
+
+  test('says what matters before its pictures, and every picture in words too', () => {
+    const order = ['Defences at a glance</h2>', 'By class of risk</h2>', '<svg', 'SafeMCP: helpfulness</h2>']
+    const places = order.map((each) => page.indexOf(each))
+    expect(places).toEqual(places.toSorted((one, two) => one - two))
+    expect(places).not.toContain(-1)
+    expect(page.match(/<svg /g)).toHaveLength(2)
+    expect(page.match(/<svg [^>]*role="img" aria-label="[^"]+"/g)).toHaveLength(2)
+    expect(page.match(/<figcaption>/g)).toHaveLength(2)
+    expect(page).toMatch(/<figcaption>[^]*% of attacks fail, [\d.]+ % of tasks done<\/li>/)
+  })
+
+  test('needs nothing else, and is for light and dark', () => {
+    expect(page).not.toMatch(/<(?:script|link|img|iframe|object)|(?:src|url)\s*[=(]|@import|https?:/)
+    expect(page).toContain('color-scheme: light dark')
+  })
+
+  test('says so where there is no point to draw', () => {
+    const attacked = RECORDS.filter(({ plan }) => plan.attack)
+    expect(htmlReport(reportOf(attacked))).toContain('there is no point to draw')
+  })
+})
+
 describe('hostile text in a record stays text', () => {
   const EVIL = '</title><script>alert(1)</script>"onload="x|[y](javascript:z)\u001b[31m\u202e`'
   const hostile = RECORDS.map((record) => ({
