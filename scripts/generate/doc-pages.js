@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { checklistPage } from './checklist-page.js'
 import { detectorPage, detectorsPage } from './detector-page.js'
 import { errorsPage } from './error-page.js'
 import { framePage } from './frame-page.js'
@@ -11,10 +12,12 @@ const FOLDER = 'docs/detectors'
 
 /** The pages come from the compiled catalogue, so that they show the very objects and messages that users meet. */
 export async function docPages() {
-  const { detectors, ERRORS, FRAME_RULES, HOSTS, REFUSALS, PACKS, splitStatements, schemas } =
+  const { detectors, ERRORS, FRAME_RULES, HOSTS, REFUSALS, PACKS, splitStatements, schemas, ...audit } =
     await compiled()
+  const { CHECKLIST, CHECKLIST_VERSION } = audit
   return [
     packNorms(PACKS, splitStatements),
+    { path: 'docs/audit-checklist.md', text: checklistPage(CHECKLIST, CHECKLIST_VERSION) },
     { path: 'docs/errors.md', text: errorsPage(ERRORS) },
     { path: 'docs/frames.md', text: framePage(FRAME_RULES, REFUSALS) },
     { path: 'docs/host-files.md', text: hostFilesPage(HOSTS) },
@@ -49,6 +52,7 @@ async function compiled() {
     const { PACKS } = await load('policy/packs.js')
     const { splitStatements } = await load('policy/split.js')
     const { SCAN_REPORT_SCHEMA } = await load('report/schema.js')
+    const { CHECKLIST, CHECKLIST_VERSION } = await load('scan/standard/checklist.js')
     const { AUDIT_REPORT_SCHEMA } = await load('scan/standard/schema.js')
     const { FINDING_SCHEMA } = await load('scan/exchange/schema.js')
     const { z } = await import('zod')
@@ -60,7 +64,8 @@ async function compiled() {
       path: `docs/${name}.schema.json`,
       text: `${JSON.stringify(z.toJSONSchema(schema), undefined, 2)}\n`,
     }))
-    return { detectors, ERRORS, FRAME_RULES, HOSTS, REFUSALS, PACKS, splitStatements, schemas }
+    const audit = { CHECKLIST, CHECKLIST_VERSION, schemas }
+    return { detectors, ERRORS, FRAME_RULES, HOSTS, REFUSALS, PACKS, splitStatements, ...audit }
   } finally {
     rmSync(out, { recursive: true, force: true })
   }

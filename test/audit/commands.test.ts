@@ -40,7 +40,7 @@ describe('fairlead audit', () => {
     expect(readReport(out).subject.tree?.isWhole).toBe(true)
 
     const key = join(state, 'auditor.pub')
-    expect(await audit('verify', out, '--key', key, server, ...own)).toMatchObject({ code: 0 })
+    expect(await audit('verify', out, '--key', key, '--scan', scan, ...own)).toMatchObject({ code: 0 })
     // Another auditor, who has signed something of his own.
     const theirs = join(folder, 'theirs.json')
     await audit('report', '--scan', scan, '--sign', '--out', theirs, '--state', other)

@@ -22,7 +22,7 @@ function codeOf(report: AuditStandardReport, more: Partial<VerifyOptions> = {}):
 describe('a signed report', () => {
   test('holds, however it is laid out', () => {
     expect(codeOf(signed)).toBe('holds')
-    const turned = Object.fromEntries(Object.entries(signed).reverse()) as unknown as AuditStandardReport
+    const turned = Object.fromEntries(Object.entries(signed).toReversed()) as unknown as AuditStandardReport
     expect(codeOf(turned)).toBe('holds')
     expect(codeOf(signed, { given: basisOf().subject })).toBe('holds')
   })

@@ -9,8 +9,8 @@ export default defineCommandGroup({
   name: 'audit',
   brief: 'Attack a server, audit it by a checklist, and say whom to trust',
   help: `Audits one MCP server by a fixed checklist, out of a scan, an attack in the
-sandbox and a campaign of the lab; what was not checked never passes. Reports and
-findings are signed, so that registries can hand them on.
+sandbox and a campaign of the lab; what was not checked never passes. Reports
+and findings are signed, so that registries can hand them on.
 
   fairlead audit -- node server.js                 attack it in the sandbox
   fairlead audit report --connect -- node s.js     the checklist, answered

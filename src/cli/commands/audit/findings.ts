@@ -9,7 +9,7 @@ export default defineCommandGroup({
 disputed or fixed. Nothing of your machine and no secret is in it.
 
   fairlead audit findings export scan.json --out findings.jsonl
-  fairlead audit findings merge findings.jsonl theirs.jsonl --key ann.pub,ben.pub
+  fairlead audit findings merge *.jsonl --key ann.pub,ben.pub
 
 The format: docs/audit-standard.md`,
   routes: [exportFindings, merge],

@@ -30,8 +30,8 @@ into allow, ask or deny by a dial.
 At 0 whatever anything speaks for is allowed; at 100 only what much speaks for,
 and what nobody knows is denied. Nothing is allowed without evidence.
 
-Exit code: 0 all of them allowed; 1 some are denied; 3 there is nothing to judge;
-4 some are to be asked about, or some of what was given was not taken.`,
+Exit code: 0 all allowed; 1 some are denied; 3 there is nothing to judge; 4 some
+are to be asked about, or some of what was given was not taken.`,
   flags: {
     key: KEY_FLAG,
     strictness: { kind: 'number', placeholder: '0-100', default: 50, brief: 'The dial' },

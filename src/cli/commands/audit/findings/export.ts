@@ -18,8 +18,8 @@ export default defineCommand({
 
   fairlead scan ./server --format json --output scan.json
   fairlead audit findings export scan.json > findings.jsonl
-  fairlead audit findings export scan.json --finding 0123456789abcdef \\
-      --status disputed --note "The folder is checked before, in open.ts"
+  fairlead audit findings export scan.json --status confirmed
+  fairlead audit findings export scan.json --finding PRINT --status disputed
 
 Findings that you have accepted are left out unless they are named.
 

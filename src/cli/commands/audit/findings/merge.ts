@@ -12,7 +12,7 @@ export default defineCommand({
   name: 'merge',
   brief: 'Take the findings of several parties together',
   help: `Checks every line, keeps the newest word of each party on each finding, and says
-how each finding stands. In whatever order files are given, the result is the same.
+how each finding stands. The result is the same in whatever order files come.
 
   fairlead audit findings merge mine.jsonl theirs.jsonl
   fairlead audit findings merge *.jsonl --key ann.pub,ben.pub --out all.jsonl
