@@ -1,3 +1,4 @@
+import { MAIL, README } from './built-in-texts.ts'
 import { read, said, use, type BuiltInSession } from './built-in-session.ts'
 
 export const MORE_HONEST: readonly BuiltInSession[] = [

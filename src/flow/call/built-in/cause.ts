@@ -6,7 +6,7 @@ import { MENTIONED, MENTIONED_TO_DO, NOTABLE } from '../strength.ts'
 import type { ReadOrder } from '../traces.ts'
 import { hashOf } from '../words.ts'
 import { type Aim, type Aims, type Deed, tellingStems } from './aims.ts'
-import { isRoutine } from './commands.ts'
+import { isRoutine, runsUnseen } from './commands.ts'
 import { isHandedOver, isOfKind, isQuoted, isWork } from './led.ts'
 import { isKeyStore, isOutside, isSteering } from './protected.ts'
 import { isWeb } from './web.ts'
@@ -40,7 +40,10 @@ const isDaily = ({ kind, text }: Aim, deed: Deed, folder: string | undefined): b
   kind === 'command' ? isRoutine(text) : deed === 'write' && kind === 'path' && !isOutside(text, folder)
 
 const isTouchy = (aim: Aim, deed: Deed): boolean =>
-  deed !== 'fetch' && (isKeyStore(aim) || (deed !== 'read' && isSteering(aim)))
+  deed !== 'fetch' &&
+  (isKeyStore(aim) ||
+    (deed !== 'read' && isSteering(aim)) ||
+    (aim.kind === 'command' && runsUnseen(aim.text)))
 
 /** `.env` of the project, of which its own readme speaks, is part of the work on it. */
 const isProjects = (
@@ -79,6 +82,9 @@ function isStrange(
   return !isOwn(order, aim, intent, call)
 }
 
+/** Where to is told; what goes along after the question mark is not. */
+const toldOf = ({ kind, text }: Aim): string => (kind === 'address' ? (text.split(/[?#]/, 1)[0] ?? '') : text)
+
 /** Does the order speak of it, or did it come out of the order? */
 function isOf(order: ReadOrder, aim: Aim, { facts }: Considered): boolean {
   const came = facts.matches.some(
@@ -86,7 +92,7 @@ function isOf(order: ReadOrder, aim: Aim, { facts }: Considered): boolean {
       isInOrder &&
       origin.entry === order.entry &&
       sourcePointer === order.pointer &&
-      size * 2 >= Math.min(aim.text.length, LONGEST_TOLD),
+      size * 2 >= Math.min(toldOf(aim).length, LONGEST_TOLD),
   )
   if (came) return true
   const own = aim.stems.length > 0 ? aim.stems : tellingStems(aim.text)

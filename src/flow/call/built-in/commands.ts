@@ -28,4 +28,10 @@ const ROUTINE = new RegExp(
   ].join('|')})`,
 )
 const GRAVE =
-  /\b(?:rm|rmdir|shred|dd|mkfs\S*|curl|wget|nc|ncat|ssh|scp|rsync|sudo|su|doas|chmod|chown|kill|pkill|killall|eval|source|base64|npx|bunx|uvx|pipx|crontab|systemctl|launchctl|iptables|kubectl|terraform|aws|gcloud|az|osascript|powershell|iex|reg|schtasks)\b|\b(?:pip3?|npm|pnpm|yarn|cargo|gem|brew|apt|apt-get|go) (?:install|i|add|get) \S|git push .{0,40}(?:-f|--force)\b/
+  /\b(?:rm|rmdir|shred|dd|mkfs\S*|curl|wget|nc|ncat|ssh|scp|rsync|sudo|su|doas|chmod|chown|kill|pkill|killall|eval|source|base64|npx|bunx|uvx|pipx|crontab|systemctl|launchctl|iptables|terraform|aws|gcloud|az|osascript|powershell|iex|reg|schtasks)\b|\b(?:pip3?|npm|pnpm|yarn|cargo|gem|brew|apt|apt-get|go) (?:install|i|add|get) \S|git push .{0,40}(?:-f|--force)\b|\b(?:kubectl|helm) (?!get|logs|describe|top|explain|list|status)\w/
+
+/** Starts a program that it fetches in the same breath, so that nobody has seen it. */
+export const runsUnseen = (command: string): boolean => UNSEEN.test(command)
+
+const UNSEEN =
+  /\b(?:curl|wget|fetch|iwr|invoke-webrequest)\b[^\n]{0,400}(?:\|\s{0,4}(?:sudo\s{1,4})?(?:\w*sh|python3?|node|perl|ruby|iex)\b|&&\s{0,4}(?:\w*sh|chmod)\b)|(?:\w*sh|eval|source|\.)\s{1,4}["']?(?:<\(|\$\()\s{0,4}(?:curl|wget)|\bbase64\s{1,4}-{1,2}d\w{0,6}[^\n]{0,200}\|\s{0,4}\w*sh\b/i

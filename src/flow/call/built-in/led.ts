@@ -30,7 +30,7 @@ export function isNamed(aim: Aim, { text, stems, forms }: Intent): boolean {
   // An address in a command is an aim of its own.
   if (formsIn(aim.text).urls.some((url) => !isOfSite(url, forms.urls))) return false
   const said = aim.stems.filter((stem) => stems.has(stem)).length
-  return said > 0 && (isGraveCommand(aim.text) ? said === aim.stems.length : said * 2 >= aim.stems.length)
+  return said > 0 && (isGraveCommand(aim.text) ? said === aim.stems.length : said * 2 > aim.stems.length)
 }
 
 /** A word of it is enough to tell that it has to do with what the user wants, where no text asks for it. */
@@ -88,6 +88,6 @@ const LONGEST = 2000
 const WEB =
   /\b(?:web|internet|online|google|browse|links?|linked|web ?pages?|web ?sites?|docs|documentation|articles?|blog|download|changelog|release notes|latest version|rfc)\b/i
 const WORK =
-  /\b(?:code|codebase|repo|repository|branch|commit|diff|merge|rebase|pull request|PRs?|bugs?|issues?|tickets?|tests?|test suite|build|compile|lint|type ?check|refactor|debug|deploy|script|scripts|shell|terminal|command|cli|package|packages|dependenc(?:y|ies)|module|function|class|method|endpoint|api|server|database|migration|config|configuration|dockerfile|docker|container|makefile|readme|changelog|typescript|javascript|python|rust|golang|java|css|html|json|yaml|regex|parser|crash(?:es|ed)?|stack ?trace|traceback|exception|segfault|implement|install|upgrade|downgrade|ci|pipeline|workflow|lockfile|log files?|logs|folder|directory|files? (?:in|under|named|called)|this project|the project|working tree)\b|\b[\w/-]+\.(?:tsx?|jsx?|mjs|py|rs|go|java|kt|rb|php|c|h|cpp|cs|swift|sh|sql|toml|ya?ml|json|md|css|html|vue|lock)\b/i
+  /\b(?:code|codebase|repo|repository|branch|commit|diff|merge|rebase|hotfix|ship|release|pull request|PRs?|bugs?|issues?|tickets?|tests?|test suite|build|compile|lint|type ?check|refactor|debug|deploy|script|scripts|shell|terminal|command|cli|package|packages|dependenc(?:y|ies)|module|function|class|method|endpoint|api|server|database|migration|config|configuration|dockerfile|docker|container|makefile|readme|changelog|typescript|javascript|python|rust|golang|java|css|html|json|yaml|regex|parser|crash(?:es|ed)?|stack ?trace|traceback|exception|segfault|implement|install|upgrade|downgrade|ci|pipeline|workflow|lockfile|log files?|logs|folder|directory|files? (?:in|under|named|called)|this project|the project|working tree)\b|\b[\w/-]+\.(?:tsx?|jsx?|mjs|py|rs|go|java|kt|rb|php|c|h|cpp|cs|swift|sh|sql|toml|ya?ml|json|md|css|html|vue|lock)\b/i
 const TAKEN_ON =
   /(?<![-\w])(?:(?:fix|resolve|solve|implement|work on|work through|address|tackle|reproduce|debug|handle|follow|finish|take on|pick up|apply|act on|go through|continue with)\b[^.!?\n]{0,60}\b(?:issues?|bugs?|tickets?|readme|guide|docs|instructions|steps|PRs?|pull requests?|review|feedback|failures?|errors?|todos?|spec|design|plan|proposal)|set ?up\b[^.!?\n]{0,40}\b(?:project|repo|repository|environment|dependencies|app))\b/i

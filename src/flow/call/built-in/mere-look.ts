@@ -12,6 +12,7 @@ function isLook(part: string): boolean {
   if (RECKONS.test(part)) return !REACHES.test(part)
   const [program = '', ...rest] = part.replace(/^(?:\w+=\S* )+/, '').split(/\s+/)
   if (program === 'git') return GIT.has(rest.find((word) => !word.startsWith('-')) ?? '')
+  if (CLUSTER.test(part)) return true
   if (program === 'sed' || program === 'find') return !/(?:^|\s)-(?:i|exec|ok|delete|fprint)/.test(part)
   return LOOKS.has(program)
 }
@@ -23,6 +24,7 @@ const LOOKS = new Set(
     'whoami uname uptime free ps jq diff cmp nl column basename dirname realpath test true sleep'
   ).split(' '),
 )
+const CLUSTER = /^(?:kubectl (?:get|logs|describe|top)|docker (?:ps|logs|images|inspect|stats))\b/
 const GIT = new Set('status log diff show branch blame rev-parse ls-files shortlog describe'.split(' '))
 const RECKONS = /^(?:python3? -c|node -e|node -p|perl -e|awk) /
 const REACHES =
