@@ -32,7 +32,7 @@ export const FLOW_RULES: Readonly<Record<string, Row>> = {
       'An argument holds more than it is for: a command, a way out of a folder, an address within the network',
     why:
       'A server that hands a file name to a shell, opens any path or fetches any address does what the argument says. Whoever ' +
-      'can talk an agent into such an argument needs no break-in.',
+      'can talk an agent into such an argument needs no break-in; and a tool that asks for the conversation beside what it needs is given it.',
     fix: 'If you want this, write the argument into your request yourself.',
   },
   'flow/unasked-call': {
@@ -41,6 +41,13 @@ export const FLOW_RULES: Readonly<Record<string, Row>> = {
       'Agents do what was asked and what that takes. A call that is neither, after text was read that anybody may have ' +
       'written, was wanted by somebody else or by nobody.',
     fix: 'Ask for the call in your own words, or let the agent go on without it.',
+  },
+  'flow/twin-tool': {
+    title: 'A call of one of two tools that pass for each other, and nobody said which is meant',
+    why:
+      'A server that offers what another offers, in its words and under its name or nearly so, gets the calls that were meant ' +
+      'for the other, with all that stands in them. Which of the two is the real one, no definition can say.',
+    fix: 'Name the server when you ask, or approve the tool you mean: `fairlead pin approve`. Remove the other server if it is not yours.',
   },
   'flow/private-out': {
     title: 'A private value of one server would leave through another, and nobody asked for it',

@@ -1,9 +1,11 @@
 /** How far the user hands over to what a text says: not at all, to do what follows from it, to do what it says. */
 export type Delegation = 'none' | 'matter' | 'orders'
 
-export function delegationOf(text: string): Delegation {
+export function delegationOf(text: string, isOnlyAsking = false): Delegation {
   if (isFollowed(text, DOING, [ORDERS, SOURCE]) || isFollowed(text, LIKE, [SAYING])) return 'orders'
-  if (isFollowed(text, GOING_BY, [ORDERS, SOURCE])) return 'orders'
+  // Who only wants to know says by what, and where it stands, for the sake of the answer.
+  if (!isOnlyAsking && isFollowed(text, GOING_BY, [ORDERS, SOURCE])) return 'orders'
+  if (!isOnlyAsking && STANDS_IN.test(text)) return 'orders'
   if (HANDED_OVER.some((pattern) => pattern.test(text))) return 'orders'
   return FOLLOWS_FROM.test(text) ? 'matter' : 'none'
 }
@@ -23,7 +25,7 @@ const APART = 66
 /** A stop within a word, as in a file name, ends no sentence. */
 const END = /[!?\n]|\.(?!\w)/
 const DOING =
-  /(?<!\b(?:what|how|why|when|where|which|who) )\b(?:follow|do|complete|execute|perform|carry out|implement|process|finish|work (?:through|on|off)|go (?:through|by)|act (?:on|upon)|obey|accomplish|take|take care of|see to|attend to|look after|handle|fulfil|honou?r|comply with|tackle|sort out|deal with)\b/gi
+  /(?<!\b(?:what|how|why|when|where|which|who) )\b(?:follow|do|complete|execute|perform|carry out|implement|process|finish|work (?:through|on|off)|go (?:through|by)|act (?:on|upon)|obey|accomplish|take (?=(?:\w{2,12} ){0,2}(?:steps?|actions?)\b)|take care of|see to|attend to|look after|handle|fulfil|honou?r|comply with|tackle|sort out|deal with)\b/gi
 const ORDERS =
   /\b(?:instruct\w{0,6}|steps?|tasks?|to-?dos?|actions?|requests?|tickets?|directions?|checklist|guid\w{0,6}|procedures?|items?|demands?|things|rest|errands|readme|queue|list|runbooks?|playbook|manual|wiki|recipe|plan|policy|docs?|documentation|letter|notes?|needed|necessary|wishes|needful|rules|protocol|guidelines?|conventions?|template)\b/i
 /** What people put into writing for others to act on. */
@@ -35,6 +37,8 @@ const GOING_BY =
 const LIKE = /\b(?:as|the way|just like|the things|everything|anything|all|whatever)\b/gi
 const SAYING =
   /\b(?:asks?|asked|asking|wants?|wanted|wishes|wished|needs?|describes?|described|says|said|tells|told|writes|wrote|written|instructs?|instructed|specifie[sd]|requests|requested|requires|required|outline[sd]|lists|listed|suggests|suggested|recommends|recommended|proposes|proposed|expects|expected|prefers|demands|demanded|states|stated|assigned|explain(?:s|ed)|shown|noted|laid out|indicated|necessary)\b/i
+const STANDS_IN =
+  /\b(?:guide|readme|manual|instructions|rules|procedure|checklist|runbook|list|how to \w{1,20}|how it works|how that works|everything|it) (?:is|are|stands?|can be found) (?:in|at|on|under|called|named|here|\S{1,60}[./])/i
 const HANDED_OVER: readonly RegExp[] = [
   /(?<!\b(?:what|how|why|when|where|which|who|it|they|i|we|you|not) )\bdo (?:it|so|that|this|the|my|his|her|their)\b/i,
   /\b(?:wants?|needs?|asks?|would like|requests?) (?:something|things|a few things|anything|some things|a favou?r)\b/i,
@@ -42,7 +46,6 @@ const HANDED_OVER: readonly RegExp[] = [
   /\b(?:get|buy|order|bring|do|add|book|fetch|pick up|purchase|send) (?:everything|all|whatever|the things|the items|the rest) (?:on|in|from|that|which|of)\b/i,
   /\b(?:see|read|open|look at|visit|check) \S{1,120}(?: \w{1,20})? and (?:set|do|follow|get|make|fill|order|buy|book|register|sign|install|act|proceed|complete|finish|apply|go)\b/i,
   /\bsee (?:the |my |his |her |their )?\w{1,20} (?:for|on|about|how|where|which|what)\b/i,
-  /\b(?:guide|readme|manual|instructions|rules|procedure|checklist|runbook|list|how to \w{1,20}|how it works|how that works|everything|it) (?:is|are|stands?|can be found) (?:in|at|on|under|called|named|here|\S{1,60}[./])/i,
   /\b(?:follow|do|doing|complete|execute|perform|process|act on|take care of|handle) (?:with )?what(?:ever)?\b/i,
   /\b(?:if|what|whatever) (?:the )?\w{1,20} (?:suggests?|recommends?|proposes?|asks? for|wants?)\b/i,
   /\b(?:handle|deal with|manage|see to) (?:it|this|that|them|these|everything)\b/i,

@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/finding.ts'
 import { VERBS } from './action-words.ts'
 import { ACTION } from './actions.ts'
+import { holdsPrompt } from './holds-prompt.ts'
 import type { Intent } from './intent.ts'
 import type { Considered } from './judge-call.ts'
 import { type Leaf, leavesOf } from './leaves.ts'
@@ -32,7 +33,9 @@ const DIRE = ACTION.pay | ACTION.remove | ACTION.share | ACTION.credential
 
 function isEstranged(call: Considered, intent: Intent): boolean {
   const { facts, acts, lead, values, why, pointed } = call
-  if (lead === 'said') return false
+  // To pass on what the user said is not to do it.
+  const isRepeated = values.some(({ role, text }) => role === 'payload' && holdsPrompt(text, intent.text))
+  if (lead === 'said' && !isRepeated) return false
   // What the user handed over to may speak of it in words of its own.
   if (intent.delegation !== 'none' && why.honest > 0) return false
   if (acts.actions === ACTION.run && values.every(({ text }) => LOOKING.test(text))) return false
@@ -46,10 +49,13 @@ const LOOKING =
   /^(?:ls|pwd|whoami|date|git (?:status|log|diff|branch|show)|(?:npm|pnpm|yarn|cargo|go|make)(?: run)? (?:test|lint|check|build)|pytest)(?: -{1,2}\w{1,20}){0,3}$/
 
 /** What the user wrote, whole, is no aim: it is what everybody has who overhears them. */
-const isOwn = ({ role, text, name, isSaid }: Sourced, intent: Intent): boolean =>
-  role !== 'payload' &&
-  role !== 'detail' &&
-  (isSaid || isNamedBy(text, intent) || (role === 'object' && isSpokenOf(name, intent)))
+function isOwn({ role, text, name, isSaid }: Sourced, intent: Intent): boolean {
+  if (role === 'detail') return false
+  if (role === 'payload') return !isSaid && text.length < TITLE && isNamedBy(text, intent)
+  return isSaid || isNamedBy(text, intent) || (role === 'object' && isSpokenOf(name, intent))
+}
+
+const TITLE = 60
 
 /** Carries on what the user had read: what no text asked for, or what that very text did which they named to have it done. */
 function isWork({ matches, ordered }: Sourced, intent: Intent, pointed: Pointed | undefined): boolean {

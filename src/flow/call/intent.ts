@@ -45,13 +45,14 @@ export function intentOf(trail: readonly Numbered[]): Intent | undefined {
   for (const [, first, second] of text.matchAll(HYPHENED))
     stems.add(stemOf(`${first}${second}`.toLowerCase()))
   const forms = formsIn(text)
-  let asked = actionsAsked(words)
+  let asked = actionsAsked(wordsOf(withoutQuestions(text)))
   if ((asked & ACTION.send) !== 0 && hasMoney(text, words)) asked |= ACTION.pay
   if (TAKEN_AWAY.test(text)) asked |= ACTION.remove
   if (SHARED.test(text)) asked |= ACTION.share
   if (forms.urls.length > 0 || words.some(({ text: word }) => PAGES.has(word))) asked |= ACTION.visit
-  const delegation = delegationOf(text)
-  const isReading = wonders(text) || words.some((word, at) => CONSUMING.has(word.text) && isOpener(words, at))
+  const isWondering = wonders(text)
+  const delegation = delegationOf(text, isWondering && asked === 0)
+  const isReading = isWondering || words.some((word, at) => CONSUMING.has(word.text) && isOpener(words, at))
   recent = {
     text,
     asked,
@@ -105,6 +106,11 @@ const wonders = (text: string): boolean =>
         .some((clause) => WONDERS.test(clause.trim())),
     )
 
+/** “On which day would they deliver?” asks nobody to deliver anything. */
+const withoutQuestions = (text: string): string => text.replace(QUESTION, '$1')
+
+const QUESTION =
+  /(^|[.!?\n]\s{1,4})(?:(?:on|at|in|by|to|from|for|of|with|until) )?(?:what|which|who|whom|whose|why|how|when|where) (?:(?! and | then |\byou\b|[.!?\n]).){1,300}\?/gi
 const LONGEST_QUESTION = 300
 const isOpener = (words: readonly Word[], at: number): boolean =>
   words[at]!.opens || OPENERS.has(words[at - 1]?.text ?? '')
@@ -115,7 +121,8 @@ const CONSUMING = new Set(
     'determine calculate recommend suggest list'
   ).split(' '),
 )
-const WONDERS = /^(?:what|which|who|why|how|when|where|is|are|was|were|does|did|has|have)\b/i
+const WONDERS =
+  /^(?:(?:on|at|in|by|to|from|for|of|with|until) (?=wh|how))?(?:what|which|who|why|how|when|where|is|are|was|were|does|did|has|have)\b/i
 const CLAUSES = /[.!,:\n]|\b(?:and|then) /
 const OPENERS = new Set('please and then also you to kindly just now'.split(' '))
 const OBJECTS = new Set(

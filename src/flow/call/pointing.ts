@@ -22,9 +22,15 @@ export function pointedIn(trail: readonly Numbered[], intent: Intent): Pointed {
   const pointed = new Set<number>()
   const named = new Set<number>()
   const spoken = new Set<number>()
+  let hasFailed = false
   for (let at = Math.max(1, trail.length - MOST); at < trail.length; at += 1) {
     const result = trail[at]!
+    // What went wrong is nowhere the user sent anybody to.
     if (result.kind !== 'result') continue
+    if (result.isError) {
+      hasFailed = true
+      continue
+    }
     const call = callOf(trail, at)
     if (!call || isDoing(call)) continue
     const leaves = leavesOf(call.arguments).filter(({ role }) => role !== 'detail')
@@ -35,7 +41,7 @@ export function pointedIn(trail: readonly Numbered[], intent: Intent): Pointed {
     for (const { strength, about = [] } of result.orders)
       if (strength > MENTIONED_TO_DO) for (const stem of about) spoken.add(stem)
   }
-  return { any: pointed.size === 0 ? undefined : pointed, named }
+  return { any: pointed.size === 0 && !hasFailed ? undefined : pointed, named }
 }
 
 /** What a call that does something answers is nowhere the user sent the agent to. */

@@ -58,7 +58,8 @@ function isTaken(
   { facts, intent, lead, pointed }: Considered,
 ): boolean {
   if (!intent || lead === 'said' || origin.server === facts.server) return false
-  if (role === 'detail' || text.length < TAKEN || size < TAKEN) return false
+  if (role === 'detail' || text.length < TAKEN || size < TAKEN || (role === 'target' && !text.includes('/')))
+    return false
   return pointed?.any?.has(origin.entry) !== true
 }
 

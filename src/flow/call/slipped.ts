@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/finding.ts'
+import { holdsPrompt } from './holds-prompt.ts'
 import type { Considered } from './judge-call.ts'
 import type { Sourced } from './sources.ts'
 import { finding } from './told.ts'
@@ -7,7 +8,14 @@ import { finding } from './told.ts'
  * More in an argument than the argument is for: a command behind the name of a file, a way out of the folder to what is
  * hidden, an address within the network. A careless server does what it says; nobody has to break in.
  */
-export function slipped({ values, intent }: Considered): Finding | undefined {
+export function slipped({ acts, values, intent }: Considered): Finding | undefined {
+  // A search may be asked with the user's own words; what is looked at by name needs none of them.
+  const overheard = values.find(
+    ({ role, text }) =>
+      role === 'payload' && values.length > 1 && intent !== undefined && holdsPrompt(text, intent.text),
+  )
+  if (overheard && !acts.hasEffect)
+    return finding('flow/slipped-argument', 'high', 'medium', overheard.pointer, OVERHEARD)
   for (const value of values) {
     if (value.isSaid || value.text.length > LONGEST) continue
     const what = slippedInto(value)
@@ -16,6 +24,8 @@ export function slipped({ values, intent }: Considered): Finding | undefined {
   }
   return undefined
 }
+
+const OVERHEARD = 'All that the user said stands beside what the call is for'
 
 function slippedInto({ name, text }: Sourced): string | undefined {
   if (THINGS.test(name) && !FREE.test(name) && COMMAND.test(text))

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/finding.ts'
+import type { Match } from '../../core/provenance.ts'
 import { type Form, formsIn } from './forms.ts'
 import type { Considered } from './judge-call.ts'
 import type { Sourced } from './sources.ts'
@@ -14,7 +15,7 @@ export function unsourced({ acts, intent, values }: Considered): Finding | undef
   for (const value of values) {
     if (value.isSaid || value.text.length > LONGEST) continue
     if (isDefined(value)) return finding('flow/foreign-target', 'high', 'medium', value.pointer, DEFINED)
-    if (value.role === 'target' && value.matches.length === 0 && hasForm(value.text, PEOPLE))
+    if (value.role === 'target' && !value.matches.some(isWhole) && hasForm(value.text, PEOPLE))
       return finding('flow/foreign-target', 'high', 'medium', value.pointer, NOWHERE)
   }
   return undefined
@@ -26,9 +27,14 @@ const NOWHERE = 'This address was in nothing that the user said or that was read
 
 /** It holds an address, and all that was seen of it before stood in a definition. */
 const isDefined = ({ text, matches }: Sourced): boolean =>
-  matches.length > 0 &&
-  matches.every(({ sourcePointer }) => DEFINITIONS.test(sourcePointer)) &&
+  matches.some(isDefinition) &&
+  matches.every((match) => isDefinition(match) || !isWhole(match)) &&
   hasForm(text, ANY)
+
+const isDefinition = ({ sourcePointer }: Match): boolean => DEFINITIONS.test(sourcePointer)
+
+/** The same host, or the same few letters, are another address. */
+const isWhole = ({ via }: Match): boolean => !via.some((one) => one === 'split' || one === 'partial')
 
 /** A list of tools, or a greeting. */
 const DEFINITIONS =

@@ -51,9 +51,13 @@ function replayed(call: LiveCall): Finding | undefined {
   const isIntentKnown = call.trail.some(({ kind }) => kind === 'prompt')
   const isAtOnce = call.at - before.at <= AT_ONCE
   if (!isIntentKnown && !isAtOnce) return undefined
+  // It went well, and then a text asked for something: the second time is that text’s.
+  const isOrdered = since.some(
+    (entry) => entry.kind === 'result' && entry.orders.some(({ strength }) => strength >= ASKS),
+  )
   return {
     rule: 'guardian/replayed-call',
-    severity: 'medium',
+    severity: isOrdered && isIntentKnown && isAtOnce ? 'high' : 'medium',
     confidence: isIntentKnown && isAtOnce ? 'medium' : 'low',
     message:
       'The same call was made already, with the same arguments, and no request of the user came between',
@@ -63,6 +67,8 @@ function replayed(call: LiveCall): Finding | undefined {
 
 const EFFECTS: ReadonlySet<Capability> = new Set(['sends-out', 'executes', 'destroys', 'spends', 'writes'])
 const AT_ONCE = 30_000
+/** As `ORDERLIKE` of flow/call. */
+const ASKS = 0.35
 
 const isSameTool = (entry: { readonly server: string; readonly tool: string }, call: LiveCall): boolean =>
   entry.server === call.server && entry.tool === call.tool
