@@ -117,7 +117,7 @@ function answerFigure(
   if (lab.environments.length === 0)
     return {
       verdict: 'not-checked',
-      why: 'the campaign is about servers with other definitions',
+      why: 'in no trial without attack and defence were exactly these tools offered',
       evidence: [],
     }
   const figure = lab.figures[name]

@@ -1,4 +1,4 @@
-import type { TrustGraph } from './graph.ts'
+import type { Evidence } from './graph.ts'
 import type { Propagated, Reached } from './propagate.ts'
 
 /** One way by which trust or distrust came to a node: from the evidence to it. */
@@ -11,16 +11,20 @@ export interface Why {
   readonly because: readonly string[]
 }
 
-/** The ways that count: exactly those that the node's values came by. */
-export function whyOf(node: string, graph: TrustGraph, { trust, distrust }: Propagated): readonly Why[] {
-  return [...wayOf(node, graph, trust, true), ...wayOf(node, graph, distrust, false)].toSorted(
+/** The ways that count: exactly those that the node's values came by. `about`: evidence by node. */
+export function whyOf(
+  node: string,
+  about: ReadonlyMap<string, readonly Evidence[]>,
+  { trust, distrust }: Propagated,
+): readonly Why[] {
+  return [...wayOf(node, about, trust, true), ...wayOf(node, about, distrust, false)].toSorted(
     (a, b) => b.value - a.value,
   )
 }
 
 function wayOf(
   node: string,
-  graph: TrustGraph,
+  about: ReadonlyMap<string, readonly Evidence[]>,
   reached: ReadonlyMap<string, Reached>,
   isFor: boolean,
 ): readonly Why[] {
@@ -28,12 +32,12 @@ function wayOf(
   if (value === 0) return []
   const path = [node]
   // Values fall along the way, so it has no circle; the bound is there all the same.
-  for (let from = reached.get(node)?.from; from !== undefined && path.length <= graph.nodes.size;) {
+  for (let from = reached.get(node)?.from; from !== undefined && path.length <= reached.size;) {
     path.unshift(from)
     from = reached.get(from)?.from
   }
-  const because = graph.evidence
-    .filter((each) => each.node === path[0] && each.for === isFor && each.weight > 0)
+  const because = (about.get(path[0] ?? '') ?? [])
+    .filter((each) => each.for === isFor && each.weight > 0)
     .toSorted((a, b) => b.weight - a.weight || (a.what < b.what ? -1 : 1))
     .slice(0, MOST_REASONS)
     .map(({ what }) => what)

@@ -43,3 +43,13 @@ export const SHARES: Readonly<
 
 /** Less arrives with every step. */
 export const DAMPING = 0.85
+
+export function byNode(evidence: readonly Evidence[]): ReadonlyMap<string, readonly Evidence[]> {
+  const about = new Map<string, Evidence[]>()
+  for (const each of evidence) {
+    const known = about.get(each.node)
+    if (known) known.push(each)
+    else about.set(each.node, [each])
+  }
+  return about
+}

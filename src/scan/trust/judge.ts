@@ -1,6 +1,6 @@
 import { decide, type Trusting } from './decide.ts'
 import { whyOf, type Why } from './explain.ts'
-import { kindOf, type TrustGraph } from './graph.ts'
+import { byNode, kindOf, type TrustGraph } from './graph.ts'
 import { opinionOf, propagate, type Opinion } from './propagate.ts'
 
 export interface Judgement {
@@ -13,11 +13,12 @@ export interface Judgement {
 /** Every publisher, server and tool of the graph, by name. Auditors are not judged: who trusts them has said so. */
 export function judgeTrust(graph: TrustGraph, strictness: number): readonly Judgement[] {
   const propagated = propagate(graph)
+  const about = byNode(graph.evidence)
   return [...graph.nodes]
     .filter((node) => kindOf(node) !== 'auditor')
     .sort()
     .map((node) => {
       const opinion = opinionOf(node, propagated)
-      return { node, decision: decide(opinion, strictness), opinion, why: whyOf(node, graph, propagated) }
+      return { node, decision: decide(opinion, strictness), opinion, why: whyOf(node, about, propagated) }
     })
 }

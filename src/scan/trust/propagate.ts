@@ -1,4 +1,4 @@
-import { DAMPING, SHARES, type Evidence, type TrustGraph } from './graph.ts'
+import { byNode, DAMPING, SHARES, type Evidence, type TrustGraph } from './graph.ts'
 
 /** What is believed of a node. The three sum to 1. */
 export interface Opinion {
@@ -54,13 +54,7 @@ function spread(
   { nodes, edges, evidence }: TrustGraph,
   kind: Kind,
 ): { readonly reached: ReadonlyMap<string, Reached>; readonly moves: number } {
-  const about = new Map<string, Evidence[]>()
-  for (const each of evidence) {
-    if (each.for !== (kind === 'trust')) continue
-    const known = about.get(each.node)
-    if (known) known.push(each)
-    else about.set(each.node, [each])
-  }
+  const about = byNode(evidence.filter((each) => each.for === (kind === 'trust')))
   const next = neighbours(edges, kind)
   const reached = new Map<string, Reached>()
   for (const node of [...nodes].sort()) {
