@@ -1,5 +1,5 @@
 // Installs what `npm pack` makes in an empty folder, with an empty cache and without install scripts, and scans with it: it must
-// find what the program of this repository finds. Uses the registry that npm uses here.
+// find what the program of this repository finds, and run a campaign of the lab. Uses the registry that npm uses here.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -26,9 +26,20 @@ try {
   if (installed.findings.length === 0) throw new Error('The installed program found nothing')
   if (JSON.stringify(installed) !== JSON.stringify(here))
     throw new Error('The installed program found something else than the one of this repository')
+  // Worlds are joined to guards by a program of ours that only a whole package has.
+  const lab =
+    'lab run --environments weather --tasks 1 --attacks false-error --agents obedient --seeds 1 --transports stdio'
+  const campaign = [...lab.split(' '), '--defences', 'none,fairlead-balanced', '--out', join(folder, 'lab')]
+  execFileSync('npx', ['--no-install', 'fairlead', ...campaign], {
+    cwd: app,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const { counts } = JSON.parse(readFileSync(join(folder, 'lab', 'report.json'), 'utf8'))
+  if (counts.benign !== 2 || counts.attacked !== 2 || counts.reached !== 1)
+    throw new Error(`The installed lab ran otherwise: ${JSON.stringify(counts)}`)
   const size = (statSync(archive).size / 1e6).toFixed(1)
   console.log(
-    `fairlead ${version}: ${size} MB packed, ${(packed.unpackedSize / 1e6).toFixed(1)} MB unpacked, ${packed.entryCount} files; installed and scanned with`,
+    `fairlead ${version}: ${size} MB packed, ${(packed.unpackedSize / 1e6).toFixed(1)} MB unpacked, ${packed.entryCount} files; installed, scanned with, and a campaign run`,
   )
 } finally {
   rmSync(folder, { recursive: true, force: true })

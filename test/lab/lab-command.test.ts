@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { widthOf } from '../../src/core/plain.ts'
 import { openRecords } from '../../src/cli/lab/record-file.ts'
 import { listenOnLoopback } from '../../src/net/loopback/http.ts'
 import { writeOutcome } from '../../src/lab/campaign/outcome.ts'
@@ -160,6 +161,19 @@ test('a guard that does not start says why in words that move no cursor, and is 
   expect(ran.stderr).not.toContain('\u001b')
   expect(ran.stdout).toContain('guard-ended')
   expect(ran.stdout).not.toContain('utility')
+})
+
+test.each([80, 40])('lists and summaries take %i columns, and names are whole', async (columns) => {
+  const out = join(scratchFolder(), 'run')
+  const env = { COLUMNS: String(columns) }
+  const lists = await runHere(['lab', 'list'], env)
+  for (const name of ['fairlead-balanced-without-hooks', 'directive-and-forged-user'])
+    expect(lists.stdout).toContain(name)
+  const ran = await runHere(['lab', 'run', ...SMALL, '--attacks', 'false-error', '--out', out], env)
+  const report = await runHere(['lab', 'report', out, '--tables', 'all'], env)
+  for (const { stdout } of [lists, ran])
+    expect(stdout.split('\n').filter((line) => widthOf(line) > columns && !line.includes(out))).toEqual([])
+  expect(report.code).toBe(0)
 })
 
 test('a defence that lacks something says so before the campaign', async () => {

@@ -5,6 +5,7 @@ import { SUITES } from '../../lab/suites/index.ts'
 import type { Context } from '../command.ts'
 import { didYouMean } from '../nearest.ts'
 import { writeAll } from '../output.ts'
+import { columnsOf, hang } from '../wrap.ts'
 import { openLab } from './open-lab.ts'
 
 type Row = readonly [name: string, what: string, note: string]
@@ -45,13 +46,29 @@ export async function listLab(kind: string | undefined, json: boolean, context: 
     return 0
   }
   const shown = kind === undefined ? kinds : [kind]
+  const columns = columnsOf(context)
   await writeAll(
     context.stdout,
-    shown.flatMap((each) => [`${each} (${rows[each]!.length})\n`, ...rows[each]!.map(line), '\n']),
+    shown.flatMap((each) => [
+      `${each} (${rows[each]!.length})\n`,
+      ...rows[each]!.map((row) => line(row, columns)),
+      '\n',
+    ]),
   )
   return 0
 }
 
-function line([name, title, note]: Row): string {
-  return `  ${cell(name, 28)} ${title}\n${note === '' ? '' : `  ${' '.repeat(28)} ${note}\n`}`
+/** Beside its name where there is room, else below it. */
+function line([name, title, note]: Row, columns: number): string {
+  const texts = [title, ...(note === '' ? [] : [note])]
+  if (columns < BESIDE)
+    return `  ${name}\n${texts.map((text) => `${hang('    ', text, columns)}\n`).join('')}`
+  const [first = '', ...rest] = texts
+  const margin = `  ${' '.repeat(WIDTH)} `
+  return [hang(`  ${cell(name, WIDTH)} `, first, columns), ...rest.map((text) => hang(margin, text, columns))]
+    .map((text) => `${text}\n`)
+    .join('')
 }
+
+const WIDTH = 33
+const BESIDE = 70
