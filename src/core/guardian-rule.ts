@@ -11,6 +11,13 @@ export const GUARDIAN_RULES: Readonly<Record<string, Row>> = {
     why: 'Sent again, a message that was right pays twice, deletes twice, or tells the same person once more.',
     fix: 'Ask for it again in your own words if you want it twice. A tool that can be called safely twice says so: idempotentHint.',
   },
+  'guardian/step-talked-away': {
+    title: 'A result says of a tool that it need not be called',
+    why:
+      'The user asked for something, and a text of others talks the agent out of a step of it. No call comes of that, so no ' +
+      'check of calls can see it.',
+    fix: 'The sentence was left out of the result. Look whether the step was done; if it need not be, say so yourself.',
+  },
   'guardian/dangling-tool': {
     title: 'A tool was called that no server offers any more',
     why:

@@ -1,4 +1,5 @@
 import { defineStage } from '../stage.ts'
+import { cutTalkedAway } from '../trace/cut-talked-away.ts'
 import { traceAnswer } from '../trace/answer.ts'
 import { traceCall } from '../trace/call.ts'
 import { traceGiven } from '../trace/given-answer.ts'
@@ -18,7 +19,10 @@ export default defineStage({
       if (envelope.kind === 'request') traceCall(transit, state, state.flows)
       traceGiven(transit, state, state.flows)
     } else {
-      if (envelope.kind === 'response') traceAnswer(transit, state, state.flows)
+      if (envelope.kind === 'response') {
+        cutTalkedAway(transit, state, state.flows)
+        traceAnswer(transit, state, state.flows)
+      }
       traceOverheard(transit, state, state.flows)
     }
   },

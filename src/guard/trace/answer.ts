@@ -51,7 +51,9 @@ function remember(
   const found = byPointer(findings)
   const leaves = leavesOf(transit).map((leaf) => ({
     ...leaf,
-    orders: readOrders(leaf.text, leaf.pointer, found.get(leaf.pointer) ?? []),
+    orders: readOrders(leaf.text, leaf.pointer, found.get(leaf.pointer) ?? []).filter(
+      (order) => !isLeftOut(order, transit),
+    ),
   }))
   const { body } = transit.message!
   const told = { server, tool, integrity, confidentiality, at: flows.now() }
@@ -61,10 +63,16 @@ function remember(
   rememberResult(flows.of(transit.conversation.session), told, leaves, isError, warned)
 }
 
+/** What was cut out nobody read. */
+const isLeftOut = ({ pointer, start, end }: Order, { cuts }: Transit): boolean =>
+  cuts.some((cut) => cut.pointer === pointer && start < (cut.end ?? end) && end > (cut.start ?? start))
+
 /** A result has many strings and hardly any findings. */
 function byPointer(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   const found = new Map<string, Finding[]>()
   for (const finding of findings) {
+    // What was left out ordered nothing of anybody who read the rest.
+    if (finding.rule === 'guardian/step-talked-away') continue
     const there = found.get(finding.place.pointer)
     if (there) there.push(finding)
     else found.set(finding.place.pointer, [finding])

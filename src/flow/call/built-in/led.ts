@@ -86,7 +86,7 @@ export function isHandedOver({ text, delegation, isQuestion }: Intent): boolean 
 
 const LONGEST = 2000
 const WEB =
-  /\b(?:web|internet|online|google|browse|links?|linked|web ?pages?|web ?sites?|docs|documentation|articles?|blog|download|changelog|release notes|latest version|rfc)\b/i
+  /(?<![\w-])(?:web|internet|online|google|browse|links?|linked|web ?pages?|web ?sites?|docs|documentation|articles?|blog|download|changelog|release notes|latest version|rfc)(?![\w-])/i
 const WORK =
   /\b(?:code|codebase|repo|repository|branch|commit|diff|merge|rebase|hotfix|ship|release|pull request|PRs?|bugs?|issues?|tickets?|tests?|test suite|build|compile|lint|type ?check|refactor|debug|deploy|script|scripts|shell|terminal|command|cli|package|packages|dependenc(?:y|ies)|module|function|class|method|endpoint|api|server|database|migration|config|configuration|dockerfile|docker|container|makefile|readme|changelog|typescript|javascript|python|rust|golang|java|css|html|json|yaml|regex|parser|crash(?:es|ed)?|stack ?trace|traceback|exception|segfault|implement|install|upgrade|downgrade|ci|pipeline|workflow|lockfile|log files?|logs|folder|directory|files? (?:in|under|named|called)|this project|the project|working tree)\b|\b[\w/-]+\.(?:tsx?|jsx?|mjs|py|rs|go|java|kt|rb|php|c|h|cpp|cs|swift|sh|sql|toml|ya?ml|json|md|css|html|vue|lock)\b/i
 const TAKEN_ON =
