@@ -15,7 +15,6 @@ export const NOTHING: Outcome = { findings: [], notChecked: [] }
 export function runThese<K extends SubjectKind>(
   catalogue: readonly Detector<K>[],
   subject: Subjects[K],
-  most = MOST_HITS,
 ): Outcome {
   let findings: Finding[] | undefined
   let notChecked: NotChecked[] | undefined
@@ -26,7 +25,7 @@ export function runThese<K extends SubjectKind>(
         findings ??= []
         findings.push(findingOf(detector, hit))
         hits += 1
-        if (hits >= most) break
+        if (hits >= MOST_HITS) break
       }
     } catch {
       // The reason is fixed: an exception's own words may quote the subject.

@@ -92,7 +92,7 @@ const ALL_OF_IT =
   /\b(?:word (?:by|for) word|verbatim|so far|up to this|until now|in full|unabridged|entire|whole|earlier turns|with the user|all messages)\b/
 
 /** Letters and at least four digits in one: “EX0666000666”, not “READMES”. */
-function hasAccount(sentence: string): boolean {
+export function hasAccount(sentence: string): boolean {
   const found = ACCOUNT.exec(sentence)?.[0] ?? ''
   return found.replace(/\D/g, '').length >= 4
 }

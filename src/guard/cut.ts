@@ -2,6 +2,7 @@ import type { Finding } from '../core/finding.ts'
 import { resolvePointer } from '../core/place.ts'
 import { atLeast } from '../core/severity.ts'
 import { sentencesIn, type Stretch } from '../core/text/sentences.ts'
+import { isObject, listField, type JsonValue } from '../core/value.ts'
 import type { Transit } from './transit.ts'
 import { partOf } from './withheld-part.ts'
 
@@ -11,6 +12,8 @@ export interface Cut {
   readonly pointer: string
   readonly start?: number
   readonly end?: number
+  /** What stands in its place, where its lack would mislead. */
+  readonly instead?: string
 }
 
 /**
@@ -20,6 +23,7 @@ export interface Cut {
  */
 export function cutOf(transit: Transit, finding: Finding): readonly Cut[] {
   const { rule, place, severity, confidence } = finding
+  if (rule === 'tool/side-parameter') return sideParameter(transit, finding)
   const isSteering = STEERING.has(rule)
   if (!isSteering && !(TEXT.test(rule) && confidence !== 'low' && atLeast(severity, 'medium'))) return []
   if (isSteering && severity === 'info') return []
@@ -41,7 +45,6 @@ const STEERING: ReadonlySet<string> = new Set([
   'surface/steering',
   'fleet/foreign-sentence',
   'fleet/foreign-tool-mention',
-  'tool/preset-target',
 ])
 
 /** What others say of a sentence takes it out, where it is not grave enough to take the definition. */
@@ -53,3 +56,18 @@ const PROPOSED = /\/(?:default|examples|examples\/\d+|example)$/
 function sentencesAt(text: string, start: number, end: number): readonly Stretch[] {
   return sentencesIn(text).filter((sentence) => sentence.start < end && sentence.end > start)
 }
+
+/** A parameter that asks for what is the agent’s own, and that nobody has to fill in. */
+function sideParameter(transit: Transit, { rule, severity, place: { pointer } }: Finding): readonly Cut[] {
+  const part = partOf(transit, pointer)
+  const inside = PARAMETER.exec(pointer)?.[0]
+  if (part === undefined || inside === undefined || !atLeast(severity, 'medium')) return []
+  if (transit.approvedByPerson.has(part)) return []
+  const schema = resolvePointer(transit.frame.value, pointer.slice(0, -inside.length)) as
+    | JsonValue
+    | undefined
+  const name = inside.slice(inside.lastIndexOf('/') + 1)
+  return listField(isObject(schema) ? schema : null, 'required').includes(name) ? [] : [{ rule, pointer }]
+}
+
+const PARAMETER = /\/properties\/[^/]+$/

@@ -19,6 +19,7 @@ export interface PinBook {
     essence?: JsonValue,
   ) => Sight
   readonly isKnown: (kind: PinKind, name: string) => boolean
+  readonly isByPerson: (kind: PinKind, name: string) => boolean
   /** Why calls that rest on this definition may not pass; undefined when they may. */
   readonly held: (kind: PinKind, name: string) => RefusalCode | undefined
   /** Holds a definition that was first seen clean and that a check objects to now, until it changes or a person approves. */
@@ -127,7 +128,13 @@ export function createPinBook(server: string, pins: Pins): PinBook {
 
   const isKnown = (kind: PinKind, name: string): boolean => (refresh(), known.has(keyOf(kind, name)))
 
-  return { see, isKnown, held, hold, approved, names }
+  const isApprovedByPerson = (kind: PinKind, name: string): boolean => {
+    refresh()
+    const pin = known.get(keyOf(kind, name))
+    return pin !== undefined && isByPerson(pin)
+  }
+
+  return { see, isKnown, isByPerson: isApprovedByPerson, held, hold, approved, names }
 }
 
 const keyOf = (kind: PinKind, name: string): string => `${kind}\0${name}`

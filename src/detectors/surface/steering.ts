@@ -1,11 +1,8 @@
 import { defineDetector } from '../../core/detector.ts'
-import type { Hit } from '../../core/detector.ts'
 import type { Surface } from '../../core/subject.ts'
-import { piecesOf, sentencesIn } from '../../core/text/sentences.ts'
 import { surfaceSubject } from '../example-subjects.ts'
-import { proseOf } from '../prose.ts'
-import { goesOn, type Steering, steeringOf } from '../steering.ts'
-import { ownNames, type OwnNames, type ToolSteering, toolSteeringOf } from '../steering-tools.ts'
+import { steeringHits } from '../steering-hits.ts'
+import { ownNames } from '../steering-tools.ts'
 
 export default defineDetector({
   id: 'surface/steering',
@@ -56,90 +53,9 @@ export default defineDetector({
     },
   ],
   *check(surface) {
-    const own = ownNames(surface)
-    let characters = 0
-    for (const { value, pointer, self, isParameter } of textsOf(surface)) {
-      characters += value.length
-      if (characters > MOST_CHARACTERS) {
-        yield { place: { pointer }, severity: 'high', message: 'More is said than can be looked at' }
-        continue
-      }
-      yield* hitsIn(value, pointer, self, own, isParameter)
-    }
+    yield* steeringHits(surface, ownNames(surface))
   },
 })
-
-const MOST_CHARACTERS = 4_000_000
-const MOST_SENTENCES = 400
-
-function* hitsIn(
-  text: string,
-  pointer: string,
-  self: string,
-  own: OwnNames,
-  isParameter: boolean,
-): Generator<Hit, void, undefined> {
-  let isOn = false
-  for (const sentence of sentencesIn(text, MOST_SENTENCES)) {
-    let how: Steering | ToolSteering | undefined
-    let isFurther = false
-    for (const piece of piecesOf(text, sentence)) {
-      how ??= steeringOf(piece, isParameter) ?? toolSteeringOf(piece, self, own)
-      // “Then call it with that.” goes on with what came before.
-      isFurther ||= isOn && goesOn(piece)
-    }
-    isOn = how !== undefined || isFurther
-    if (isOn) yield { place: { pointer, ...sentence }, message: SAID[how ?? 'aimed'] }
-  }
-}
-
-interface Told {
-  readonly value: string
-  readonly pointer: string
-  /** The tool that it describes, in small letters. */
-  readonly self: string
-  /** It says what a parameter is for: “recommended” values are its matter, and nothing need ask for it. */
-  readonly isParameter: boolean
-}
-
-function textsOf(surface: Surface): readonly Told[] {
-  const { instructions } = surface
-  const found: Told[] =
-    instructions === undefined
-      ? []
-      : [{ value: instructions, pointer: '/instructions', self: '', isParameter: false }]
-  for (const list of ['tools', 'prompts', 'resources'] as const)
-    for (const [index, { json, name }] of surface[list].slice(0, 1000).entries())
-      for (const { value, pointer, role } of proseOf(json, `/${list}/${index}/json`)) {
-        if (role === 'name' || PRESET.test(pointer) || !value.includes(' ')) continue
-        const isParameter = pointer.includes('Schema/') || pointer.includes('/arguments/')
-        found.push({ value, pointer, self: list === 'tools' ? name.toLowerCase() : '', isParameter })
-      }
-  return found
-}
-
-/** Values, not words about them. */
-const PRESET = /\/(?:default|const|enum\/\d+|examples?|examples\/\d+|pattern|format|\$ref|uri|mimeType|src)$/
-
-const SAID: Readonly<Record<Steering | ToolSteering, string>> = {
-  'host-tool': 'A sentence has the agent use what the host brings',
-  aimed: 'A sentence orders something at an address or place',
-  fixed: 'A sentence says what a value has to be, whatever the user wants',
-  talk: 'A sentence asks for what the user said',
-  agent: 'A sentence asks for what belongs to the agent',
-  servers: 'A sentence speaks of other servers and what is to be done there',
-  preferred: 'A sentence wants the tool preferred to others',
-  praised: 'A sentence praises the tool',
-  'left-out': 'A sentence wants a step of the task left out',
-  coded: 'A sentence is to be decoded and followed',
-  lasting: 'A sentence wants settings or later sessions changed',
-  unseen: 'A sentence wants something kept from the user',
-  'foreign-tool': 'A sentence has a tool called that the server does not have',
-  'given-values': 'A sentence gives the values with which another tool is to be called',
-  'foreign-matter': 'A sentence asks for what the server has nothing to do with',
-  'self-called': 'A sentence wants the tool called, whatever for',
-  replaced: 'A sentence passes one tool off as another',
-}
 
 function about(description: string): Surface {
   return surfaceSubject('own', { tools: [{ name: 'one', description }] })

@@ -24,8 +24,11 @@ function withoutStretches(text: string, pointer: string, cuts: readonly Cut[]): 
   if (!range || typeof value !== 'string') return text
   let kept = ''
   let from = 0
-  for (const { start = 0, end = value.length } of cuts.toSorted((one, two) => one.start! - two.start!)) {
+  for (const { start = 0, end = value.length, instead = '' } of cuts.toSorted(
+    (one, two) => one.start! - two.start!,
+  )) {
     if (start > from) kept += value.slice(from, start)
+    if (start >= from) kept += instead
     from = Math.max(from, end)
   }
   kept += value.slice(from)

@@ -2,7 +2,7 @@ import { definitionOf } from '../../core/definition-of.ts'
 import { definitionOutcome, OVERDUE, runAt } from '../../detectors/definition-outcome.ts'
 import type { Outcome } from '../../detectors/run-these.ts'
 import { messageOutcome } from '../../detectors/message-outcome.ts'
-import { steeringOutcome } from '../../detectors/steering-outcome.ts'
+import { steeringFindings } from '../../detectors/steering-outcome.ts'
 import { looseOutcome } from '../detection.ts'
 import type { GateState } from '../gate-state.ts'
 import { defineStage } from '../stage.ts'
@@ -29,10 +29,10 @@ const isGreeting = ({ message }: Transit): boolean =>
 const GREETINGS = new Set(['initialize', 'server/discover'])
 
 /** What a server says of itself as a whole, beside what the other servers have. */
-function detectGreeting(transit: Transit, state: GateState): void {
-  const at = (pointer: string): string =>
-    pointer === '/instructions' ? `${transit.pointer}/result/instructions` : ELSEWHERE
-  addHere(transit, steeringOutcome(state.surfaces.fleet(), at))
+function detectGreeting(transit: Transit, { surfaces }: GateState): void {
+  const page = { ...surfaces.own(), tools: [], prompts: [], resources: [] }
+  const at = (): string => `${transit.pointer}/result/instructions`
+  transit.findings.push(...steeringFindings(page, surfaces.fleet(), at))
 }
 
 function addInTime(transit: Transit, outcome: Outcome): void {
@@ -46,6 +46,7 @@ function detectList(transit: Transit, state: GateState, list: DefinitionList): v
     const definition = definitionOf(list.kind, json)
     if (definition) addAt(transit, definitionOutcome(definition), `${base}/${index}`)
   })
+  detectSteering(transit, state, list, base)
   if (!list.isLastPage) return
   const at = surfacePlace(state, list, base)
   addHere(transit, runAt('surface', state.surfaces.own(), at))
@@ -53,7 +54,29 @@ function detectList(transit: Transit, state: GateState, list: DefinitionList): v
     transit,
     runAt('fleet', state.surfaces.fleet(), (pointer) => at(pointer.replace(/^\/own/, ''))),
   )
-  addHere(transit, steeringOutcome(state.surfaces.fleet(), at))
+}
+
+/** Page by page: what is on this one is shown before the next comes. */
+function detectSteering(transit: Transit, { surfaces }: GateState, list: DefinitionList, base: string): void {
+  const places: number[] = []
+  const definitions = list.items.flatMap((json, index) => {
+    const definition = definitionOf(list.kind, json)
+    if (definition) places.push(index)
+    return definition ?? []
+  })
+  const key = list.kind === 'template' ? 'resources' : list.key
+  const empty = {
+    server: surfaces.own().server,
+    instructions: undefined,
+    tools: [],
+    prompts: [],
+    resources: [],
+  }
+  const at = (pointer: string): string => {
+    const [, , index, , ...rest] = pointer.split('/')
+    return [base, places[Number(index)], ...rest].join('/')
+  }
+  transit.findings.push(...steeringFindings({ ...empty, [key]: definitions }, surfaces.fleet(), at))
 }
 
 /**

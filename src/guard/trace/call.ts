@@ -7,6 +7,7 @@ import { field, stringField, type JsonValue } from '../../core/value.ts'
 import type { Flows } from '../flows.ts'
 import type { GateState } from '../gate-state.ts'
 import type { Transit } from '../transit.ts'
+import { twinCall } from './twin-call.ts'
 import { weighCall } from './weigh-call.ts'
 
 /** What is known of one request when policy decides. */
@@ -30,6 +31,7 @@ export function traceCall(transit: Transit, state: GateState, flows: Flows): voi
   const label =
     definition || message.method === 'tools/call' ? labelOf(called, definition, state, flows) : READING
   const listed = state.surfaces.own().tools
+  const recollection = flows.of(transit.conversation.session)
   const { findings, matches, kept, request } = weighCall(
     {
       server: state.server,
@@ -43,10 +45,14 @@ export function traceCall(transit: Transit, state: GateState, flows: Flows): voi
       isIdempotent: isContinued(transit) || field(definition?.json['annotations'], 'idempotentHint') === true,
       knownTools: listed.length > 0 ? listed.map((tool) => tool.name) : undefined,
     },
-    flows.of(transit.conversation.session),
+    recollection,
   )
   const base = transit.pointer + called.base
-  transit.findings.push(...findings.map((finding) => moved(finding, base)))
+  const twins =
+    message.method === 'tools/call'
+      ? twinCall(definition, recollection.trail.entries(), state, flows.isStrict)
+      : []
+  transit.findings.push(...[...findings, ...twins].map((finding) => moved(finding, base)))
   transit.traced = {
     label,
     definition,
