@@ -24,7 +24,10 @@ export function hookCommand(host: Host, manner: HookManner): (event: string) => 
 
 function stoppingWords({ pack = 'balanced', policy, labels }: HookManner): readonly string[] {
   return [
-    ...['--mode', 'enforce', '--pack', pack],
+    '--mode',
+    'enforce',
+    '--pack',
+    pack,
     ...(policy === undefined ? [] : ['--policy', policy.split(',').map(absolute).join(',')]),
     ...(labels === undefined ? [] : ['--labels', resolve(labels)]),
   ]

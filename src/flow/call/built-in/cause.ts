@@ -4,7 +4,7 @@ import type { Considered } from '../judge-call.ts'
 import { isLedBy } from '../pointing.ts'
 import { MENTIONED, MENTIONED_TO_DO, NOTABLE } from '../strength.ts'
 import type { ReadOrder } from '../traces.ts'
-import { hashOf } from '../words.ts'
+import { hashOf, stemOf, wordsOf } from '../words.ts'
 import { type Aim, type Aims, type Deed, tellingStems } from './aims.ts'
 import { isRoutine, runsUnseen } from './commands.ts'
 import { isHandedOver, isOfKind, isQuoted, isWork } from './led.ts'
@@ -64,7 +64,7 @@ const isForVisit = (orders: readonly ReadOrder[], intent: Intent | undefined, ca
   intent !== undefined &&
   isOfKind('fetch', intent) &&
   !carriesPrivate(call) &&
-  orders.every(({ strength }) => strength < NOTABLE)
+  orders.every((order) => order.strength < NOTABLE && !namesTool(order, call.facts.tool))
 
 const carriesPrivate = ({ facts }: Considered): boolean =>
   facts.matches.some(({ origin }) => origin.confidentiality !== 'public')
@@ -76,7 +76,7 @@ function isStrange(
   intent: Intent | undefined,
   call: Considered,
 ): boolean {
-  if (order.strength < leastOf(order, deed, intent)) return false
+  if (order.strength < leastOf(order, deed, intent, call.facts.tool)) return false
   // A listing of the host's own speaks of many files.
   if (order.server === HOST && order.strength <= MENTIONED) return false
   return !isOwn(order, aim, intent, call)
@@ -102,9 +102,16 @@ function isOf(order: ReadOrder, aim: Aim, { facts }: Considered): boolean {
 }
 
 /** A page that was looked for says “read more at …”; it takes more than that to call it an order. */
-function leastOf(order: ReadOrder, deed: Deed, intent: Intent | undefined): number {
+function leastOf(order: ReadOrder, deed: Deed, intent: Intent | undefined, tool: string): number {
   if (deed !== 'fetch') return MENTIONED
-  return intent && (intent.isQuestion || intent.isReading) && isWeb(order) ? 0.5 : MENTIONED_TO_DO
+  const isLookedFor = intent !== undefined && (intent.isQuestion || intent.isReading) && isWeb(order)
+  return isLookedFor && !namesTool(order, tool) ? 0.5 : MENTIONED_TO_DO
+}
+
+/** Who knows what the tool is called speaks to an agent, and not to a reader. */
+function namesTool({ about }: ReadOrder, tool: string): boolean {
+  const stems = wordsOf(tool).map(({ text }) => stemOf(text))
+  return stems.length > 1 && stems.every((stem) => about.has(hashOf(stem)))
 }
 
 /** Is it the user's task: what they sent the agent to, or what stands in the project they work on? */
