@@ -25,7 +25,7 @@ const APART = 66
 /** A stop within a word, as in a file name, ends no sentence. */
 const END = /[!?\n]|\.(?!\w)/
 const DOING =
-  /(?<!\b(?:what|how|why|when|where|which|who) )\b(?:follow|do|complete|execute|perform|carry out|implement|process|finish|work (?:through|on|off)|go (?:through|by)|act (?:on|upon)|obey|accomplish|take (?=(?:\w{2,12} ){0,2}(?:steps?|actions?)\b)|take care of|see to|attend to|look after|handle|fulfil|honou?r|comply with|tackle|sort out|deal with)\b/gi
+  /(?<!\b(?:what|how|why|when|where|which|who) )\b(?:follow|do(?! (?:we|i|you|they|it|he|she)\b)|complete|execute|perform|carry out|implement|process|finish|work (?:through|on|off)|go (?:through|by)|act (?:on|upon)|obey|accomplish|take (?=(?:\w{2,12} ){0,2}(?:steps?|actions?)\b)|take care of|see to|attend to|look after|handle|fulfil|honou?r|comply with|tackle|sort out|deal with)\b/gi
 const ORDERS =
   /\b(?:instruct\w{0,6}|steps?|tasks?|to-?dos?|actions?|requests?|tickets?|directions?|checklist|guid\w{0,6}|procedures?|items?|demands?|things|rest|errands|readme|queue|list|runbooks?|playbook|manual|wiki|recipe|plan|policy|docs?|documentation|letter|notes?|needed|necessary|wishes|needful|rules|protocol|guidelines?|conventions?|template)\b/i
 /** What people put into writing for others to act on. */

@@ -5,7 +5,7 @@ import { holdsPrompt } from './holds-prompt.ts'
 import type { Intent } from './intent.ts'
 import type { Considered } from './judge-call.ts'
 import { type Leaf, leavesOf } from './leaves.ts'
-import { isNamedBy, type Pointed } from './pointing.ts'
+import { isNamedBy } from './pointing.ts'
 import { isSaidBy, type Sourced } from './sources.ts'
 import { finding } from './told.ts'
 import { isFiller, stemOf, wordsOf } from './words.ts'
@@ -32,14 +32,14 @@ const isBeyondAsking = ({ acts, lead }: Considered): boolean => lead === 'none' 
 const DIRE = ACTION.pay | ACTION.remove | ACTION.share | ACTION.credential
 
 function isEstranged(call: Considered, intent: Intent): boolean {
-  const { facts, acts, lead, values, why, pointed } = call
+  const { facts, acts, lead, values, why } = call
   // To pass on what the user said is not to do it.
   const isRepeated = values.some(({ role, text }) => role === 'payload' && holdsPrompt(text, intent.text))
   if (lead === 'said' && !isRepeated) return false
   // What the user handed over to may speak of it in words of its own.
   if (intent.delegation !== 'none' && why.honest > 0) return false
   if (acts.actions === ACTION.run && values.every(({ text }) => LOOKING.test(text))) return false
-  if (values.some((value) => isOwn(value, intent) || isWork(value, intent, pointed))) return false
+  if (values.some((value) => isOwn(value, intent) || isWork(value, call, intent))) return false
   if (isSpokenOf(facts.tool, intent) || isSpokenOf(facts.server, intent)) return false
   return !isAtWork(call, intent)
 }
@@ -58,9 +58,9 @@ function isOwn({ role, text, name, isSaid }: Sourced, intent: Intent): boolean {
 const TITLE = 60
 
 /** Carries on what the user had read: what no text asked for, or what that very text did which they named to have it done. */
-function isWork({ matches, ordered }: Sourced, intent: Intent, pointed: Pointed | undefined): boolean {
+function isWork({ matches, ordered }: Sourced, { lead, pointed }: Considered, intent: Intent): boolean {
   if (pointed === undefined) return false
-  const isTask = !intent.isQuestion && !intent.isReading
+  const isTask = lead !== 'none' && !intent.isQuestion && !intent.isReading
   return matches.some(
     ({ origin }) =>
       (ordered === 0 && pointed.any?.has(origin.entry) === true) ||

@@ -175,11 +175,11 @@ const OPENING: readonly RegExp[] = [
   /\byour (?:ai |virtual |digital |helpful )?(?:assistant|agent|bot|copilot)s? (?:could|can|should|must|would|will|may|to|has|needs|is)\b/gi,
   // Nobody is to see it.
   /(?:font-size ?: ?0|display ?: ?none|visibility ?: ?hidden|opacity ?: ?0(?!\.)|color ?: ?(?:white|#fff\w{0,3}|transparent))/gi,
-  // A turn or a block of the conversation.
+  // A turn or a block of the conversation; “System: mac” is a field.
   /<\|[\w ]{1,40}\|>/g,
   /<\/(?:result|output|tool_result|function_results?|data|context|document)>/gi,
   /\[\/?(?:inst|system|user|assistant)\]|\[end of /gi,
-  /(?:^|\n|\\n)\s{0,8}(?:#{1,4} {0,4})?(?:system|user|assistant|human|developer)(?: (?:message|prompt|note|override|notice|instructions?|update))? {0,3}:/gi,
+  /(?:^|\n|\\n)\s{0,8}(?:#{1,4} {0,4})?(?:system|user|assistant|human|developer)(?: (?:message|prompt|note|override|notice|instructions?|update))? {0,3}:(?! {0,3}[\w.-]{1,20}(?: [\w.-]{1,20})?\s{0,3}(?:\n|\\n|$))/gi,
   /\\?"(?:role|from|author|speaker)\\?"\s?:\s?\\?"(?:system|developer|user|assistant|admin)\\?"/gi,
   /\bsystem (?:message|prompt|override|notice|instruction|directive)\b/gi,
   // What was said before is to count no more, or is done.

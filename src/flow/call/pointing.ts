@@ -64,6 +64,8 @@ function isSentTo(call: Call, leaves: readonly Leaf[], intent: Intent, spoken: R
   if (leaves.length === 0) return true
   if (leaves.some((leaf) => isSpokenOf(leaf.text, intent))) return true
   if (wordsOf(call.tool).some(({ text }) => isSpoken(text, intent))) return true
+  // Who wants to be told what a text says has not asked for what it leads to.
+  if (intent.isReading && intent.delegation === 'none') return false
   return leaves.some(({ text }) => {
     const stems = stemsOf(text)
     return stems.length > 0 && stems.every((stem) => spoken.has(hashOf(stem)))
