@@ -22,6 +22,7 @@ import { openModel } from './model.ts'
 import { atLeast } from './at-least.ts'
 import { namesIn } from './axes.ts'
 import { openLab } from './open-lab.ts'
+import { progressLine } from './progress-line.ts'
 import type { RED_TEAM_FLAGS } from './red-team-flags.ts'
 import { suggest } from './suggest.ts'
 import { tellLacks } from './tell-lacks.ts'
@@ -49,14 +50,17 @@ export async function redTeam(options: Options, context: Context): Promise<numbe
     })
     const had = new Set<string>()
     const lost: string[] = []
+    const told = progressLine(context.stderr, 0, () => performance.now())
     const search = await searchAttacks({
       moves: axes.moves,
       budget,
       random: randomFrom(options.seed).fork('red team'),
       placed: (move, random) => placed(move, random, axes, labNow(), had),
       run: (plans) => runAll(plans, labNow(), concurrency, lost),
+      told: (spent, reached) => told?.({ done: spent, total: budget, reached, notRun: lost.length }),
       ...(asking && { propose: asking.propose }),
     })
+    if (told && search.spent < budget) context.stderr.write('\n')
     const [why] = lost
     if (why !== undefined && search.arms.every(({ tried }) => tried.length === 0))
       fail('lab/nothing-counted', { spent: String(search.spent), defence: options.defence, why })
@@ -126,7 +130,7 @@ async function runAll(
   const records = new Map<string, TrialRecord>()
   await runCampaign({
     plans,
-    run: async (plan) => ({ ...(await runTrial(plan, lab)), key: '' }),
+    run: async (plan, ended) => ({ ...(await runTrial(plan, lab, ended)), key: '' }),
     append: (outcome) => {
       if (isNotRun(outcome)) lost.push(`${outcome.notRun.code}: ${outcome.notRun.message}`)
       else records.set(outcome.key, outcome)

@@ -82,7 +82,8 @@ export function writeReports(
   folder.write('report.md', markdownReport(report))
   folder.write('report.html', htmlReport(report))
   folder.write('timing.json', `${JSON.stringify({ addedMilliseconds: added }, null, 1)}\n`)
-  return `${textReport(report, { only: [], columns })}\n${latencyText(added, columns)}`
+  const parts = [textReport(report, { only: [], columns }), latencyText(added, columns)]
+  return parts.filter((part) => part !== '').join('\n')
 }
 
 function trialsIn({ records }: CampaignFolder, judged: ReadonlyMap<string, number>): ScoredTrial[] {

@@ -61,7 +61,7 @@ export const GUARD_ERRORS = {
   },
   'file/unwritable': {
     summary: 'The file {path} cannot be written',
-    hint: 'Check that its folder is there and that you may write to it',
+    hint: 'Check that its folder is there, that you may write to it, and that there is room',
     exit: 2,
   },
 } as const satisfies Record<string, Row>
