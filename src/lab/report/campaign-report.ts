@@ -38,6 +38,8 @@ export interface NotCounted {
   readonly end: ScoredTrial['end']
   readonly code: string
   readonly trials: number
+  /** The key of one of them. */
+  readonly example: string
 }
 
 export interface Miss {
@@ -91,8 +93,8 @@ function notCountedIn(trials: readonly ScoredTrial[]): NotCounted[] {
     if (counts(trial)) continue
     const { end, code = '', plan } = trial
     const name = [plan.defence, plan.agent, end, code].join('\u0000')
-    const before = groups.get(name)?.trials ?? 0
-    groups.set(name, { defence: plan.defence, agent: plan.agent, end, code, trials: before + 1 })
+    const { trials: before = 0, example = trial.key } = groups.get(name) ?? {}
+    groups.set(name, { defence: plan.defence, agent: plan.agent, end, code, trials: before + 1, example })
   }
   return [...groups.entries()].sort(([one], [two]) => (one < two ? -1 : 1)).map(([, group]) => group)
 }

@@ -37,12 +37,13 @@ ${
   notCounted.length === 0
     ? ''
     : `<h2>In no figure</h2>\n${grid(
-        ['defence', 'agent', 'end', 'code', 'trials'],
-        notCounted.map(({ defence, agent, end, code, trials }) => [
+        ['defence', 'agent', 'end', 'code', 'such as', 'trials'],
+        notCounted.map(({ defence, agent, end, code, trials, example }) => [
           defence,
           agent,
           end,
           code,
+          example.slice(0, 12),
           String(trials),
         ]),
       )}`

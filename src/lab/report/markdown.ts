@@ -17,13 +17,14 @@ ${
   notCounted.length === 0
     ? ''
     : `## In no figure\n\n${grid(
-        ['defence', 'agent', 'end', 'code', 'trials'],
-        4,
-        notCounted.map(({ defence, agent, end, code, trials }) => [
+        ['defence', 'agent', 'end', 'code', 'such as', 'trials'],
+        5,
+        notCounted.map(({ defence, agent, end, code, trials, example }) => [
           defence,
           agent,
           end,
           code,
+          example.slice(0, 12),
           String(trials),
         ]),
       )}\n`

@@ -62,7 +62,10 @@ describe('a report', () => {
     expect(warnings).toMatch(/Nobody worked unattacked/)
     expect(warnings).toMatch(/Nothing was run without a defence/)
     expect(report.counts).toMatchObject({ benign: 0, attacked: 0 })
-    for (const format of FORMATS) expect(format(report)).toContain('step-limit')
+    for (const format of FORMATS) {
+      expect(format(report)).toContain('step-limit')
+      expect(format(report)).toContain(one!.key.slice(0, 12))
+    }
   })
 
   test('names the papers whose tables its own mirror, and covers all twelve components', () => {

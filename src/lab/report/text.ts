@@ -108,10 +108,15 @@ const NARROWEST = 6
 function notCountedText({ notCounted }: CampaignReport, columns: number): string {
   if (notCounted.length === 0) return ''
   return [
-    'In no figure',
-    '------------',
-    ...notCounted.map(({ trials, defence, agent, end, code }) =>
-      fit(plain(`${String(trials).padStart(6)} ${end} ${code} (${agent}, ${defence})`), columns),
+    'In no figure (why: fairlead lab show DIR KEY)'.slice(0, columns),
+    '-'.repeat(Math.min(columns, 45)),
+    ...notCounted.map(({ trials, defence, agent, end, code, example }) =>
+      fit(
+        plain(
+          `${example.slice(0, 12)} ${trials === 1 ? '' : `and ${trials - 1} more `}${end} ${code} (${agent}, ${defence})`,
+        ),
+        columns,
+      ),
     ),
     '',
   ].join('\n')
