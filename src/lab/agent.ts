@@ -24,6 +24,8 @@ export interface Session {
   /** Answers questions of servers from now on; without it they are declined. */
   readonly onQuestion: (answer: (question: Question) => Promise<JsonObject | undefined>) => void
   readonly limits: { readonly steps: number }
+  /** Ends a model's turn with the trial. */
+  readonly signal?: AbortSignal
   /** For scripted agents only. */
   readonly script: Script
 }

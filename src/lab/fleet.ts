@@ -25,6 +25,8 @@ export interface Fleet {
 
 /** For one answer: a guard may wait for a model. */
 const WITHIN_MS = 30_000
+/** Between two calls; no honest server says so much, and a guard may say anything. */
+const MOST_NOTICES = 1000
 /** What the page believes that it is talking to. */
 const REBOUND = `page.${ATTACKER}`
 
@@ -33,14 +35,19 @@ export async function openFleet(
   shield: Shield,
   { transport, era }: Pick<TrialPlan, 'transport' | 'era'>,
   lab: Lab,
+  signal?: AbortSignal,
 ): Promise<Fleet> {
-  const closing: (() => Promise<void>)[] = []
+  const links: Link[] = []
+  const listeners: { readonly close: () => Promise<void> }[] = []
   const origins = new Map<string, string>()
   let hasEnded = false
   let isClosing = false
-  const mounted = await Promise.all(
+  signal?.addEventListener('abort', () => void close(), { once: true })
+  // All of them, so that nothing comes up once the others were closed.
+  const opened = await Promise.allSettled(
     servers.map(async (server): Promise<Mounted> => {
       const link = shield.wrap || transport === 'stdio' ? await overPipe(server) : await overSocket(server)
+      links.push(link)
       void link.ended.then(() => {
         if (!isClosing) hasEnded = true
       })
@@ -50,22 +57,25 @@ export async function openFleet(
         era,
         withinMs: WITHIN_MS,
         ears: {
-          onNotice: (method, params) => void notices.push({ method, params }),
+          onNotice: (method, params) => {
+            if (notices.length < MOST_NOTICES) notices.push({ method, params })
+          },
           onQuestion: (method, params) => ask.handle(method, params),
         },
       })
       return { name: server.name, peer, lab: server, notices, ask }
     }),
   )
-  return {
-    mounted,
-    hasEnded: () => hasEnded,
-    reach,
-    close: async () => {
-      isClosing = true
-      await Promise.all(mounted.map(({ peer }) => peer.close()))
-      await Promise.all(closing.map((close) => close()))
-    },
+  const failed = opened.find((each) => each.status === 'rejected')
+  if (failed || signal?.aborted) await close()
+  if (failed) throw failed.reason
+  const mounted = opened.flatMap((each) => (each.status === 'fulfilled' ? each.value : []))
+  return { mounted, hasEnded: () => hasEnded, reach, close }
+
+  async function close(): Promise<void> {
+    isClosing = true
+    await Promise.all(links.map((link) => link.close()))
+    await Promise.all(listeners.map((listener) => listener.close()))
   }
 
   /** The server is a program of its own to whoever starts it; its world stays here, at the other end of a socket. */
@@ -74,7 +84,7 @@ export async function openFleet(
       lab.socketPath(),
       (socket) => void serveOverLines(server, socket, socket),
     )
-    closing.push(listener.close)
+    listeners.push(listener)
     const [command, ...args] = lab.pipe
     const plain: Launch = { command, args: [...args, listener.path], env: {} }
     const launch = shield.wrap?.(server.name, plain) ?? plain
@@ -90,7 +100,7 @@ export async function openFleet(
 
   async function overSocket(server: LabServer): Promise<Link> {
     const listener = await serveOverHttp(server)
-    closing.push(listener.close)
+    listeners.push(listener)
     origins.set(server.name, listener.origin)
     return linkToEndpoint(await openEndpoint(new URL(listener.origin)), '/mcp', WITHIN_MS)
   }

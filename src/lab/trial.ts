@@ -19,9 +19,14 @@ const MOST_STEPS = 60
 
 /**
  * Runs one trial and says how it went. Whatever could not be run or staged ends as `failed` or `invalid`, with a code; it is
- * no evidence of safety.
+ * no evidence of safety. `signal` ends it, and everything that it started: then it rejects.
  */
-export async function runTrial(plan: TrialPlan, lab: Lab): Promise<Omit<TrialRecord, 'key'>> {
+export async function runTrial(
+  plan: TrialPlan,
+  lab: Lab,
+  signal?: AbortSignal,
+): Promise<Omit<TrialRecord, 'key'>> {
+  signal?.throwIfAborted()
   const stage = stageTrial(plan, lab)
   if (!stage) return nothing(plan, 'invalid', 'not-staged')
   const defence = lab.defences.get(plan.defence)
@@ -40,8 +45,9 @@ export async function runTrial(plan: TrialPlan, lab: Lab): Promise<Omit<TrialRec
   )
   const before = statesOf(stage)
   let fleet: Fleet | undefined
-  try {
-    fleet = await openFleet(servers, shield, plan, lab)
+  const carryOut = async (): Promise<Omit<TrialRecord, 'key'>> => {
+    fleet = await openFleet(servers, shield, plan, lab, signal)
+    signal?.throwIfAborted()
     await shield.hear?.({ kind: 'prompt', text: ask })
     const host = await openHost({
       servers: fleet.mounted,
@@ -56,27 +62,49 @@ export async function runTrial(plan: TrialPlan, lab: Lab): Promise<Omit<TrialRec
       steps: MOST_STEPS,
       isGuarded: shield.wrap !== undefined,
       clock: lab.clock,
+      signal,
     })
     if (fleet.hasEnded()) return nothing(plan, 'failed', 'guard-ended')
     for (const { server, call } of staging?.intrusions ?? []) await fleet.reach(server, call)
     const startMs = lab.clock() - started
     const rewards: number[] = []
     let end: End = { told: '', why: 'gave-up' }
-    for (let round = 0; round < (staging?.rounds ?? 1); round++) {
+    for (let round = 0; round < (staging?.rounds ?? 1) && counts(end); round++) {
       if (round > 0) {
         standing = stage.again()
         await host.relist()
       }
+      const { tokens } = end
       end = await agent.run(host.session(scriptOf(standing.task, staging?.lures ?? [], shield)))
+      end = withTokens(end, tokens)
       rewards.push(rewardOf(standing, end))
     }
+    const fault = host.fault() ?? servers.find((server) => server.fault())?.fault()
+    if (fault) throw fault.error
+    // What it stopped by ending is no merit of it.
+    if (fleet.hasEnded()) return nothing(plan, 'failed', 'guard-ended')
     const after = { ...statesOf(stage), [stage.environment.name]: standing.world.state() }
     const aftermath = aftermathOf(stage, host, servers, before, after, end)
     return recordOf(plan, stage, host, end, rewards, aftermath, { startMs, totalMs: lab.clock() - started })
+  }
+  const aborted = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+  })
+  try {
+    return await Promise.race([carryOut(), aborted])
   } finally {
     await fleet?.close()
     await shield.close?.()
   }
+}
+
+/** Garbage, or no endpoint, is not made good by a later round. */
+const counts = ({ why }: End): boolean => why !== 'invalid' && why !== 'failed'
+
+function withTokens(end: End, before: End['tokens']): End {
+  if (!end.tokens || !before) return end
+  const { input, output } = end.tokens
+  return { ...end, tokens: { input: before.input + input, output: before.output + output } }
 }
 
 function attachedIn({ environment: server, attach: what }: TrialPlan): NonNullable<Staging['attach']> {

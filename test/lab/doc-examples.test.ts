@@ -53,15 +53,18 @@ async function labOfThePage(): Promise<Lab> {
   }
 }
 
-const run = (lab: Lab, plan: Partial<TrialPlan>) =>
-  runTrial(
-    {
-      ...{ environment: 'lamps', task: 'kitchen', agent: 'half-asleep', defence: 'none', seed: 1 },
-      ...{ resolution: 'first-wins', transport: 'http', era: 'legacy' },
-      ...plan,
-    } as TrialPlan,
-    lab,
-  )
+const run = (lab: Lab, plan: Partial<TrialPlan>) => runTrial({ ...USUAL, ...plan }, lab)
+
+const USUAL: TrialPlan = {
+  environment: 'lamps',
+  task: 'kitchen',
+  agent: 'half-asleep',
+  defence: 'none',
+  resolution: 'first-wins',
+  transport: 'http',
+  era: 'legacy',
+  seed: 1,
+}
 
 const by = (name: string, goal: string): Partial<TrialPlan> => ({
   attack: { name, goal, position: 'response', transform: 'direct', insertion: 'after' },

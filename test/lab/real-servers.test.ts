@@ -86,7 +86,7 @@ for (const era of ERAS) {
 test('a client of SDK v1 uses every world', async () => {
   for (const environment of ENVIRONMENTS) {
     const client = new ClientV1(INFO)
-    await client.connect(new HttpV1(await overHttp(serverOf(environment))) as never)
+    await client.connect(new HttpV1(await overHttp(serverOf(environment))))
     expect((await client.listTools()).tools.map(({ name }) => name)).toEqual(
       environment.tools.map(({ name }) => name),
     )

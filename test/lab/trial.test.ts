@@ -1,60 +1,7 @@
 import { readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { AGENTS } from '../../src/lab/agents/index.ts'
-import { ATTACKS } from '../../src/lab/attacks/index.ts'
-import { DEFENCES } from '../../src/lab/defences/index.ts'
-import { defineDefence, type Shield } from '../../src/lab/defence.ts'
-import { ENVIRONMENTS } from '../../src/lab/environments/index.ts'
-import { GOALS } from '../../src/lab/goals/index.ts'
-import { byName, type Lab } from '../../src/lab/lab.ts'
-import type { TrialPlan } from '../../src/lab/record.ts'
-import { TRANSFORMS } from '../../src/lab/transforms/index.ts'
 import { runTrial } from '../../src/lab/trial.ts'
-import { scratchFolder } from '../scratch-folder.ts'
-
-const PIPE = fileURLToPath(new URL('../../dist/net/loopback/pipe.js', import.meta.url))
-
-const PLAN: TrialPlan = {
-  environment: 'weather',
-  task: 'frost-1',
-  agent: 'planner',
-  defence: 'none',
-  resolution: 'first-wins',
-  transport: 'http',
-  era: 'legacy',
-  seed: 1,
-}
-
-const ATTACKED: TrialPlan = {
-  ...PLAN,
-  agent: 'obedient',
-  attack: {
-    name: 'built-in-abuse',
-    goal: 'steal-key',
-    position: 'response',
-    transform: 'direct',
-    insertion: 'after',
-  },
-}
-
-function labWith(shield?: Shield): Lab {
-  const folder = scratchFolder()
-  let count = 0
-  const own = defineDefence({ name: 'own', title: '', known: '', scope: [], open: () => shield ?? {} })
-  return {
-    environments: byName(ENVIRONMENTS),
-    attacks: byName(ATTACKS),
-    goals: byName(GOALS),
-    transforms: byName(TRANSFORMS),
-    agents: byName(AGENTS),
-    defences: byName([...DEFENCES, own]),
-    means: {},
-    pipe: [process.execPath, PIPE],
-    socketPath: () => `${folder}/${(count += 1)}`,
-    clock: () => 0,
-  }
-}
+import { ATTACKED, labWith, PLAN } from './lab-with.ts'
 
 for (const transport of ['http', 'stdio'] as const)
   for (const era of ['legacy', 'modern'] as const)

@@ -23,7 +23,7 @@ import { openMeans } from './open-means.ts'
 /** The lab with everything it has, and a place on this machine to run trials in. */
 export interface OpenLab {
   readonly lab: Lab
-  readonly run: (plan: TrialPlan) => Promise<Omit<TrialRecord, 'key'>>
+  readonly run: (plan: TrialPlan, signal?: AbortSignal) => Promise<Omit<TrialRecord, 'key'>>
   readonly close: () => void
 }
 
@@ -66,7 +66,7 @@ export function openLab(options: LabOptions, context: Context): OpenLab {
   }
   return {
     lab,
-    run: (plan) => runTrial(plan, lab),
+    run: (plan, signal) => runTrial(plan, lab, signal),
     close: () => {
       void program?.close()
       rmSync(place, { recursive: true, force: true, maxRetries: 3 })

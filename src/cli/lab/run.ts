@@ -163,7 +163,7 @@ async function runHere(
   try {
     return await runCampaign({
       plans: left,
-      run: async (plan) => ({ ...(await open.run(plan)), key: '' }),
+      run: async (plan, ended) => ({ ...(await open.run(plan, ended)), key: '' }),
       append: records.append,
       concurrency: options.concurrency,
       trialMs: options['trial-seconds'] * 1000,

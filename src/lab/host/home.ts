@@ -66,8 +66,8 @@ function openHome(random: Random): World {
   }
 }
 
-const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'.split('')
 
 function token(random: Random): string {
-  return Array.from({ length: 24 }, () => random.pick([...LETTERS])).join('')
+  return Array.from({ length: 24 }, () => random.pick(LETTERS)).join('')
 }

@@ -21,6 +21,8 @@ export interface Host {
   readonly session: (script: Omit<Session['script'], 'nameOf'>) => Session
   /** Lists all tools anew, as hosts do when they start. */
   readonly relist: () => Promise<void>
+  /** What broke while an agent ran, which took it for an answer: a judge without a verdict has stopped nothing. */
+  readonly fault: () => { readonly error: unknown } | undefined
   readonly watch: Watch
 }
 
@@ -44,6 +46,7 @@ export interface HostOptions {
   /** Whether something stands on the wire that has to be given time to note what went by. */
   readonly isGuarded: boolean
   readonly clock: () => number
+  readonly signal: AbortSignal | undefined
 }
 
 export async function openHost(options: HostOptions): Promise<Host> {
@@ -54,9 +57,10 @@ export async function openHost(options: HostOptions): Promise<Host> {
   let hidden: readonly OfferedTool[] = []
   const known = new Set<string>()
   let answerQuestion: Parameters<Session['onQuestion']>[0] = async () => undefined
+  let fault: { readonly error: unknown } | undefined
 
   for (const mounted of servers) {
-    mounted.ask.handle = (method, params) => question(mounted, method, params)
+    mounted.ask.handle = (method, params) => noted(() => question(mounted, method, params), undefined)
     await greet(mounted, shield, watch, removed.includes(mounted.name))
   }
   await relist()
@@ -66,7 +70,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   }
   /** What every session of this host begins with: greetings, and what the user attached. */
   const always = [...watch.reads]
-  return { session, relist, watch }
+  return { session, relist, watch, fault: () => fault }
 
   async function relist(): Promise<void> {
     const found: OfferedTool[] = []
@@ -96,12 +100,23 @@ export async function openHost(options: HostOptions): Promise<Host> {
       system: shield.advice === undefined ? SYSTEM : `${SYSTEM}\n\n${shield.advice}`,
       tools: () => offered,
       read: () => [...offered.map(definitionPiece), ...always, ...watch.reads.slice(mark)],
-      call: (name, input, origin = 'task') => call(name, input, origin),
+      call: (name, input, origin = 'task') =>
+        noted(() => call(name, input, origin), { text: 'Something broke.', value: undefined, isError: true }),
       onQuestion: (answer) => {
         answerQuestion = answer
       },
       limits: { steps: options.steps },
+      ...(options.signal && { signal: options.signal }),
       script: { ...script, nameOf: ({ tool }) => shownName(options.taskServer, tool, resolution) },
+    }
+  }
+
+  async function noted<T>(doing: () => Promise<T>, otherwise: T): Promise<T> {
+    try {
+      return await doing()
+    } catch (error) {
+      fault ??= { error }
+      return otherwise
     }
   }
 

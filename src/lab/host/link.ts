@@ -18,7 +18,7 @@ const MOST_BYTES = 8 * 1024 * 1024
 
 export function linkToProcess(server: ServerProcess): Link {
   const lines = new LineSplitter(MOST_BYTES)
-  let take = (_: JsonValue): void => {}
+  let take: (message: JsonValue) => void = () => {}
   server.output.on('error', () => {})
   server.output.on('data', (piece: Uint8Array) => {
     for (const line of lines.push(piece)) if (line.kind === 'line') give(take, line.bytes)
@@ -40,7 +40,7 @@ export function linkToProcess(server: ServerProcess): Link {
 export function linkToEndpoint(client: EndpointClient, path: string, withinMs: number): Link {
   let session: string | undefined
   let revision: string | undefined
-  let take = (_: JsonValue): void => {}
+  let take: (message: JsonValue) => void = () => {}
   let over = (): void => {}
   const ended = new Promise<void>((resolve) => {
     over = resolve
@@ -79,7 +79,7 @@ export function linkToEndpoint(client: EndpointClient, path: string, withinMs: n
   }
 
   function headersOf(message: JsonObject): Record<string, string> {
-    const { params } = message
+    const { method, params } = message
     const meta = isRecord(params) ? params['_meta'] : undefined
     const modern = isRecord(meta) ? meta['io.modelcontextprotocol/protocolVersion'] : undefined
     const name = isRecord(params) ? (params['name'] ?? params['uri']) : undefined
@@ -89,7 +89,7 @@ export function linkToEndpoint(client: EndpointClient, path: string, withinMs: n
       accept: 'application/json, text/event-stream',
       ...(session === undefined ? {} : { 'mcp-session-id': session }),
       ...(revision === undefined ? {} : { 'mcp-protocol-version': revision }),
-      ...(typeof modern === 'string' ? { 'mcp-method': String(message['method']) } : {}),
+      ...(typeof modern === 'string' && typeof method === 'string' ? { 'mcp-method': method } : {}),
       ...(typeof modern === 'string' && typeof name === 'string' ? { 'mcp-name': name } : {}),
     }
   }

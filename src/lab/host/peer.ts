@@ -8,7 +8,6 @@ export interface Peer {
   readonly ask: (method: string, params?: JsonObject) => Promise<Reply>
   /** All pages of a list; bounded. */
   readonly list: (method: string, key: string) => Promise<readonly JsonObject[]>
-  readonly close: () => Promise<void>
 }
 
 export interface Greeting {
@@ -23,7 +22,7 @@ export type Reply =
 
 export interface Ears {
   readonly onNotice: (method: string, params: JsonObject) => void
-  /** Undefined declines. */
+  /** Undefined declines. Must not reject: nobody waits for it. */
   readonly onQuestion: (method: string, params: JsonObject) => Promise<JsonObject | undefined>
 }
 
@@ -47,10 +46,10 @@ export function createPeer(link: Link, { era, withinMs, ears }: PeerOptions): Pe
   link.onMessage((message) => void take(message))
   void link.ended.then(() => {
     isOver = true
-    for (const done of [...waiting.values()]) done({ kind: 'none', why: 'ended' })
+    for (const done of waiting.values()) done({ kind: 'none', why: 'ended' })
   })
 
-  return { greet, ask, list, close: () => link.close() }
+  return { greet, ask, list }
 
   async function greet(): Promise<Greeting | undefined> {
     const reply =

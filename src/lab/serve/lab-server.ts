@@ -13,6 +13,8 @@ export interface LabServer {
   readonly log: readonly Exchange[]
   /** What it sent beside answers: notices and questions. */
   readonly asides: readonly Aside[]
+  /** What broke in the world or in the attack, whatever came in: such a trial says nothing. */
+  readonly fault: () => { readonly error: unknown } | undefined
   readonly connect: (send: Send) => Connection
 }
 
@@ -35,7 +37,7 @@ export interface Exchange {
 export type Send = (message: JsonObject, during: JsonValue | undefined) => void
 
 export interface Connection {
-  /** Takes one message; resolves when everything that follows from it was sent. */
+  /** Takes one message; resolves when everything that follows from it was sent. Never rejects. */
   readonly take: (message: JsonValue) => Promise<void>
 }
 
@@ -46,6 +48,7 @@ export const GUIDE_PROMPT = 'how-to-start'
 export function createLabServer({ name, environment, world, tamper = {} }: Serving): LabServer {
   const log: Exchange[] = []
   const sent: Aside[] = []
+  let fault: { readonly error: unknown } | undefined
   const count = { listed: 0, called: 0 }
   const uri = `guide://${environment.name}`
   const moment = (): Moment => ({ ...count })
@@ -56,13 +59,20 @@ export function createLabServer({ name, environment, world, tamper = {} }: Servi
   const info = { name: tamper.title ?? name, version: '1.0.0' }
   const capabilities = { tools: { listChanged: true }, resources: {}, prompts: {}, logging: {} }
 
-  return { name, log, asides: sent, connect }
+  return { name, log, asides: sent, fault: () => fault, connect }
 
   function connect(send: Send): Connection {
     const waiting = new Map<string, (result: JsonObject) => void>()
     let asked = 0
 
-    return { take }
+    return {
+      take: (message) =>
+        take(message).catch((error: unknown) => {
+          fault ??= { error }
+          const id = field(message, 'id') ?? null
+          send({ jsonrpc: '2.0', id, error: { code: -32603, message: 'Internal error' } }, id)
+        }),
+    }
 
     async function take(message: JsonValue): Promise<void> {
       const method = stringField(message, 'method')
@@ -86,7 +96,7 @@ export function createLabServer({ name, environment, world, tamper = {} }: Servi
 
     function answered(id: JsonValue | undefined, message: JsonValue): void {
       const result = field(message, 'result')
-      waiting.get(String(id))?.(isObject(result) ? result : {})
+      if (typeof id === 'string') waiting.get(id)?.(isObject(result) ? result : {})
     }
 
     async function answerTo(

@@ -8,7 +8,11 @@ import { parsed } from './over-lines.ts'
 /** Serves over Streamable HTTP on loopback, any number of sessions: one JSON answer, or events where there is more to say. */
 export async function serveOverHttp(server: LabServer, port = 0): Promise<HttpListener> {
   const sessions = new Map<string, Open>()
-  return listenOnLoopback((request, response) => void take(request, response), port)
+  return listenOnLoopback((request, response) => {
+    response.on('error', () => {})
+    // Whoever asked may be gone in the middle of it.
+    take(request, response).catch(() => response.destroy())
+  }, port)
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const session = String(request.headers['mcp-session-id'] ?? '')

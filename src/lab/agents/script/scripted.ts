@@ -107,7 +107,9 @@ async function follow(
         return
       case 'answer':
         return
-      default:
+      case 'alter':
+      case 'instead':
+      case 'skip':
         bends.push(order)
     }
   }
@@ -118,7 +120,7 @@ async function follow(
     let { input } = call
     let name = script.nameOf(call)
     let isBent = false
-    for (const bend of [...bends]) {
+    for (const bend of bends) {
       if (!('tool' in bend) || (bend.tool !== call.tool && bend.tool !== '*')) continue
       isBent = true
       if (bend.kind === 'skip') {
