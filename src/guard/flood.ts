@@ -11,7 +11,7 @@ export interface FloodLimits {
   readonly messages?: number | undefined
   /** Questions to the user or the model at once; one more every ten seconds. */
   readonly asks?: number | undefined
-  /** Pages of one list. */
+  /** Pages of one list of resources; of tools and prompts a fifth. */
   readonly pages?: number | undefined
 }
 

@@ -115,19 +115,26 @@ const FORWARDED =
 
 /** What somebody is told to have said: between quotation marks, or after a colon to the end of the line. */
 function toldIn(line: string): readonly Stretch[] {
-  const lead = TOLD.exec(line) ?? PASSED.exec(line)
-  if (lead === null) return []
-  const start = lead.index + lead[0].length
-  const closing = CLOSING[line[start] ?? '']
-  const end = closing === undefined ? -1 : line.indexOf(closing, start + 1)
-  return [{ start, end: end < 0 ? line.length : end + 1 }]
+  for (const { index, 0: sign } of line.matchAll(/[:“"]/g)) {
+    const before = line.slice(Math.max(0, index - LEAD), index)
+    const lead = before.slice(Math.max(...['.', '!', '?'].map((stop) => before.lastIndexOf(stop))) + 1)
+    if (!(WHO.test(lead) && SAID.test(lead)) && !PASSED.test(lead)) continue
+    const start = sign === ':' ? index + 1 + (/^ ?/.exec(line.slice(index + 1))?.[0].length ?? 0) : index
+    const closing = CLOSING[line[start] ?? '']
+    const end = closing === undefined ? -1 : line.indexOf(closing, start + 1)
+    return [{ start, end: end < 0 ? line.length : end + 1 }]
+  }
+  return []
 }
 
+const LEAD = 120
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '"': '"', '‘': '’', "'": "'" }
-const TOLD =
-  /\b(?:note|letter|message|mail|e-?mail|flyer|leaflet|page|post|card|comment|sign|text|colleague|neighbou?r|boss|friend|brother|sister|mother|father|clerk|stranger|man|woman|somebody|someone|he|she|they|it|\p{Lu}\p{L}{1,20}) (?:[^.!?\n:“"]{0,50} )?(?:(?:says?|said|reads?|wrote|writes|written|handed|gave|left|sent|asks?|asked|told|states?|stated|goes)|note|letter|message)\b[^.!?\n:“"]{0,40}(?:: ?|, ?(?=[“"])| (?=[“"]))/u
+const WHO =
+  /\b(?:note|letter|message|mail|e-?mail|flyer|leaflet|page|post|card|comment|sign|text|colleague|neighbou?r|boss|friend|brother|sister|mother|father|clerk|stranger|man|woman|somebody|someone|he|she|they|it)\b|\b\p{Lu}\p{L}{1,20}\b/u
+const SAID =
+  /\b(?:says?|said|reads?|wrote|writes|written|handed|gave|left|sent|asks?|asked|told|states?|stated|goes|note|letter|message)\b/i
 const PASSED =
-  /\b(?:passed on|forwarded|copied|taken|quoted|quoting|from|out of) (?:from |by |the |a |an |my ){1,2}[^.!?\n:]{2,60}: ?/i
+  /\b(?:passed on|forwarded|copied|taken|quoted|quoting) (?:from|by|out of)\b|\b(?:from|out of) (?:the|a|an|my) /i
 const MOST = 50
 
 const isOrder = (text: string): boolean =>
@@ -136,11 +143,12 @@ const isOrder = (text: string): boolean =>
 /** It names somewhere to send to, to read from, or something to run. */
 function isConcrete(text: string): boolean {
   const { urls, emails, accounts } = formsIn(text)
-  return urls.length + emails.length + accounts.length > 0 || PATH.test(text) || COMMAND.test(text)
+  const isQuoting = text.split(/["“”`]/, 3).length > 2
+  return urls.length + emails.length + accounts.length > 0 || isQuoting || PATH.test(text) || SHELL.test(text)
 }
 
 const PATH = /(?:^|[\s"'“`(])(?:~|\.{1,2}|\/[a-z]{2,20}|[A-Z]:)[\\/][\w.\\/-]{2,}/
-const COMMAND = /[“"`'][^”"`'\n]{2,200}[”"`']|\b(?:in the shell|command line|terminal)\b/i
+const SHELL = /\b(?:in the shell|command line|terminal)\b/i
 
 /** Does it want something by itself? */
 const asksItself = (text: string): boolean =>

@@ -37,15 +37,21 @@ export function createListings(mostPages: number): Listings {
       pages: (before?.pages ?? 0) + 1,
       barren: isNew ? 0 : (before?.barren ?? 0) + 1,
     }
-    const leadsBack = isOn(trail, (each) => each.cursor === next)
-    if (leadsBack || trail.barren >= MOST_BARREN || trail.pages >= mostPages) return true
     const key = keyOf(method, next)
     trails.delete(key)
     trails.set(key, trail)
     if (trails.size > MOST_TRAILS) trails.delete(trails.keys().next().value ?? '')
-    return false
+    const leadsBack = isOn(trail, (each) => each.cursor === next)
+    return leadsBack || trail.barren >= MOST_BARREN || trail.pages >= mostOf(method)
+  }
+
+  function mostOf(method: string): number {
+    return method.startsWith('resources/') ? mostPages : Math.ceil(mostPages / SHORTER)
   }
 }
+
+/** A drive has thousands of files; of tools and prompts an agent can hold no such number. */
+const SHORTER = 5
 
 /** A server may filter what it has paged, so one page, or two, may be empty. */
 const MOST_BARREN = 3
