@@ -17,6 +17,8 @@ export interface Session {
   readonly system: string
   /** The flat list that a host hands to its model: every server's tools and the built-in ones, named as it names them. */
   readonly tools: () => readonly OfferedTool[]
+  /** The tool that the host would call by this name, one of a removed server among them; undefined where it calls none. */
+  readonly meant: (name: string) => OfferedTool | undefined
   /** Calls by the name in that list. Never throws: what was refused comes back as an error. */
   readonly call: (name: string, input: JsonObject, origin?: Origin) => Promise<Seen>
   /** All that the agent was given to read so far, oldest first: definitions, instructions, history, results, logs, questions. */

@@ -99,6 +99,10 @@ export async function openHost(options: HostOptions): Promise<Host> {
       ask: options.ask,
       system: shield.advice === undefined ? SYSTEM : `${SYSTEM}\n\n${shield.advice}`,
       tools: () => offered,
+      meant: (name) => {
+        const target = resolveName(offered, hidden, name, resolution)
+        return typeof target === 'string' ? undefined : target
+      },
       read: () => [...offered.map(definitionPiece), ...always, ...watch.reads.slice(mark)],
       call: (name, input, origin = 'task') =>
         noted(() => call(name, input, origin), { text: 'Something broke.', value: undefined, isError: true }),

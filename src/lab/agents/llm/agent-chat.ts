@@ -51,6 +51,7 @@ export function agentChat({ agent, ask, servers, script, steps }: AgentModel): C
       ask,
       system: '',
       tools: offered,
+      meant: (name) => offered().find((tool) => tool.name === name),
       read: () => [...offered().map(definition), ...request.messages.map(pieceOf)],
       call: (name, input) => {
         if (!offered().some((tool) => tool.name === name))

@@ -20,25 +20,32 @@ export function modelAgent({ name, chat, style, settings = {} }: ModelAgent): Ag
       style === 'calls' ? 'A language model with native calls' : 'A language model in the manner of ReAct',
     kind: 'model',
     run: async (session) => {
-      session.onQuestion((question) => answerQuestion(chat, session.system, question, settings))
+      const { signal } = session
+      const ours = { ...settings, ...(signal && { signal }) }
+      let isDangling = false
+      const watched: Chat = async (request) => {
+        const reply = await (style === 'calls' ? chat : reactChat(chat))(request)
+        isDangling ||= (reply.calls ?? []).some(
+          ({ name, fault }) => fault === 'unknown-tool' && session.meant(name) !== undefined,
+        )
+        return reply
+      }
+      session.onQuestion((question) => answerQuestion(chat, session.system, question, ours))
       const end = await runModel({
-        chat: style === 'calls' ? chat : reactChat(chat),
+        chat: watched,
         system: [session.system, ...said(session, ['instructions'])].join('\n\n'),
         ask: [...said(session, ['history', 'resource', 'prompt']), session.ask].join('\n\n'),
-        tools: () => eachOnce(session.tools()),
+        tools: () => eachOnce(session),
         call: async (tool, input) => {
-          const before = session.read().length
+          const before = said(session, ['log']).length
           const { text, isError } = await session.call(tool, input)
-          const logs = session
-            .read()
-            .slice(before)
-            .filter(({ from }) => from === 'log')
-          return { text: [text, ...logs.map(marked)].join('\n\n'), isError }
+          return { text: [text, ...said(session, ['log']).slice(before)].join('\n\n'), isError }
         },
-        settings,
+        settings: ours,
         limits: { steps: session.limits.steps },
       })
-      return endOf(end)
+      // A call of a tool that is offered no more was never made, as this host would have; so nothing has stopped it.
+      return isDangling ? { ...endOf(end), why: 'invalid', code: 'dangling-call' } : endOf(end)
     },
   })
 }
@@ -54,9 +61,11 @@ function marked({ from, server, text }: Piece): string {
   return `[${from}${server === '' ? '' : ` of ${server}`}]\n${text}`
 }
 
-/** Services refuse a list in which a name stands twice. The host decides whose tool is called. */
-function eachOnce(tools: readonly OfferedTool[]): readonly OfferedTool[] {
-  return [...new Map(tools.toReversed().map((tool) => [tool.name, tool])).values()].toReversed()
+/** Services refuse a list in which a name stands twice: the model is shown the tool that the host would call. */
+function eachOnce({ tools, meant }: Session): readonly OfferedTool[] {
+  const names = new Map<string, OfferedTool>()
+  for (const tool of tools()) if (!names.has(tool.name)) names.set(tool.name, meant(tool.name) ?? tool)
+  return [...names.values()]
 }
 
 function endOf({ told, why, code, inputTokens, outputTokens }: ModelEnd): End {
