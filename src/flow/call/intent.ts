@@ -47,8 +47,7 @@ export function intentOf(trail: readonly Numbered[]): Intent | undefined {
   const forms = formsIn(text)
   let asked = actionsAsked(wordsOf(withoutQuestions(text)))
   if ((asked & ACTION.send) !== 0 && hasMoney(text, words)) asked |= ACTION.pay
-  if (TAKEN_AWAY.test(text)) asked |= ACTION.remove
-  if (SHARED.test(text)) asked |= ACTION.share
+  asked |= saidLater(text)
   if (forms.urls.length > 0 || words.some(({ text: word }) => PAGES.has(word))) asked |= ACTION.visit
   const isWondering = wonders(text)
   const delegation = delegationOf(text, isWondering && asked === 0)
@@ -144,9 +143,30 @@ function hasMoney(text: string, words: readonly Word[]): boolean {
 
 const HYPHENED = /(?<![\p{L}\p{N}-])(\p{L}{2,12})-(\p{L}{2,12})(?![\p{L}\p{N}-])/gu
 /** “Take all films that … from my list”, “share the plan with the person who …”: the verb means it only with its end. */
-const TAKEN_AWAY = /\btake\b[^.!?\n]{1,120} (?:from|off|out of) (?:my|our|the|his|her|their) /i
-const SHARED =
-  /\bshare\b[^!?\n]{1,120} with (?!me\b|us\b)|(?:^|[.!?,;:\n] {0,3}|\b(?:and|then|please) )share (?:it|the (?:file|folder|document|album|calendar|page|link))\b/i
+const SAYS_MORE_LATER = [
+  { action: ACTION.remove, verb: /\btake\b/gi, end: / (?:from|off|out of) (?:my|our|the|his|her|their) /i },
+  { action: ACTION.share, verb: /\bshare\b/gi, end: / with (?!me\b|us\b)/i },
+  {
+    action: ACTION.share,
+    verb: /\bshare\b/gi,
+    end: /^ (?:it|the (?:file|folder|document|album|calendar|page|link))(?![\p{L}\p{N}])/iu,
+  },
+]
+
+function saidLater(text: string): number {
+  let bits = 0
+  for (const { action, verb, end } of SAYS_MORE_LATER) {
+    for (const { 0: word, index } of text.matchAll(verb)) {
+      const [clause = ''] = text.slice(index + word.length, index + word.length + FAR).split(STOP, 1)
+      if (end.test(clause)) bits |= action
+    }
+  }
+  return bits
+}
+
+const FAR = 140
+/** A stop within a name ends no sentence. */
+const STOP = /[!?\n]|\.(?!\w)/
 
 const PAGES = new Set(
   'website websites webpage webpages page url urls link links site article articles blog web online internet docs'.split(

@@ -12,7 +12,9 @@ export function forgedBlocks(text: string): readonly Block[] {
   const blocks: Block[] = []
   for (const pattern of OPENING) {
     for (const found of text.matchAll(pattern)) {
-      blocks.push(blockAfter(text, found.index, found.index + found[0].length))
+      const end = found.index + found[0].length
+      if (pattern === TURN && FIELD.test(text.slice(end, end + LONGEST_FIELD))) continue
+      blocks.push(blockAfter(text, found.index, end))
       if (blocks.length >= MOST) return merged(blocks)
     }
   }
@@ -126,6 +128,7 @@ function merged(blocks: readonly Block[]): readonly Block[] {
 
 const MOST = 64
 const LONGEST = 3000
+const LONGEST_FIELD = 50
 const SENTENCE = 200
 const GAP = 80
 const ANNOUNCED = 25
@@ -169,17 +172,21 @@ const PUSHING: readonly RegExp[] = [
   /[*_]{2}(?:important|urgent|attention|action required|mandatory)(?:[*_]{2}|:)/gi,
   /\b(?:since|as|while|now that|when) you (?:are|re|have|'re|’re) (?:here|at it|already|here anyway|anyway|in there|logged in)\b/gi,
 ]
+const TURN =
+  /(?:^|\n|\\n)\s{0,8}(?:#{1,4} {0,4})?(?:system|user|assistant|human|developer)(?: (?:message|prompt|note|override|notice|instructions?|update))? {0,3}:/gi
+/** “System: mac” is a field. */
+const FIELD = /^ {0,3}[\w.-]{1,20}(?: [\w.-]{1,20})?\s{0,3}(?:\n|\\n|$)/
 const OPENING: readonly RegExp[] = [
   /\b(?:one more|an? (?:additional|extra|small)) (?:step|thing|task|matter|action|favou?r)\b/gi,
   // An assistant that is not the writer's.
   /\byour (?:ai |virtual |digital |helpful )?(?:assistant|agent|bot|copilot)s? (?:could|can|should|must|would|will|may|to|has|needs|is)\b/gi,
   // Nobody is to see it.
   /(?:font-size ?: ?0|display ?: ?none|visibility ?: ?hidden|opacity ?: ?0(?!\.)|color ?: ?(?:white|#fff\w{0,3}|transparent))/gi,
-  // A turn or a block of the conversation; “System: mac” is a field.
+  // A turn or a block of the conversation.
   /<\|[\w ]{1,40}\|>/g,
   /<\/(?:result|output|tool_result|function_results?|data|context|document)>/gi,
   /\[\/?(?:inst|system|user|assistant)\]|\[end of /gi,
-  /(?:^|\n|\\n)\s{0,8}(?:#{1,4} {0,4})?(?:system|user|assistant|human|developer)(?: (?:message|prompt|note|override|notice|instructions?|update))? {0,3}:(?! {0,3}[\w.-]{1,20}(?: [\w.-]{1,20})?\s{0,3}(?:\n|\\n|$))/gi,
+  TURN,
   /\\?"(?:role|from|author|speaker)\\?"\s?:\s?\\?"(?:system|developer|user|assistant|admin)\\?"/gi,
   /\bsystem (?:message|prompt|override|notice|instruction|directive)\b/gi,
   // What was said before is to count no more, or is done.

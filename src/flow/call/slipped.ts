@@ -42,7 +42,7 @@ const LONGEST = 500
 const THINGS = /file|path|dir|folder|image|picture|document|host|domain|branch|package|^ip|^name$|^target$/i
 const FREE = /command|script|code|query|pattern|regex|content|text|message|body|title/i
 /** What a shell takes for the end of one command and the beginning of the next, or for a command within it. */
-const COMMAND = /(?:;|&&|\|\|?|\n)\s{0,4}[a-z./~$][\w./~-]{1,60}(?:\s|$)|\$\([^)]{1,200}\)|`[^`]{2,200}`/
+const COMMAND = /(?:;|&&|\||\n) {0,4}[a-z./~$]|\$\(|`/
 const WAY_OUT = /(?:^|[\\/])(?:\.\.|%2e%2e)(?:[\\/]|%2f|%5c)/i
 const HIDDEN =
   /(?:[\\/]|%2f|%5c)(?:\.(?!\.)[\w-]{2,40}|etc|proc|root|home|users|windows|var)(?:[\\/]|%2f|%5c|$)/i
