@@ -32,7 +32,7 @@ const ASKS =
 const WHOLE = /^\s*(?:the )?(?:your|our|all|every|each|full|entire|complete|whole|exact|verbatim)\b/
 
 const NAMES =
-  /^(?:(?:full |entire |whole )?(?:conversation|chat) (?:history|log|transcript|context)|(?:full|entire|whole|previous) (?:conversation|chat)|side ?note|chain of thought|model (?:reasoning|thoughts)|(?:llm|agent|assistant|your|current) (?:system prompt|model name|instructions)|(?:llm|model) (?:identity|metadata)|previous (?:messages|prompts|tool (?:results?|outputs?))|tool (?:history|outputs)|env(?:ironment)? (?:dump|contents))$/
+  /^(?:(?:full |entire |whole )?(?:conversation|chat|dialogue) (?:history|log|transcript|context|so far)|(?:full|entire|whole) dialogue|(?:original|operator|user) (?:system )?prompt|what user said|last (?:tool )?output|(?:full|entire|whole|previous) (?:conversation|chat)|side ?note|chain of thought|model (?:reasoning|thoughts)|(?:llm|agent|assistant|your|current) (?:system prompt|model name|instructions)|(?:llm|model) (?:identity|metadata)|previous (?:messages|prompts|tool (?:results?|outputs?))|tool (?:history|outputs)|env(?:ironment)? (?:dump|contents))$/
 
 const REASONING =
   /\b(?:your|model's|assistant's|agent's) (?:internal |hidden |full |complete |entire )?(?:chain[- ]of[- ]thought|reasoning|thoughts|thinking)\b/

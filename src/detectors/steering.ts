@@ -69,21 +69,30 @@ export function steeringOf(sentence: string, isParameter = false): Steering | un
   if (OF_THE_AGENT.test(low)) return 'agent'
   if (WHOLE_TALK.test(low) && (isParameter ? ALL_OF_IT.test(low) : GIVES.test(low) && VERBATIM.test(low)))
     return 'talk'
-  if (!ORDERS.test(low) && !FIXES.test(low)) return undefined
-  return orderOf(sentence, low)
+  if (ORDERS.test(low) || FIXES.test(low)) return orderOf(sentence, low)
+  return GOES_THERE.test(low) ? aimOf(sentence, low) : undefined
 }
 
 /** It orders something: at somebody’s address, in somebody’s files, for later or for all servers. */
 function orderOf(sentence: string, low: string): Steering | undefined {
   if (OTHER_SERVERS.test(low)) return 'servers'
   if (LATER.test(low) || (SWITCHED_OFF.test(low) && WATCHES.test(low))) return 'lasting'
-  const { addresses, files } = concreteIn(sentence)
   // “example” in a host name is none.
   if (AS_EXAMPLE.test(withoutConcrete(low))) return undefined
   if (RIGHTS.test(low) || COMMANDS.test(low)) return 'aimed'
-  if (FILE_ACTS.test(low) && (PLACES.test(low) || files.length > 0)) return 'aimed'
-  const isAimed = addresses.length > 0 || PHONE.test(low) || hasAccount(sentence)
-  return isAimed ? (FIXES.test(low) ? 'fixed' : 'aimed') : undefined
+  if (FILE_ACTS.test(low) && (PLACES.test(low) || concreteIn(sentence).files.length > 0)) return 'aimed'
+  return aimOf(sentence, low)
+}
+
+/** Something happens at an address, and nobody is told to do it. */
+const GOES_THERE =
+  /\b(?:goes|go|leaves?|loaded|visited|opened|till|until|header|prefixed|substitute|log in|sign in|register|reads|copied|wants|is done at|answers? to)\b/
+
+/** Somebody’s address has no business in a description, unless it is where to read more or shows a form. */
+function aimOf(sentence: string, low: string): Steering | undefined {
+  const isAimed = concreteIn(sentence).addresses.length > 0 || PHONE.test(low) || hasAccount(sentence)
+  if (!isAimed || AS_EXAMPLE.test(withoutConcrete(low))) return undefined
+  return FIXES.test(low) ? 'fixed' : 'aimed'
 }
 
 const KEEPS = /\b(?:do not|don't|never|must not) (?:skip|omit|leave out)\b/
