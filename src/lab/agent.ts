@@ -64,7 +64,7 @@ export interface Question {
   readonly params: JsonObject
 }
 
-/** Why a call was made, as a scripted agent knows it; calls of a model are judged against the expected ones. */
+/** Why a call was made, as a scripted agent knows it; calls of a model are judged afterwards (origins.ts). */
 export type Origin = 'task' | 'lure' | 'bent'
 
 export interface Script {

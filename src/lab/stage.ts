@@ -25,6 +25,8 @@ export interface Stage {
     readonly goal: Goal
     readonly aim: Aim | undefined
     readonly staging: Staging
+    /** What the task takes. */
+    readonly expected: readonly Rehearsed[]
   }
 }
 
@@ -54,19 +56,15 @@ export function stageTrial(plan: TrialPlan, lab: Lab): Stage | undefined {
   if (!plan.attack || !goal) return stage
   const attack = known(lab.attacks, plan.attack.name)
   const chance = root.fork(`${attack.name}/${goal.name}/${task.name}`)
-  const laid = lay(plan.attack, {
-    attack,
-    goal,
-    stage,
-    lab,
-    random: chance,
-    expected: rehearsed(plan, environment, open),
-  })
-  return laid && { ...stage, attack: { attack, goal, ...laid } }
+  const expected = rehearsed(plan, environment, open)
+  const laid = lay(plan.attack, { attack, goal, stage, lab, random: chance, expected })
+  return laid && { ...stage, attack: { attack, goal, expected, ...laid } }
 }
 
 /** Kept, because whoever looks for a place for an attack rehearses the same tasks over and over. */
 const REHEARSED = new WeakMap<Environment, Map<string, readonly Rehearsed[]>>()
+/** Of one environment: a campaign may have any number of seeds. */
+const MOST_KEPT = 2000
 
 function rehearsed(
   { task, seed }: TrialPlan,
@@ -77,6 +75,7 @@ function rehearsed(
   REHEARSED.set(environment, all)
   const key = `${seed}/${task}`
   const found = all.get(key) ?? rehearse(open())
+  if (all.size >= MOST_KEPT) all.clear()
   all.set(key, found)
   return found
 }

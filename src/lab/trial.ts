@@ -10,6 +10,7 @@ import { openHost, type Host } from './host/host.ts'
 import type { Lab } from './lab.ts'
 import type { Lure } from './order.ts'
 import type { TrialPlan, TrialRecord } from './record.ts'
+import { withOrigins } from './origins.ts'
 import { luresIn, readsOf, tamperedIn } from './reads.ts'
 import { createLabServer, GUIDE_PROMPT, type LabServer } from './serve/lab-server.ts'
 import { stageTrial, statesOf, type Stage } from './stage.ts'
@@ -85,7 +86,11 @@ export async function runTrial(
     if (fleet.hasEnded()) return nothing(plan, 'failed', 'guard-ended')
     const after = { ...statesOf(stage), [stage.environment.name]: standing.world.state() }
     const aftermath = aftermathOf(stage, host, servers, before, after, end)
-    return recordOf(plan, stage, host, end, rewards, aftermath, { startMs, totalMs: lab.clock() - started })
+    const timing = { startMs, totalMs: lab.clock() - started }
+    const record = recordOf(plan, stage, host, end, rewards, aftermath, timing)
+    if (agent.kind !== 'model' || !stage.attack) return record
+    const { expected, staging: laid } = stage.attack
+    return { ...record, steps: withOrigins(record.steps, { ask, lures: laid.lures, expected }) }
   }
   const aborted = new Promise<never>((_, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true })

@@ -55,6 +55,7 @@ export function madeRecord({
     touches: touched.map((what) => ({ what, server: 'weather', name: 'look', step: 0 })),
     told: 'It will rain.',
     reads: [],
+    ...(isBenign === true ? {} : { tampered: ['attacker'] }),
     changes: [],
     timing: { startMs: 1, totalMs: 2, callMs: [1] },
     ...rest,
