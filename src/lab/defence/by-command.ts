@@ -47,16 +47,14 @@ export function defenceByCommand(name: string, given: string): Defence {
 }
 
 function carriersIn(name: string, given: string): readonly Carrier[] {
-  return given
-    .split(',')
-    .map(
-      (word) =>
-        CARRIERS.find((carrier) => carrier === word) ??
-        fail('defence/bad-template', {
-          name,
-          what: `${word} is no carrier; there are ${CARRIERS.join(', ')}`,
-        }),
-    )
+  return given.split(',').map(
+    (word) =>
+      CARRIERS.find((carrier) => carrier === word) ??
+      fail('defence/bad-template', {
+        name,
+        what: `${word} is no carrier; there are ${CARRIERS.join(', ')}`,
+      }),
+  )
 }
 
 /** The settings that hosts share; written for one server, as a host would start one guard for each. */
