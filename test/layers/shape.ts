@@ -40,12 +40,21 @@ const PLUGINS = [
     define: /^defineScenario$/,
     list: undefined,
   },
+  { files: /^src\/lab\/agents\/[\w-]+\.ts$/, define: /^defineAgent$/, list: undefined },
+  { files: /^src\/lab\/attacks\/[\w-]+\.ts$/, define: /^defineAttack$/, list: undefined },
+  { files: /^src\/lab\/defences\/[\w-]+\.ts$/, define: /^defineDefence$/, list: undefined },
+  { files: /^src\/lab\/environments\/[\w-]+\.ts$/, define: /^defineEnvironment$/, list: undefined },
+  { files: /^src\/lab\/goals\/[\w-]+\.ts$/, define: /^defineGoal$/, list: undefined },
+  { files: /^src\/lab\/programs\/[\w-]+\.ts$/, define: /^defineProgram$/, list: undefined },
+  { files: /^src\/lab\/score\/metrics\/[\w-]+\.ts$/, define: /^defineMetric$/, list: undefined },
+  { files: /^src\/lab\/suites\/[\w-]+\.ts$/, define: /^defineSuite$/, list: undefined },
+  { files: /^src\/lab\/transforms\/[\w-]+\.ts$/, define: /^defineTransform$/, list: undefined },
   { files: /^src\/cli\/commands\/[\w-]+\.ts$/, define: /^defineCommand(?:Group)?$/, list: 'src/cli/main.ts' },
 ]
 
 const alike: Law = {
   sentence:
-    'Plugins look alike: in detectors/KIND/, guard/stages/, datasets/logs/scenarios/CLASS/ and cli/commands/ every file but index.ts is one default ' +
+    'Plugins look alike: in detectors/KIND/, guard/stages/, datasets/logs/scenarios/CLASS/, the kinds of things in lab/ and cli/commands/ every file but index.ts is one default ' +
     'export of its define…({…}), and the index (main.ts, which loads commands when asked for) takes them all.',
   broken: (modules) =>
     PLUGINS.flatMap(({ files, define, list }) =>

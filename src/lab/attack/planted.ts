@@ -1,5 +1,5 @@
 import type { Risk } from '../../core/risk.ts'
-import { defineAttack, type Attack, type Manner } from '../attack.ts'
+import type { Attack, Manner } from '../attack.ts'
 
 export interface Planting {
   readonly name: string
@@ -15,7 +15,7 @@ export interface Planting {
 
 /** A stranger wrote it; every server that passes it on is honest. */
 export function plantedIn({ environment, manner, vector = 'U09', ...rest }: Planting): Attack {
-  return defineAttack({
+  return {
     ...rest,
     vector,
     actor: 'stranger',
@@ -27,5 +27,5 @@ export function plantedIn({ environment, manner, vector = 'U09', ...rest }: Plan
       const isPlanted = scene.world.plant?.(scene.task, (honest) => scene.insert(honest, text)) ?? false
       return isPlanted ? { lures: [lure] } : undefined
     },
-  })
+  }
 }

@@ -62,3 +62,17 @@ it('withholds for good what one of them withheld', async () => {
   const shield = composed({ text: () => 'back again' }, { text: () => undefined })
   expect(await shield.text?.('s', 'logs', 'hello')).toBeUndefined()
 })
+
+it('keeps a tool of the host from running where any of them says so, and tells all of them', async () => {
+  const told: string[] = []
+  const hears = (name: string, kind: 'pass' | 'stop'): Shield => ({
+    hear: async () => {
+      told.push(name)
+      return kind === 'stop' ? { kind, because: name } : { kind }
+    },
+  })
+  const shield = composed(hears('a', 'pass'), hears('b', 'stop'), hears('c', 'stop'))
+  const verdict = await shield.hear?.({ kind: 'before-tool', tool: 't', input: {} })
+  expect(verdict).toEqual({ kind: 'stop', because: 'b' })
+  expect(told).toEqual(['a', 'b', 'c'])
+})

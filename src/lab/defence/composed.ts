@@ -27,7 +27,12 @@ export function composed(...shields: readonly Shield[]): Shield {
         }
       : {}),
     hear: async (event: HostEvent) => {
-      for (const shield of shields) await shield.hear?.(event)
+      let stop: Verdict | undefined
+      for (const shield of shields) {
+        const verdict = await shield.hear?.(event)
+        if (verdict?.kind === 'stop') stop ??= verdict
+      }
+      return stop
     },
     close: async () => {
       for (const shield of shields) await shield.close?.()

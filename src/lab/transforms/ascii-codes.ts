@@ -1,6 +1,6 @@
 import { defineTransform } from '../transform.ts'
-import { asCipherChat } from './cipher-chat.ts'
-import { ASCII } from './ciphers.ts'
+import { asCipherChat } from '../transform/cipher-chat.ts'
+import { ASCII } from '../transform/ciphers.ts'
 
 export default defineTransform({
   name: 'ascii-codes',

@@ -5,7 +5,7 @@ import { essenceOf, isUnderstood } from '../essence.ts'
 import { insert } from '../insert.ts'
 import { INSERTIONS } from '../transform.ts'
 import { word } from '../word.ts'
-import { ASCII, CAESAR, MORSE, SELF_DEFINED, UNICODE } from './ciphers.ts'
+import { ASCII, CAESAR, MORSE, SELF_DEFINED, UNICODE } from '../transform/ciphers.ts'
 import { TRANSFORMS } from './index.ts'
 import pap from './pap.ts'
 

@@ -1,6 +1,6 @@
 import { defineTransform } from '../transform.ts'
-import { asCipherChat } from './cipher-chat.ts'
-import { UNICODE } from './ciphers.ts'
+import { asCipherChat } from '../transform/cipher-chat.ts'
+import { UNICODE } from '../transform/ciphers.ts'
 
 export default defineTransform({
   name: 'unicode-points',
