@@ -17,7 +17,8 @@ export function changesBetween(
   return found
 }
 
-function* differences(
+/** Innermost values that are not the same, with where they stand. */
+export function* differences(
   before: JsonValue | undefined,
   after: JsonValue | undefined,
   pointer: string,

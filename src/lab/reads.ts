@@ -2,10 +2,10 @@ import type { JsonObject } from '../core/value.ts'
 import type { OfferedTool } from './agent.ts'
 import type { Staging } from './attack.ts'
 import { isUnderstood } from './essence.ts'
-import { definitionPiece } from './host/host.ts'
+import { definitionPiece } from './host/definition-piece.ts'
 import type { Watch } from './host/watch.ts'
-import { wordsOf } from './host/words.ts'
 import type { Lure } from './order.ts'
+import { stringsIn } from './strings.ts'
 import type { OfferRecord, ReadRecord, TrialRecord } from './record.ts'
 
 type Reads = Pick<TrialRecord, 'reads' | 'offered' | 'lures' | 'tampered'>
@@ -57,7 +57,7 @@ export function luresIn(text: string, lures: readonly Lure[]): readonly Lure[] {
 function unpacked(text: string): readonly string[] {
   if (!/^\s*[[{]/.test(text)) return []
   try {
-    return wordsOf(JSON.parse(text) as JsonObject)
+    return stringsIn(JSON.parse(text) as JsonObject, true)
   } catch {
     return []
   }

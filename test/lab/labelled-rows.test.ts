@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { SHAPE_NAMES } from '../../src/datasets/lab/export.ts'
+import { type Shape, SHAPES } from '../../src/datasets/lab/export.ts'
 import { wordingsOf } from '../../src/datasets/lab/draft.ts'
 import type { TrialRecord } from '../../src/lab/record.ts'
 import { at, ATTACKS, beginWithCampaign, rowsOf, run } from './exported.ts'
 
 type Made = TrialRecord['steps'][number]
+
+const SHAPE_NAMES = Object.keys(SHAPES) as readonly Shape[]
 
 beginWithCampaign(SHAPE_NAMES)
 

@@ -22,7 +22,6 @@ export const SHAPES = {
 >
 
 export type Shape = keyof typeof SHAPES
-export const SHAPE_NAMES = Object.keys(SHAPES) as readonly Shape[]
 
 export interface Exported {
   readonly files: Readonly<Record<string, string>>

@@ -5,7 +5,7 @@ import type { Staging } from '../attack.ts'
 import { ENVIRONMENTS } from '../environments/index.ts'
 import { GOALS } from '../goals/index.ts'
 import { HOME } from '../host/home.ts'
-import { wordsOf } from '../host/words.ts'
+import { stringsIn } from '../strings.ts'
 import { byName, type Lab } from '../lab.ts'
 import type { Order } from '../order.ts'
 import type { TrialPlan } from '../record.ts'
@@ -118,7 +118,10 @@ function textsOf({ stage }: Found): readonly string[] {
     ...Object.values(tampers).flatMap((tamper) => tamperTexts(tamper, stage)),
     ...mounts.flatMap(({ environment, tamper = {} }) => [
       environment.instructions,
-      ...wordsOf(environment.tools.map((tool) => ({ ...tool }))),
+      ...stringsIn(
+        environment.tools.map((tool) => ({ ...tool })),
+        true,
+      ),
       ...tamperTexts(tamper, { ...stage, environment }),
     ]),
     ...lures.flatMap(({ essence }) => essence),
@@ -147,22 +150,25 @@ function tamperTexts(
     title,
     instructions?.(environment.instructions) ?? '',
     guide?.(environment.guide, moment) ?? '',
-    ...wordsOf([resource ?? {}, prompt ?? {}]),
-    ...wordsOf((tools?.(environment.tools, moment) ?? []).map((tool) => ({ ...tool }))),
+    ...stringsIn([resource ?? {}, prompt ?? {}], true),
+    ...stringsIn(
+      (tools?.(environment.tools, moment) ?? []).map((tool) => ({ ...tool })),
+      true,
+    ),
     ...calls.flatMap((made) => [
       call?.(made, () => ({ text: 'A text. It has sentences.' }), moment).text ?? '',
-      ...wordsOf((during?.(made, moment) ?? []) as unknown as JsonValue),
+      ...stringsIn((during?.(made, moment) ?? []) as unknown as JsonValue, true),
     ]),
   ])
 }
 
 function orderTexts(order: Order): readonly string[] {
   const known = { results: ['A result.'], ask: 'An ask.', system: '', read: [], call: undefined }
-  if (order.kind === 'do') return order.steps.flatMap(({ input }) => wordsOf(input(known)))
-  if (order.kind === 'alter') return wordsOf(order.change({}, known))
+  if (order.kind === 'do') return order.steps.flatMap(({ input }) => stringsIn(input(known), true))
+  if (order.kind === 'alter') return stringsIn(order.change({}, known), true)
   if (order.kind === 'answer') {
     const { fill: answer } = order
-    return wordsOf(answer(known))
+    return stringsIn(answer(known), true)
   }
   return order.kind === 'tell' ? [order.text] : []
 }

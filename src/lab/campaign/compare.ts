@@ -1,4 +1,5 @@
-import { isObject, type JsonValue } from '../../core/value.ts'
+import type { JsonValue } from '../../core/value.ts'
+import { differences } from '../changes.ts'
 import type { Outcome } from './outcome.ts'
 
 export interface Difference {
@@ -9,7 +10,9 @@ export interface Difference {
 
 /** Where two outcomes of one trial differ, times apart. */
 export function differencesOf(before: Outcome, now: Outcome): Difference[] {
-  return [...between(plainly(before), plainly(now), '')].slice(0, MOST)
+  return [...differences(plainly(before), plainly(now), '')]
+    .slice(0, MOST)
+    .map(({ pointer, before: was, after: is }) => ({ pointer, was: shown(was), is: shown(is) }))
 }
 
 const MOST = 50
@@ -17,24 +20,6 @@ const MOST = 50
 function plainly(outcome: Outcome): JsonValue {
   const { timing: _, ...rest } = JSON.parse(JSON.stringify(outcome)) as { readonly timing?: JsonValue }
   return rest
-}
-
-function* between(
-  was: JsonValue | undefined,
-  is: JsonValue | undefined,
-  pointer: string,
-): Generator<Difference> {
-  const [one, two] = [membersOf(was), membersOf(is)]
-  if (one && two) {
-    for (const name of new Set([...one.keys(), ...two.keys()]))
-      yield* between(one.get(name), two.get(name), `${pointer}/${name}`)
-  } else if (JSON.stringify(was) !== JSON.stringify(is)) {
-    yield { pointer, was: shown(was), is: shown(is) }
-  }
-}
-
-function membersOf(value: JsonValue | undefined): ReadonlyMap<string, JsonValue> | undefined {
-  return isObject(value) || Array.isArray(value) ? new Map(Object.entries(value)) : undefined
 }
 
 const shown = (value: JsonValue | undefined): string =>

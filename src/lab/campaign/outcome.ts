@@ -1,7 +1,7 @@
 import { isObject, stringField, type JsonValue } from '../../core/value.ts'
 import type { TrialPlan, TrialRecord } from '../record.ts'
 
-/** A trial that has no record: it could not be staged, took too long or broke. Never counted as safe, nor as anything else. */
+/** A trial that has no record: it took too long or broke. Never counted as safe, nor as anything else. */
 export interface NotRun {
   readonly key: string
   readonly plan: TrialPlan
@@ -13,12 +13,10 @@ export type Outcome = TrialRecord | NotRun
 
 export const isNotRun = (outcome: Outcome): outcome is NotRun => 'notRun' in outcome
 
-/** Whether another try may end otherwise: what cannot be staged stays so, and what was run has its record. */
+/** Whether another try may end otherwise: what cannot be staged stays invalid, and what was run has its record. */
 export function mayRetry(outcome: Outcome): boolean {
-  return isNotRun(outcome) ? outcome.notRun.code !== UNSTAGED : outcome.end === 'failed'
+  return isNotRun(outcome) || outcome.end === 'failed'
 }
-
-export const UNSTAGED = 'lab/unstaged'
 
 /** A line as it was written by us; undefined for anything else. */
 export function readOutcome(line: string): Outcome | undefined {

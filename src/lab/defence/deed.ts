@@ -2,7 +2,7 @@ import type { Told } from '../defence.ts'
 import type { Call } from '../environment.ts'
 import { actOf, speaksOf, type Act } from './acts.ts'
 import { privateValues } from './private-values.ts'
-import { stringsIn } from './strings.ts'
+import { stringsIn } from '../strings.ts'
 
 /** What an inspector sees of a call before it is made. */
 export interface Deed {

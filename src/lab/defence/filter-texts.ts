@@ -1,6 +1,6 @@
 import type { Answer, ToolDefinition } from '../environment.ts'
 import type { Awaitable, Carrier, Shield } from '../defence.ts'
-import { stringsIn } from './strings.ts'
+import { stringsIn } from '../strings.ts'
 
 /** Everything that a filter of texts is shown: what servers say, and nothing of what the agent does. */
 export const TEXT_CARRIERS: readonly Carrier[] = [

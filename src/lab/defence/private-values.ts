@@ -15,7 +15,7 @@ export function withoutPrivate(text: string, known: string): string {
     .reduce((now, value) => now.replaceAll(value, WITHHELD_VALUE), text)
 }
 
-export const WITHHELD_VALUE = '[withheld]'
+const WITHHELD_VALUE = '[withheld]'
 
 const PATTERNS: readonly RegExp[] = [
   /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g,

@@ -1,7 +1,7 @@
 import type { Told } from '../defence.ts'
 import type { Call } from '../environment.ts'
 import { actOf, speaksOf } from './acts.ts'
-import { stringsIn } from './strings.ts'
+import { stringsIn } from '../strings.ts'
 import { wordsOf } from './words.ts'
 
 /**

@@ -2,7 +2,7 @@ import { isObject, type JsonObject, type JsonValue } from '../../core/value.ts'
 import { defineDefence } from '../defence.ts'
 import { actOf } from '../defence/acts.ts'
 import { withoutPrivate } from '../defence/private-values.ts'
-import { rewritten } from '../defence/strings.ts'
+import { rewritten } from '../strings.ts'
 import { wordsOf } from '../defence/words.ts'
 
 /**

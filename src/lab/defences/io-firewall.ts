@@ -1,6 +1,6 @@
 import { defineDefence } from '../defence.ts'
 import { sanitised } from '../defence/sanitise.ts'
-import { rewrittenObject } from '../defence/strings.ts'
+import { rewrittenObject } from '../strings.ts'
 import dataMinimiser from './data-minimiser.ts'
 
 /**

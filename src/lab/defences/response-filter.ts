@@ -1,6 +1,6 @@
 import { redactSecrets } from '../../core/secret.ts'
 import { defineDefence } from '../defence.ts'
-import { rewrittenObject } from '../defence/strings.ts'
+import { rewrittenObject } from '../strings.ts'
 
 /**
  * What comes back to the agent that keeps things: credentials are taken out of it, and questions that ask for some are

@@ -1,17 +1,18 @@
 import type { JsonObject } from '../../core/value.ts'
-import type { OfferedTool, Origin, Piece, Question, Session } from '../agent.ts'
+import type { OfferedTool, Origin, Question, Session } from '../agent.ts'
 import type { Turn } from '../attack.ts'
 import type { Shield } from '../defence.ts'
 import type { Answer, Call, Seen, World } from '../environment.ts'
 import type { Resolution } from '../record.ts'
+import { stringsIn } from '../strings.ts'
 import { callServer } from './call-server.ts'
+import { definitionPiece } from './definition-piece.ts'
 import { HOME } from './home.ts'
 import { attach, greet, toolsOf } from './introduce.ts'
 import type { Mounted } from './mounted.ts'
 import { resolveName, shownName } from './resolve.ts'
 import { SYSTEM } from './system.ts'
 import { createWatch, type Watch } from './watch.ts'
-import { wordsOf } from './words.ts'
 
 /**
  * The app that runs the agent, as the ecosystem study found hosts to be (§3.3): every server's tools in one flat list with the
@@ -175,7 +176,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     params: JsonObject,
   ): Promise<JsonObject | undefined> {
     const kind: Question['kind'] = method === 'sampling/createMessage' ? 'sampling' : 'elicitation'
-    const text = await watch.hand('question', name, 'server-requests', wordsOf(params).join('\n'))
+    const text = await watch.hand('question', name, 'server-requests', stringsIn(params, true).join('\n'))
     return text === undefined ? undefined : answerQuestion({ server: name, kind, text, params })
   }
 
@@ -185,8 +186,4 @@ export async function openHost(options: HostOptions): Promise<Host> {
     watch.read(isError ? 'error' : 'result', server, answer.text)
     return { text: answer.text, value: answer.value, isError }
   }
-}
-
-export function definitionPiece({ server, tool, description, inputSchema }: OfferedTool): Piece {
-  return { from: 'definition', server, text: [tool, description, ...wordsOf(inputSchema)].join('\n') }
 }

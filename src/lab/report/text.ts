@@ -44,7 +44,7 @@ const seedsOf = (seeds: readonly number[]): string =>
   `${seeds.length === 1 ? 'seed' : 'seeds'} ${seeds.slice(0, 10).join(', ')}${seeds.length > 10 ? ', …' : ''}`
 
 /** Columns that do not fit beside the names go into a further block. */
-export function tableText(table: Table, width = COLUMNS): string {
+function tableText(table: Table, width: number): string {
   const { title, note, names, columns, rows: all, omitted: before } = table
   const rows = all.slice(0, MOST_ROWS)
   const omitted = before + all.length - rows.length

@@ -1,5 +1,5 @@
 import type { Chat, ChatReply, ChatRequest, ChatResult } from '../../../core/chat.ts'
-import { wordsOf } from '../../host/words.ts'
+import { definitionPiece } from '../../host/definition-piece.ts'
 import type { Agent, End, OfferedTool, Piece, Script, Session } from '../../agent.ts'
 import type { Seen } from '../../environment.ts'
 import { ownTool } from './own-tool.ts'
@@ -52,7 +52,7 @@ export function agentChat({ agent, ask, servers, script, steps }: AgentModel): C
       system: '',
       tools: offered,
       meant: (name) => offered().find((tool) => tool.name === name),
-      read: () => [...offered().map(definition), ...request.messages.map(pieceOf)],
+      read: () => [...offered().map(definitionPiece), ...request.messages.map(pieceOf)],
       call: (name, input) => {
         if (!offered().some((tool) => tool.name === name))
           return Promise.resolve({ text: 'There is no such tool.', value: undefined, isError: true })
@@ -88,10 +88,6 @@ function resultsIn({ messages }: ChatRequest): readonly ChatResult[] {
 function reply({ messages }: ChatRequest, rest: Partial<ChatReply>): ChatReply {
   const letters = messages.reduce((sum, { content }) => sum + content.length, 0)
   return { content: '', inputTokens: Math.ceil(letters / 4), outputTokens: 8, ...rest }
-}
-
-function definition({ server, tool, description, inputSchema }: OfferedTool): Piece {
-  return { from: 'definition', server, text: [tool, description, ...wordsOf(inputSchema)].join('\n') }
 }
 
 function pieceOf(turn: ChatRequest['messages'][number]): Piece {

@@ -33,7 +33,6 @@ export const DEVICES: Readonly<Record<string, { readonly by: number; readonly to
   freezer: { by: -15, to: -45 },
 }
 export const ROOMS = ['hallway', 'kitchen', 'workshop', 'greenhouse', 'library', 'foundry', 'store']
-export const BOXES = ['red box', 'blue box', 'green box', 'orange box']
 /** Where each stands; none of these can be moved. */
 export const FIXTURES: Readonly<Record<string, string>> = {
   stove: 'kitchen',

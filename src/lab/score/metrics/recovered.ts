@@ -15,4 +15,4 @@ export default defineMetric({
   },
 })
 
-export const THRESHOLD = 3
+const THRESHOLD = 3

@@ -1,4 +1,4 @@
-import { isArray, isObject, type JsonObject, type JsonValue } from '../../core/value.ts'
+import { isArray, isObject, type JsonObject, type JsonValue } from '../core/value.ts'
 
 /** Every text in a value, in order; names of members too where they are wanted. */
 export function stringsIn(value: JsonValue | undefined, withNames = false): readonly string[] {
