@@ -61,7 +61,7 @@ const isOfLasting = (text: string): boolean =>
     text,
   )
 
-const WRITES = />|\btee\b|\b(?:sed|perl) -i|\bcp\b|\bmv\b|\bcrontab\b|\binstall\b|\becho\b|\bcat\b.{0,40}<</
+const WRITES = />|\btee\b|\b(?:sed|perl) -i|\bcp\b|\bmv\b|\bcrontab\b|\binstall\b|\becho\b|<</
 /** The trail's name for what is built into the host. */
 const HOST = 'host'
 const LASTING = 'The file steers later sessions or opens this machine, and the user did not speak of it'

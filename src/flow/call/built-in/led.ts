@@ -53,7 +53,7 @@ function isPathNamed(path: string, text: string): boolean {
   })
 }
 
-const LINKS = /\bhttps?:\/\/\S{1,2000}|[\w.+-]{1,64}@[\w.-]{1,190}/g
+const LINKS = /\bhttps?:\/\/\S{1,2000}|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,190}/g
 const ROOTS = new Set('home users user root mnt var usr opt tmp volumes'.split(' '))
 
 const QUOTED = /^[ \t]{0,8}>/m
@@ -77,7 +77,7 @@ export function isOfKind(deed: Deed, { asked, text }: Intent): boolean {
 }
 
 /** Work on a machine: on code, files, programs; whoever asks for it expects files to be changed and commands to be run. */
-export const isWork = ({ text }: Pick<Intent, 'text'>): boolean => WORK.test(text)
+export const isWork = ({ text }: Pick<Intent, 'text'>): boolean => WORK.test(text) || FILE.test(text)
 
 /** Does the user hand over to what an issue, a guide or a file of the project asks for? */
 export function isHandedOver({ text, delegation, isQuestion }: Intent): boolean {
@@ -88,6 +88,8 @@ const LONGEST = 2000
 const WEB =
   /(?<![\w-])(?:web|internet|online|google|browse|links?|linked|web ?pages?|web ?sites?|docs|documentation|articles?|blog|download|changelog|release notes|latest version|rfc)(?![\w-])/i
 const WORK =
-  /\b(?:code|codebase|repo|repository|branch|commit|diff|merge|rebase|hotfix|ship|release|pull request|PRs?|bugs?|issues?|tickets?|tests?|test suite|build|compile|lint|type ?check|refactor|debug|deploy|script|scripts|shell|terminal|command|cli|package|packages|dependenc(?:y|ies)|module|function|class|method|endpoint|api|server|database|migration|config|configuration|dockerfile|docker|container|makefile|readme|changelog|typescript|javascript|python|rust|golang|java|css|html|json|yaml|regex|parser|crash(?:es|ed)?|stack ?trace|traceback|exception|segfault|implement|install|upgrade|downgrade|ci|pipeline|workflow|lockfile|log files?|logs|folder|directory|files? (?:in|under|named|called)|this project|the project|working tree)\b|\b[\w/-]+\.(?:tsx?|jsx?|mjs|py|rs|go|java|kt|rb|php|c|h|cpp|cs|swift|sh|sql|toml|ya?ml|json|md|css|html|vue|lock)\b/i
+  /\b(?:code|codebase|repo|repository|branch|commit|diff|merge|rebase|hotfix|ship|release|pull request|PRs?|bugs?|issues?|tickets?|tests?|test suite|build|compile|lint|type ?check|refactor|debug|deploy|script|scripts|shell|terminal|command|cli|package|packages|dependenc(?:y|ies)|module|function|class|method|endpoint|api|server|database|migration|config|configuration|dockerfile|docker|container|makefile|readme|changelog|typescript|javascript|python|rust|golang|java|css|html|json|yaml|regex|parser|crash(?:es|ed)?|stack ?trace|traceback|exception|segfault|implement|install|upgrade|downgrade|ci|pipeline|workflow|lockfile|log files?|logs|folder|directory|files? (?:in|under|named|called)|this project|the project|working tree)\b/i
+const FILE =
+  /[\w-]\.(?:tsx?|jsx?|mjs|py|rs|go|java|kt|rb|php|c|h|cpp|cs|swift|sh|sql|toml|ya?ml|json|md|css|html|vue|lock)\b/i
 const TAKEN_ON =
   /(?<![-\w])(?:(?:fix|resolve|solve|implement|work on|work through|address|tackle|reproduce|debug|handle|follow|finish|take on|pick up|apply|act on|go through|continue with)\b[^.!?\n]{0,60}\b(?:issues?|bugs?|tickets?|readme|guide|docs|instructions|steps|PRs?|pull requests?|review|feedback|failures?|errors?|todos?|spec|design|plan|proposal)|set ?up\b[^.!?\n]{0,40}\b(?:project|repo|repository|environment|dependencies|app))\b/i

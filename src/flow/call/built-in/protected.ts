@@ -19,43 +19,36 @@ export function isOutside(path: string, folder: string | undefined): boolean {
   if (plain.split('/').includes('..')) return true
   if (/^(?:~|\$HOME|\$\{HOME\})(?:\/|$)/.test(plain)) return true
   if (!/^(?:\/|[a-z]:\/)/i.test(plain)) return false
-  const own = folder?.replaceAll('\\', '/').replace(/\/+$/, '') ?? ''
+  const own = withoutEnd(folder?.replaceAll('\\', '/') ?? '')
   return own === '' || !(plain === own || plain.startsWith(`${own}/`))
 }
 
-function matches({ kind, text }: Aim, pattern: RegExp): boolean {
-  return kind !== 'address' && pattern.test(text.replaceAll('\\', '/'))
+function withoutEnd(path: string): string {
+  let end = path.length
+  while (path[end - 1] === '/') end -= 1
+  return path.slice(0, end)
 }
 
-const EDGE = String.raw`(?=$|[\s"'\x60;|&)<>/])`
-const FRONT = String.raw`(?:^|[\s"'\x60/=(<>])`
-const STEERING = new RegExp(
-  `${FRONT}(?:${[
-    String.raw`(?:AGENTS|CLAUDE|GEMINI|QWEN)(?:\.local|\.override)?\.md`,
-    String.raw`\.(?:cursorrules|windsurfrules|clinerules|goosehints)`,
-    String.raw`copilot-instructions\.md`,
-    String.raw`\.(?:claude|cursor|codex|gemini|windsurf|copilot|continue|kiro|roo)`,
-    String.raw`\.?mcp(?:[-_](?:config|settings|servers))?\.jsonc?`,
-    String.raw`claude_desktop_config\.json`,
-    String.raw`authorized_keys`,
-    String.raw`\.(?:bashrc|bash_profile|bash_login|profile|zshrc|zprofile|zshenv|kshrc)`,
-    String.raw`\.git/(?:hooks|config)`,
-    String.raw`\.(?:gitconfig|npmrc|pypirc|netrc)`,
-    String.raw`crontab|cron\.(?:d|daily|hourly)|sudoers(?:\.d)?|systemd|LaunchAgents|LaunchDaemons|autostart`,
-    String.raw`etc/(?:hosts|passwd|shadow)`,
-  ].join('|')})${EDGE}`,
-  'i',
-)
-const KEYS = new RegExp(
-  `${FRONT}(?:${[
-    String.raw`\.(?:ssh|gnupg|aws|azure|kube|docker)`,
-    String.raw`id_(?:rsa|dsa|ecdsa|ed25519|[\w-]{1,40})`,
-    String.raw`\.env(?:\.[\w-]{1,40})?`,
-    String.raw`\.(?:netrc|npmrc|pypirc|pgpass|git-credentials)`,
-    String.raw`(?:credentials?|secrets?|passwords?|tokens?|keys?|wallets?|keychains?|passport)(?:\.[\w-]{1,12})?`,
-    String.raw`[\w.-]{1,80}\.(?:pem|key|pfx|p12|kdbx|keystore|jks|ppk)`,
-    String.raw`etc/shadow`,
-  ].join('|')})${EDGE}`,
-  'i',
-)
+function matches({ kind, text }: Aim, { part, place }: Guarded): boolean {
+  if (kind === 'address') return false
+  const plain = text.replaceAll('\\', '/')
+  return place.test(plain) || plain.split(BETWEEN).some((each) => part.test(each))
+}
+
+interface Guarded {
+  /** The name of a file or a folder. */
+  readonly part: RegExp
+  /** What only two of them together say. */
+  readonly place: RegExp
+}
+
+const BETWEEN = /[\s"'`/=(<>;|&)]/
+const STEERING: Guarded = {
+  part: /^(?:(?:AGENTS|CLAUDE|GEMINI|QWEN)(?:\.local|\.override)?\.md|\.(?:cursorrules|windsurfrules|clinerules|goosehints)|copilot-instructions\.md|\.(?:claude|cursor|codex|gemini|windsurf|copilot|continue|kiro|roo)|\.?mcp(?:[-_](?:config|settings|servers))?\.jsonc?|claude_desktop_config\.json|authorized_keys|\.(?:bashrc|bash_profile|bash_login|profile|zshrc|zprofile|zshenv|kshrc)|\.(?:gitconfig|npmrc|pypirc|netrc)|crontab|cron\.(?:d|daily|hourly)|sudoers(?:\.d)?|systemd|LaunchAgents|LaunchDaemons|autostart)$/i,
+  place: /(?:^|[\s"'`/=(<>])(?:\.git\/(?:hooks|config)|etc\/(?:hosts|passwd|shadow))(?=$|[\s"'`;|&)<>/])/i,
+}
+const KEYS: Guarded = {
+  part: /^(?:\.(?:ssh|gnupg|aws|azure|kube|docker)|id_[\w-]{1,40}|\.env(?:\.[\w-]{1,40})?|\.(?:netrc|npmrc|pypirc|pgpass|git-credentials)|(?:credentials?|secrets?|passwords?|tokens?|keys?|wallets?|keychains?|passport)(?:\.[\w-]{1,12})?|[\w.-]{1,80}\.(?:pem|key|pfx|p12|kdbx|keystore|jks|ppk))$/i,
+  place: /(?:^|[\s"'`/=(<>])etc\/shadow(?=$|[\s"'`;|&)<>/])/i,
+}
 const PUBLIC = /\.(?:pub|example|sample|template|dist)$|\/(?:src|lib|test|tests|docs?|packages?)\//i
