@@ -1,12 +1,13 @@
 import type { Chat } from '../core/chat.ts'
 import { isObject } from '../core/value.ts'
 import { agentChat } from './agents/llm/agent-chat.ts'
-import type { Done, Received } from './goal.ts'
+import type { Done } from './goal.ts'
 import type { Lab } from './lab.ts'
+import { receivedIn } from './reads.ts'
 import type { TrialPlan } from './record.ts'
 import type { LabServer } from './serve/lab-server.ts'
-import { stageTrial, statesOf, type Stage } from './stage.ts'
-import { scriptOf, serversOf } from './trial.ts'
+import { stageTrial, statesOf } from './stage.ts'
+import { rewardOf, scriptOf, serversOf } from './trial.ts'
 
 /**
  * A trial whose host is a program of somebody: it gets the servers into its settings, and the agent answers in the place of
@@ -51,11 +52,11 @@ export function openProgramTrial(plan: TrialPlan, lab: Lab): ProgramTrial | unde
       .reduce((sum, { result }) => sum + lengthOf(result), 0)
     const reached = attack && (attack.staging.reached ?? attack.aim?.reached)
     return {
-      reward: Math.min(1, Math.max(0, task.reward(world.state(), told))),
+      reward: rewardOf({ world, task }, { told }),
       isReached: reached?.({
         before,
         after,
-        received: receivedBy(stage, servers),
+        received: receivedIn(attack?.staging, servers),
         calls,
         readLength,
         asked: ask,
@@ -87,14 +88,4 @@ function callsOf({ name: server, log }: LabServer): readonly Done[] {
 
 function lengthOf(result: unknown): number {
   return result === undefined ? 0 : JSON.stringify(result).length
-}
-
-function receivedBy({ attack }: Stage, servers: readonly LabServer[]): readonly Received[] {
-  const his = new Set([
-    ...Object.keys(attack?.staging.tampers ?? {}),
-    ...(attack?.staging.mounts ?? []).map(({ name }) => name),
-  ])
-  return servers
-    .filter(({ name }) => his.has(name))
-    .flatMap(({ name, log }) => log.map(({ method, params }) => ({ server: name, method, params })))
 }

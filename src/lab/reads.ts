@@ -2,9 +2,11 @@ import type { JsonObject } from '../core/value.ts'
 import type { OfferedTool } from './agent.ts'
 import type { Staging } from './attack.ts'
 import { isUnderstood } from './essence.ts'
+import type { Received } from './goal.ts'
 import { definitionPiece } from './host/definition-piece.ts'
 import type { Watch } from './host/watch.ts'
 import type { Lure } from './order.ts'
+import type { LabServer } from './serve/lab-server.ts'
 import { stringsIn } from './strings.ts'
 import type { OfferRecord, ReadRecord, TrialRecord } from './record.ts'
 
@@ -45,6 +47,14 @@ function offerOf(
 
 export function tamperedIn(staging: Staging | undefined): readonly string[] {
   return [...Object.keys(staging?.tampers ?? {}), ...(staging?.mounts ?? []).map(({ name }) => name)]
+}
+
+/** All that came to servers of the attacker, or to one that he tampers with. */
+export function receivedIn(staging: Staging | undefined, servers: readonly LabServer[]): readonly Received[] {
+  const his = new Set(tamperedIn(staging))
+  return servers
+    .filter(({ name }) => his.has(name))
+    .flatMap(({ name, log }) => log.map(({ method, params }) => ({ server: name, method, params })))
 }
 
 export function luresIn(text: string, lures: readonly Lure[]): readonly Lure[] {

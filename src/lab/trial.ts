@@ -11,7 +11,7 @@ import type { Lab } from './lab.ts'
 import type { Lure } from './order.ts'
 import type { TrialPlan, TrialRecord } from './record.ts'
 import { withOrigins } from './origins.ts'
-import { luresIn, readsOf, tamperedIn } from './reads.ts'
+import { luresIn, readsOf, receivedIn } from './reads.ts'
 import { createLabServer, GUIDE_PROMPT, type LabServer } from './serve/lab-server.ts'
 import { stageTrial, statesOf, type Stage } from './stage.ts'
 
@@ -159,7 +159,10 @@ export function scriptOf(task: Task, lures: readonly Lure[], shield: Shield) {
   }
 }
 
-function rewardOf({ world, task }: { readonly world: World; readonly task: Task }, { told }: End): number {
+export function rewardOf(
+  { world, task }: { readonly world: World; readonly task: Task },
+  { told }: Pick<End, 'told'>,
+): number {
   return Math.min(1, Math.max(0, task.reward(world.state(), told)))
 }
 
@@ -171,10 +174,7 @@ function aftermathOf(
   after: Aftermath['after'],
   { told }: End,
 ): Aftermath {
-  const his = new Set(tamperedIn(attack?.staging))
-  const received = servers
-    .filter(({ name }) => his.has(name))
-    .flatMap(({ name, log }) => log.map(({ method, params }) => ({ server: name, method, params })))
+  const received = receivedIn(attack?.staging, servers)
   const readLength = watch.reads.reduce((sum, { text }) => sum + text.length, 0)
   return { before, after, received, calls: watch.calls, readLength, asked: task.ask, told }
 }

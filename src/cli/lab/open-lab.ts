@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Chat } from '../../core/chat.ts'
 import { fail } from '../../core/error.ts'
 import type { Agent } from '../../lab/agent.ts'
@@ -47,7 +47,7 @@ export function openLab(options: LabOptions, context: Context): OpenLab {
       expected: 'A name that no defence of the lab has: fairlead lab list defences',
     })
   const byCommand = Object.entries(guards).map(([name, line]) => defenceByCommand(name, line))
-  const place = mkdtempSync(join(tmpdir(), 'lab-'))
+  const place = mkdtempSync(join(tmpdir(), 'fairlead-lab-'))
   let sockets = 0
   const lab: Lab = {
     environments: byName(ENVIRONMENTS),
@@ -61,7 +61,11 @@ export function openLab(options: LabOptions, context: Context): OpenLab {
       context,
     ),
     pipe: [process.execPath, join(packageRoot(), 'dist', 'net', 'loopback', 'pipe.js')],
-    socketPath: () => join(place, `${sockets++}.s`),
+    // Windows has no socket files; its named pipes have a folder of their own.
+    socketPath: () =>
+      process.platform === 'win32'
+        ? `\\\\.\\pipe\\${basename(place)}-${sockets++}`
+        : join(place, `${sockets++}.s`),
     clock: () => performance.now(),
   }
   return {

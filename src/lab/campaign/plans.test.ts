@@ -98,7 +98,7 @@ describe('a matrix that cannot be meant is refused before anything runs', () => 
   test('with what was perhaps meant', () => {
     const suggest = (typed: string, names: readonly string[]): string => `${typed} of ${names.length}? `
     expect(() => plansOf({ agents: ['obediant'] }, SMALL, { suggest })).toThrowError(
-      expect.objectContaining({ hint: 'obediant of 3? See fairlead lab list' }),
+      expect.objectContaining({ hint: 'obediant of 3? All names: fairlead lab list' }),
     )
   })
 })
