@@ -41,6 +41,8 @@ export interface Connection {
   readonly take: (message: JsonValue) => Promise<void>
 }
 
+/** More than any trial has; one that is served for days goes on without notes. */
+const MOST_NOTED = 50_000
 /** For an answer to a question of the server. */
 const PATIENCE_MS = 3000
 export const GUIDE_PROMPT = 'how-to-start'
@@ -60,6 +62,10 @@ export function createLabServer({ name, environment, world, tamper = {} }: Servi
   const capabilities = { tools: { listChanged: true }, resources: {}, prompts: {}, logging: {} }
 
   return { name, log, asides: sent, fault: () => fault, connect }
+
+  function note(exchange: Exchange): void {
+    if (log.length < MOST_NOTED) log.push(exchange)
+  }
 
   function connect(send: Send): Connection {
     const waiting = new Map<string, (result: JsonObject) => void>()
@@ -81,7 +87,7 @@ export function createLabServer({ name, environment, world, tamper = {} }: Servi
       const given = field(message, 'params')
       const params = isObject(given) ? given : {}
       if (id === undefined) {
-        log.push({ method, params })
+        note({ method, params })
         return
       }
       const honest = await answerTo(method, params, id)
@@ -90,7 +96,7 @@ export function createLabServer({ name, environment, world, tamper = {} }: Servi
         send({ jsonrpc: '2.0', id, error: { code: -32601, message: 'Method not found' } }, id)
         return
       }
-      log.push({ method, params, result: reply })
+      note({ method, params, result: reply })
       send({ jsonrpc: '2.0', id, result: reply }, id)
     }
 
@@ -165,7 +171,7 @@ export function createLabServer({ name, environment, world, tamper = {} }: Servi
       const responses = field(params, 'inputResponses')
       if (isObject(responses)) {
         for (const [method, result] of Object.entries(responses))
-          log.push({ method, params: isObject(result) ? result : {} })
+          note({ method, params: isObject(result) ? result : {} })
       } else {
         count.called += 1
         const asides = tamper.during?.(call, moment()) ?? []
@@ -180,7 +186,7 @@ export function createLabServer({ name, environment, world, tamper = {} }: Servi
         }
         for (const { method, params: asks } of questions) {
           const result = await ask(method, asks, id)
-          if (result) log.push({ method, params: result })
+          if (result) note({ method, params: result })
         }
       }
       const honest = (): Answer => world().call(call)

@@ -1,5 +1,6 @@
 import { defineSuite } from '../suite.ts'
-import { benignTwin, type Case } from './draw/hostile-case.ts'
+import type { Case } from '../campaign/cases.ts'
+import { benignTwin } from './draw/hostile-case.ts'
 import { FROZEN } from './guard-bench/frozen.ts'
 import { readCases } from './guard-bench/cases.ts'
 

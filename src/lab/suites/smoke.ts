@@ -1,6 +1,7 @@
 import { randomFrom } from '../../core/random.ts'
+import type { Case } from '../campaign/cases.ts'
 import { defineSuite } from '../suite.ts'
-import { drawHostile, USUAL, type Case } from './draw/hostile-case.ts'
+import { drawHostile, USUAL } from './draw/hostile-case.ts'
 
 /** Everything once, in a few minutes and offline: that the lab works, not how good anything is. */
 export default defineSuite({

@@ -1,13 +1,11 @@
 import { randomFrom, type Random } from '../../../core/random.ts'
 import type { Attack, Position } from '../../attack.ts'
+import type { Case } from '../../campaign/cases.ts'
 import type { Lab } from '../../lab.ts'
-import type { TrialPlan } from '../../record.ts'
 import { stageTrial } from '../../stage.ts'
 import { INSERTIONS } from '../../transform.ts'
 
 const TRIED = 6
-
-export type Case = Omit<TrialPlan, 'defence'>
 
 /** What every trial of our suites has in common. */
 export const USUAL = { resolution: 'first-wins', transport: 'http', era: 'legacy' } as const

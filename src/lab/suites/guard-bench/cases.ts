@@ -1,6 +1,7 @@
 import type { Position } from '../../attack.ts'
+import type { Case } from '../../campaign/cases.ts'
 import type { Insertion } from '../../transform.ts'
-import { USUAL, type Case } from '../draw/hostile-case.ts'
+import { USUAL } from '../draw/hostile-case.ts'
 
 const AGENT = 'obedient'
 

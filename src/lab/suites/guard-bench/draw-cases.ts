@@ -1,6 +1,7 @@
 import type { Attack } from '../../attack.ts'
+import type { Case } from '../../campaign/cases.ts'
 import type { Lab } from '../../lab.ts'
-import { drawHostile, type Case } from '../draw/hostile-case.ts'
+import { drawHostile } from '../draw/hostile-case.ts'
 
 const SEEDS = [1, 2, 3]
 
