@@ -26,18 +26,21 @@ export function drawHostile(
 ): Case | undefined {
   const random = randomFrom(`suite/${seed}/${attack.name}/${position}/${goal}/${transform}`)
   const insertion = attack.hasWords ? random.pick(INSERTIONS) : 'after'
-  for (const environment of random.shuffle([...lab.environments.keys()]))
-    for (const task of tasksIn(environment, seed, random, lab)) {
-      const found: Case = {
-        ...USUAL,
-        environment,
-        task,
-        attack: { name: attack.name, goal, position, transform, insertion },
-        agent,
-        seed,
+  const environments = random.shuffle([...lab.environments.keys()])
+  // Some attacks fit few tasks: several are tried of each environment, and then all.
+  for (const tried of [TRIED, Infinity])
+    for (const environment of environments)
+      for (const task of tasksIn(environment, seed, random, lab).slice(0, tried)) {
+        const found: Case = {
+          ...USUAL,
+          environment,
+          task,
+          attack: { name: attack.name, goal, position, transform, insertion },
+          agent,
+          seed,
+        }
+        if (stageTrial({ ...found, defence: 'none' }, lab)) return found
       }
-      if (stageTrial({ ...found, defence: 'none' }, lab)) return found
-    }
   return undefined
 }
 
@@ -54,8 +57,7 @@ export function benignTwin(hostile: Case, lab: Lab): Case {
   }
 }
 
-/** Some attacks fit few tasks, so several are tried of each environment. */
 function tasksIn(environment: string, seed: number, random: Random, lab: Lab): readonly string[] {
   const world = lab.environments.get(environment)!.open(randomFrom(`lab/${seed}`).fork(environment))
-  return random.shuffle(world.tasks.map(({ name }) => name)).slice(0, TRIED)
+  return random.shuffle(world.tasks.map(({ name }) => name))
 }
