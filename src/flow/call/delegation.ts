@@ -34,7 +34,7 @@ const SOURCE =
 /** “According to the bill”, “the details are in the mail”. */
 const GOING_BY =
   /\b(?:according to|in (?:line|accordance) with|as per|per|(?:go|going) by|following|(?:using|use|with|based on) the (?:details?|instructions?|information|info|data|steps|guidance|requirements|directions)|(?:details?|instructions?|information|info|steps|requirements|everything(?: else)?|the rest) (?:is|are|can be found|you need|as)?)(?= )/gi
-const LIKE = /\b(?:as|the way|just like|the things|everything|anything|all|whatever)\b/gi
+const LIKE = /\b(?:as|like|the way|just like|the things|everything|anything|all|whatever)\b/gi
 const SAYING =
   /\b(?:asks?|asked|asking|wants?|wanted|wishes|wished|needs?|describes?|described|says|said|tells|told|writes|wrote|written|instructs?|instructed|specifie[sd]|requests|requested|requires|required|outline[sd]|lists|listed|suggests|suggested|recommends|recommended|proposes|proposed|expects|expected|prefers|demands|demanded|states|stated|assigned|explain(?:s|ed)|shown|noted|laid out|indicated|necessary)\b/i
 const STANDS_IN =
@@ -51,6 +51,14 @@ const HANDED_OVER: readonly RegExp[] = [
   /\b(?:handle|deal with|manage|see to) (?:it|this|that|them|these|everything)\b/i,
   /\btake care of (?:it|this|that|them|these|everything)\b/i,
   /\b(?:reply|respond|answer|act|proceed|react) (?:as (?:needed|necessary|appropriate|required)|accordingly|appropriately)\b/i,
+  // “Pay what the letter says”: the verb is theirs, the rest the letter's.
+  /(?<!\b(?:know|tell me|show me|see|understand|ask|explain|check|summari[sz]e|read|wonder|about|of|to me|just|exactly) )what (?!does|did|do |is |are |was )(?:[^\s.!?]{1,30} ){1,6}(?:says?|said|asks?(?: for)?|asked(?: for)?|wants?|wanted|demands?|demanded|requests?|requested|requires?|states?|writes?|wrote|proposes?|needs?)\b/i,
+  /\b(?:see|look)(?:ing)? (?:at|to|into|after) \S{1,40}(?: \S{1,20}){0,3} and (?:do|carry|act|see|make|sort|deal)\b/i,
+  /\b(?:carry|sort|work|see|take) (?:it|them|this|that|these|those|all) (?:out|off|through|on|over)\b/i,
+  /\b(?:the|our|that|this|usual) (?:\w{2,20} ){0,2}(?:thing|drill|routine|chapter|procedure|usual)\b/i,
+  /\bby the book\b/i,
+  /\b(?:may|can|should|shall) have (?:it|that|this|them|what)\b/i,
+  /\b(?:do|see to|take care of|handle|only|just) (?:points?|numbers?|steps?|items?|lines?|parts?|no\.?|the (?:first|second|third|last))(?: |$)/i,
   /\b(?:find|see|get) (?:the |all |all the |further |more )?(?:details|instructions|information|info|steps)\b/i,
 ]
 const FOLLOWS_FROM =

@@ -5,6 +5,7 @@ import { holdsPrompt } from './holds-prompt.ts'
 import type { Intent } from './intent.ts'
 import type { Considered } from './judge-call.ts'
 import { type Leaf, leavesOf } from './leaves.ts'
+import { isOwnAffair } from './own-affair.ts'
 import { isNamedBy } from './pointing.ts'
 import { isSaidBy, type Sourced } from './sources.ts'
 import { finding } from './told.ts'
@@ -18,8 +19,9 @@ import { isFiller, stemOf, wordsOf } from './words.ts'
 export function estranged(call: Considered): Finding | undefined {
   const { intent } = call
   if (!intent || !call.acts.hasEffect) return undefined
-  if (isBeyondAsking(call)) return finding('flow/unasked-call', 'high', 'medium', '', GRAVE)
-  return isEstranged(call, intent) ? finding('flow/unasked-call', 'high', 'medium', '', STRANGE) : undefined
+  const message = isBeyondAsking(call) ? GRAVE : isEstranged(call, intent) ? STRANGE : undefined
+  // What only lacks a word we know is for those who want to be asked about everything.
+  return message && finding('flow/unasked-call', isOwnAffair(call) ? 'medium' : 'high', 'medium', '', message)
 }
 
 const GRAVE = 'The call pays, deletes or gives access, and nothing the user said leads to that'

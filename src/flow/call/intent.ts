@@ -4,6 +4,7 @@ import { ACTION, actionsAsked } from './actions.ts'
 import { type Delegation, delegationOf } from './delegation.ts'
 import { type Forms, formsIn } from './forms.ts'
 import { namesIn, subjectsIn } from './names.ts'
+import { askedInOtherTongues, handsOverInOtherTongues } from './other-tongues.ts'
 import { isFiller, stemOf, type Word, wordsOf } from './words.ts'
 
 /** What the user said that bears on calls. */
@@ -47,10 +48,10 @@ export function intentOf(trail: readonly Numbered[]): Intent | undefined {
   const forms = formsIn(text)
   let asked = actionsAsked(wordsOf(withoutQuestions(text)))
   if ((asked & ACTION.send) !== 0 && hasMoney(text, words)) asked |= ACTION.pay
-  asked |= saidLater(text)
+  asked |= saidLater(text) | askedInOtherTongues(text)
   if (forms.urls.length > 0 || words.some(({ text: word }) => PAGES.has(word))) asked |= ACTION.visit
   const isWondering = wonders(text)
-  const delegation = delegationOf(text, isWondering && asked === 0)
+  const delegation = handsOverInOtherTongues(text) ? 'orders' : delegationOf(text, isWondering && asked === 0)
   const isReading = isWondering || words.some((word, at) => CONSUMING.has(word.text) && isOpener(words, at))
   recent = {
     text,
