@@ -27,6 +27,13 @@ export const FLOW_RULES: Readonly<Record<string, Row>> = {
       'asks for exactly this one.',
     fix: 'Say in your own words what the call should be aimed at, or where the agent is to look it up.',
   },
+  'flow/untold-target': {
+    title: 'Money or a message goes to an address that was looked up',
+    why:
+      'The user named a person, and a server told the address. A server that lies about its own books cannot be told from an ' +
+      'honest one by anybody who sees only messages; the user can. The pack strict asks, balanced does not.',
+    fix: 'Compare the address with one you know, or write it into your request.',
+  },
   'flow/slipped-argument': {
     title:
       'An argument holds more than it is for: a command, a way out of a folder, an address within the network',

@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/finding.ts'
 import type { Match } from '../../core/provenance.ts'
+import { ACTION } from './actions.ts'
 import { type Form, formsIn } from './forms.ts'
 import type { Considered } from './judge-call.ts'
 import type { Sourced } from './sources.ts'
@@ -21,6 +22,15 @@ export function unsourced({ acts, intent, values }: Considered): Finding | undef
   return undefined
 }
 
+/** Money or a message goes to whom the user did not name themselves: what a server says of its own books is believed. */
+export function untold({ acts, intent, values }: Considered): Finding | undefined {
+  if (!intent || (acts.actions & HANDS_OVER) === 0) return undefined
+  const value = values.find(({ role, isSaid, text }) => role === 'target' && !isSaid && hasForm(text, PEOPLE))
+  return value && finding('flow/untold-target', 'low', 'medium', value.pointer, UNTOLD)
+}
+
+const HANDS_OVER = ACTION.pay | ACTION.send | ACTION.share | ACTION.invite
+const UNTOLD = 'This address or account was looked up: the user did not write it'
 const DEFINED =
   'This address stands in what a server says of its tools, and neither the user nor a result had it'
 const NOWHERE = 'This address was in nothing that the user said or that was read'

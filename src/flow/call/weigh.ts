@@ -14,7 +14,7 @@ import { slipped } from './slipped.ts'
 import { isPointedAt, steered } from './steered.ts'
 import { finding } from './told.ts'
 import { unasked } from './unasked.ts'
-import { unsourced } from './unsourced.ts'
+import { unsourced, untold } from './unsourced.ts'
 import { withoutPrompt } from './without-prompt.ts'
 
 /** What is wrong with a call; nothing is unless it has an effect and something was read before that could have led to it. */
@@ -29,7 +29,7 @@ export function weigh(call: Considered): readonly Finding[] {
   const own = unsourced(call) ?? estranged(call)
   const ordered = read.hasUntrusted ? (obeyed(call) ?? steered(call, intent)) : undefined
   const unlike = read.hasUntrusted ? unasked(call) : undefined
-  const found = ordered?.severity === 'high' ? ordered : (own ?? ordered ?? unlike)
+  const found = ordered?.severity === 'high' ? ordered : (own ?? ordered ?? unlike ?? untold(call))
   return found ? [found, ...rest] : rest
 }
 

@@ -22,6 +22,13 @@ when {
   context.findings.medium.contains("guardian/*")
 };
 
+@id("untold-target")
+@tier("confirm")
+@because("Money or a message would go to an address that was looked up, not written by the user.")
+@remedy("Say yes if you know the address, or write it into your request.")
+forbid (principal, action, resource)
+when { context.findings.low.contains("flow/untold-target") };
+
 @id("act-unasked")
 @tier("confirm")
 @because("The call deletes, runs, pays for or sends something, and is not known to have been asked for.")
