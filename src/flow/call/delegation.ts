@@ -2,7 +2,7 @@
 export type Delegation = 'none' | 'matter' | 'orders'
 
 export function delegationOf(text: string, isOnlyAsking = false): Delegation {
-  if (isFollowed(text, DOING, [ORDERS, SOURCE]) || isFollowed(text, LIKE, [SAYING])) return 'orders'
+  if (isFollowed(text, DOING, [ORDERS, SOURCE, NUMBERED]) || isFollowed(text, LIKE, [SAYING])) return 'orders'
   // Who only wants to know says by what, and where it stands, for the sake of the answer.
   if (!isOnlyAsking && isFollowed(text, GOING_BY, [ORDERS, SOURCE])) return 'orders'
   if (!isOnlyAsking && STANDS_IN.test(text)) return 'orders'
@@ -28,6 +28,8 @@ const DOING =
   /(?<!\b(?:what|how|why|when|where|which|who) )\b(?:follow|do(?! (?:we|i|you|they|it|he|she)\b)|complete|execute|perform|carry out|implement|process|finish|work (?:through|on|off)|go (?:through|by)|act (?:on|upon)|obey|accomplish|take (?=(?:\w{2,12} ){0,2}(?:steps?|actions?)\b)|take care of|see to|attend to|look after|handle|fulfil|honou?r|comply with|tackle|sort out|deal with)\b/gi
 const ORDERS =
   /\b(?:instruct\w{0,6}|steps?|tasks?|to-?dos?|actions?|requests?|tickets?|directions?|checklist|guid\w{0,6}|procedures?|items?|demands?|things|rest|errands|readme|queue|list|runbooks?|playbook|manual|wiki|recipe|plan|policy|docs?|documentation|letter|notes?|needed|necessary|wishes|needful|rules|protocol|guidelines?|conventions?|template)\b/i
+/** Letters and slips go by their numbers: “work through p1 and p4”. */
+const NUMBERED = /\b[a-z]{1,3}-?\d{1,5}\b/i
 /** What people put into writing for others to act on. */
 const SOURCE =
   /\b(?:inbox|mails?|e-?mails?|messages?|chat|thread|comments?|page|website|site|post|files?|forms?|invitations?|invoices?|bills?|quotes?|reminders?|notices?|notifications?|announcement|memo|agenda|issues?|onboarding|sign-?up|registration|rsvp|order form)\b/i

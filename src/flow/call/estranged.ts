@@ -42,6 +42,8 @@ function isEstranged(call: Considered, intent: Intent): boolean {
   if (intent.delegation !== 'none' && why.honest > 0) return false
   if (acts.actions === ACTION.run && values.every(({ text }) => LOOKING.test(text))) return false
   if (values.some((value) => isOwn(value, intent) || isWork(value, call, intent))) return false
+  // “orders”, “post”, asked for nothing in particular: it is a list.
+  if (values.length === 0 && isThing(facts.tool)) return false
   if (isSpokenOf(facts.tool, intent) || isSpokenOf(facts.server, intent)) return false
   return !isAtWork(call, intent)
 }
@@ -81,11 +83,16 @@ function isAtWork({ facts, pointed }: Considered, intent: Intent): boolean {
 }
 
 const isAim = (leaf: Leaf, intent: Intent): boolean =>
-  leaf.role !== 'detail' &&
+  (leaf.role !== 'detail' || WORDED.test(leaf.text)) &&
   leaf.role !== 'payload' &&
   (isSaidBy(leaf, intent) || isNamedBy(leaf.text, intent))
 
+/** A day by its name is the user's word; a number may be anybody's. */
+const WORDED = /\p{L}{4}/u
 const MOST = 80
+
+const isThing = (name: string): boolean =>
+  wordsOf(name).every(({ text }) => VERBS.get(text)?.isNoun !== false)
 
 /** By what it is about: “add” and “set” are said of anything. */
 function isSpokenOf(name: string, { stems }: Intent): boolean {

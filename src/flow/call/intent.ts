@@ -12,6 +12,8 @@ export interface Intent {
   readonly text: string
   /** Bits of `ACTION` that were asked for in so many words. */
   readonly asked: number
+  /** What was asked for was asked for in another language than English. */
+  readonly isForeign: boolean
   /** Nothing but to be told something: no verb that does anything, known or not. */
   readonly isQuestion: boolean
   /** Something is to be read, summed up, compared or told: what a text says is wanted, and not what it asks for. */
@@ -48,7 +50,8 @@ export function intentOf(trail: readonly Numbered[]): Intent | undefined {
   const forms = formsIn(text)
   let asked = actionsAsked(wordsOf(withoutQuestions(text)))
   if ((asked & ACTION.send) !== 0 && hasMoney(text, words)) asked |= ACTION.pay
-  asked |= saidLater(text) | askedInOtherTongues(text)
+  const askedElsewhere = askedInOtherTongues(text)
+  asked |= saidLater(text) | askedElsewhere
   if (forms.urls.length > 0 || words.some(({ text: word }) => PAGES.has(word))) asked |= ACTION.visit
   const isWondering = wonders(text)
   const delegation = handsOverInOtherTongues(text) ? 'orders' : delegationOf(text, isWondering && asked === 0)
@@ -56,6 +59,7 @@ export function intentOf(trail: readonly Numbered[]): Intent | undefined {
   recent = {
     text,
     asked,
+    isForeign: askedElsewhere !== 0,
     isQuestion:
       asked === 0 &&
       delegation === 'none' &&

@@ -10,13 +10,17 @@ import type { Sourced } from './sources.ts'
  * records of the same server, the text they sent the agent to. That we know no word for it is no sign of an attack.
  */
 export function isOwnAffair(call: Considered): boolean {
-  const { intent, read, values, why } = call
-  if (!intent || intent.isQuestion || intent.isReading || read.hasPosed) return false
+  const { facts, intent, read, values, why } = call
+  if (!intent || intent.isQuestion || read.hasPosed) return false
+  const isSpoken = (intent.asked & ~ACTION.visit) !== 0
+  if (intent.isReading && !isSpoken) return false
   if (Math.max(why.odd, why.stray) >= LEAST) return false
   const aims = values.filter(({ role }) => role === 'target' || role === 'object')
   if (!aims.every((value) => isTheirs(value, intent) || isOfTask(value, call))) return false
+  const isHere = facts.trail.some((entry) => entry.kind === 'call' && entry.server === facts.server)
+  if (!isHere && !aims.some((value) => isTheirs(value, intent))) return false
   // Who said in words we know what is to be done, and means this as well, names what it is done to.
-  if ((intent.asked & ~ACTION.visit) !== 0) return aims.some((value) => isTheirs(value, intent))
+  if (isSpoken && !intent.isForeign) return aims.some((value) => isTheirs(value, intent))
   return true
 }
 

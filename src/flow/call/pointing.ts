@@ -22,6 +22,7 @@ export function pointedIn(trail: readonly Numbered[], intent: Intent): Pointed {
   const pointed = new Set<number>()
   const named = new Set<number>()
   const spoken = new Set<number>()
+  const listed = new Set<string>()
   let hasFailed = false
   for (let at = Math.max(1, trail.length - MOST); at < trail.length; at += 1) {
     const result = trail[at]!
@@ -35,8 +36,10 @@ export function pointedIn(trail: readonly Numbered[], intent: Intent): Pointed {
     if (!call || isDoing(call)) continue
     const leaves = leavesOf(call.arguments).filter(({ role }) => role !== 'detail')
     const isNamed = leaves.some((leaf) => isSaidBy(leaf, intent) || isNamedBy(leaf.text, intent))
-    if (!isNamed && !isSentTo(call, leaves, intent, spoken)) continue
+    const isNext = intent.delegation === 'orders' && listed.has(call.server) && isPicked(leaves)
+    if (!isNamed && !isNext && !isSentTo(call, leaves, intent, spoken)) continue
     pointed.add(result.number)
+    if (leaves.length === 0) listed.add(call.server)
     if (isNamed) named.add(result.number)
     for (const { strength, about = [] } of result.orders)
       if (strength > MENTIONED_TO_DO) for (const stem of about) spoken.add(stem)
@@ -79,6 +82,11 @@ export function isLedBy(entry: number, intent: Intent, { any, named }: Pointed):
   const isOpen = !intent.isReading && !intent.isQuestion && (intent.asked & ~ACTION.visit) === 0
   return isOpen && (named.has(entry) || any?.has(entry) === true)
 }
+
+/** “t2”, out of a list that was looked through first for the text the user speaks of. */
+const isPicked = (leaves: readonly Leaf[]): boolean => leaves.length === 1 && NUMBER.test(leaves[0]!.text)
+
+const NUMBER = /^\p{L}{0,3}[-_#]?\d{1,6}$/u
 
 /** “images is slow”, where the user said that images is. */
 const isSpokenOf = (text: string, { stems }: Intent): boolean =>

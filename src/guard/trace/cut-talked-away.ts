@@ -1,5 +1,6 @@
 import type { Numbered } from '../../core/trail.ts'
 import { field } from '../../core/value.ts'
+import { intentOf } from '../../flow/call/intent.ts'
 import { EFFECTS } from '../../flow/call/tool-acts.ts'
 import { talkedAway } from '../../flow/call/talked-away.ts'
 import { eachLeaf } from '../each-leaf.ts'
@@ -16,7 +17,7 @@ export function cutTalkedAway(transit: Transit, state: GateState, flows: Flows):
   if (message?.method !== 'tools/call' || envelope.isError || field(message.body, 'isError') === true) return
   const entries = flows.of(conversation.session).trail.entries()
   const prompt = entries.findLastIndex(({ kind }) => kind === 'prompt')
-  if (prompt < 0) return
+  if (prompt < 0 || intentOf(entries)?.isQuestion === true) return
   const tools = namesOf(state, flows, entries.slice(prompt + 1))
   if (tools.length === 0) return
   eachLeaf(transit, (text, role, pointer) => {
