@@ -75,7 +75,8 @@ function* sentenceHits(
 function* proposedHits(value: string, pointer: string): Generator<Hit, void, undefined> {
   const short = value.slice(0, LONGEST_VALUE)
   const isSteering = short.includes(' ') && steeringOf(short) !== undefined
-  if (isSteering || namesSomebody(short))
+  // A page as a default is ordinary; a mailbox or an account is somebody’s.
+  if (isSteering || (namesSomebody(short) && !/^https?:\/\/\S{1,500}$/.test(short)))
     yield {
       place: { pointer },
       message: 'A schema proposes a value that names somebody’s address or account',

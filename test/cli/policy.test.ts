@@ -37,7 +37,7 @@ when { context.input has too };
     'mine.cedar:3:26: error: no tool in its scope has an argument “too”. Did you mean to?',
   )
   const good = await runHere(['policy', 'check', 'strict', '--state', folder])
-  expect([good.code, good.stdout]).toEqual([0, '13 norms, 1 tools: nothing wrong\n'])
+  expect([good.code, good.stdout]).toEqual([0, '14 norms, 1 tools: nothing wrong\n'])
 })
 
 test('a recorded decision is explained: rule, facts and remedy, as it was and as others would decide', async () => {
