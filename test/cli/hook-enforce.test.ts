@@ -24,10 +24,10 @@ const HOSTS: Readonly<Record<string, Wired>> = {
   codex: named('UserPromptSubmit', 'PreToolUse', (_, reason) => permission('deny', reason)),
   'gemini-cli': named('BeforeAgent', 'BeforeTool', (_, reason) => json({ decision: 'deny', reason }), '{}'),
   'copilot-cli': {
-    prompt: ['userPromptSubmitted', { timestamp: 1, cwd: '/work', prompt: ASK }],
+    prompt: ['userPromptSubmitted', { timestamp: 1, cwd: '/project', prompt: ASK }],
     shell: (command) => [
       'preToolUse',
-      { cwd: '/work', toolName: 'bash', toolArgs: JSON.stringify({ command }) },
+      { cwd: '/project', toolName: 'bash', toolArgs: JSON.stringify({ command }) },
     ],
     answer: (kind, reason) => json({ permissionDecision: kind, permissionDecisionReason: reason }),
     pass: '',
@@ -36,7 +36,7 @@ const HOSTS: Readonly<Record<string, Wired>> = {
     prompt: ['beforeSubmitPrompt', { hook_event_name: 'beforeSubmitPrompt', prompt: ASK }],
     shell: (command) => [
       'beforeShellExecution',
-      { hook_event_name: 'beforeShellExecution', command, cwd: '/work', workspace_roots: ['/work'] },
+      { hook_event_name: 'beforeShellExecution', command, cwd: '/project', workspace_roots: ['/project'] },
     ],
     answer: (kind, reason) => json({ permission: kind, user_message: reason, agent_message: reason }),
     pass: '{}',
@@ -45,7 +45,7 @@ const HOSTS: Readonly<Record<string, Wired>> = {
     prompt: ['pre_user_prompt', { agent_action_name: 'pre_user_prompt', tool_info: { user_prompt: ASK } }],
     shell: (command) => [
       'pre_run_command',
-      { agent_action_name: 'pre_run_command', tool_info: { command_line: command, cwd: '/work' } },
+      { agent_action_name: 'pre_run_command', tool_info: { command_line: command, cwd: '/project' } },
     ],
     answer: (_, reason) => ({ code: 2, stdout: '', stderr: `${reason}\n` }),
     pass: '',
@@ -153,7 +153,7 @@ test('Cursor judges a file before it hands it over, and an edit before it is mad
     tool_input: { path: 'AGENTS.md', contents: 'x' },
   }
   expect((await run(['preToolUse', edit])).stdout).toContain('"permission":"deny"')
-  const other = { ...file, file_path: '/work/a.md', content: 'text' }
+  const other = { ...file, file_path: '/project/a.md', content: 'text' }
   expect((await run(['beforeReadFile', other])).stdout).toBe('{}')
 })
 
@@ -167,7 +167,7 @@ interface Wired {
 }
 
 function named(prompt: string, call: string, answer: Wired['answer'], pass = ''): Wired {
-  const session = { session_id: 's', cwd: '/work' }
+  const session = { session_id: 's', cwd: '/project' }
   return {
     prompt: [prompt, { ...session, hook_event_name: prompt, prompt: ASK }],
     shell: (command) => [

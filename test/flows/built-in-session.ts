@@ -57,7 +57,7 @@ export function rulingsIn({ steps }: BuiltInSession, policy: Policy): readonly U
           tool: step.uses,
           arguments: step.input,
           at,
-          folder: '/work/app',
+          folder: '/project/app',
           canAsk: true,
         },
         { recollection, labeller, policy, approvals: NOBODY },
