@@ -1,5 +1,6 @@
 import { answerError, type Answer, type Call, type Seen, type ToolDefinition } from './environment.ts'
 import { text, tool } from './tool.ts'
+import { foundInText } from './world/found.ts'
 
 /** Longer than any action that a world with a `step` knows. */
 const LONGEST = 200
@@ -36,7 +37,5 @@ export function* ask(name: string, input: Call['input'] = {}): Generator<Call, s
 
 /** The first group of a pattern in what was seen; throws where it is not there. */
 export function found(pattern: RegExp, seen: string): string {
-  const word = pattern.exec(seen)?.[1]
-  if (word === undefined) throw new Error('It is not in what came back')
-  return word
+  return foundInText(seen, pattern)
 }

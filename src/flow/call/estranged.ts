@@ -56,8 +56,12 @@ const LOOKING =
 function isOwn({ role, text, name, isSaid }: Sourced, intent: Intent): boolean {
   if (role === 'detail') return false
   if (role === 'payload') return !isSaid && text.length < TITLE && isNamedBy(text, intent)
-  return isSaid || isNamedBy(text, intent) || (role === 'object' && isSpokenOf(name, intent))
+  if (isSaid || isNamedBy(text, intent)) return true
+  // “lamp-living” where the user spoke of the living room: a key that a server made of their word.
+  return role === 'object' && (isSpokenOf(name, intent) || (KEY.test(text) && isSpokenOf(text, intent)))
 }
+
+const KEY = /^[a-z]{1,24}-[a-z]{1,24}$/
 
 const TITLE = 60
 
