@@ -1,6 +1,7 @@
 // Writes every file that is derived from others: detector indexes, docs, regex verdicts. With --check it only compares.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { censusIndexes } from './generate/census-indexes.js'
 import { docPages, staleDocs } from './generate/doc-pages.js'
 import { detectorIndexes } from './generate/detector-indexes.js'
 import { formatIndex } from './generate/format-index.js'
@@ -19,6 +20,7 @@ for (const file of scenarioIndexes()) settle(file)
 settle(guardianIndex())
 settle(hostIndex())
 for (const file of labIndexes()) settle(file)
+for (const file of censusIndexes()) settle(file)
 settle(formatIndex())
 settle(regexVerdicts({ analyse: !check }))
 const pages = await docPages()

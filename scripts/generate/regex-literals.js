@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { parseSync } from 'oxc-parser'
 
 const FOLDERS = [
+  'census',
   'core',
   'detectors',
   'flow',

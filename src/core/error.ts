@@ -2,6 +2,7 @@ import { ADVISORY_ERRORS } from './error/advisories.ts'
 import { APPROVAL_ERRORS } from './error/approval.ts'
 import { ARCHIVE_ERRORS } from './error/archive.ts'
 import { AUDIT_ERRORS } from './error/audit.ts'
+import { CENSUS_ERRORS } from './error/census.ts'
 import { CHAT_ERRORS } from './error/chat.ts'
 import { DATASET_ERRORS } from './error/dataset.ts'
 import { DEFENCE_ERRORS } from './error/defence.ts'
@@ -27,6 +28,7 @@ export const ERRORS = {
   ...HTTP_ERRORS,
   ...RECORD_ERRORS,
   ...LEARNING_ERRORS,
+  ...CENSUS_ERRORS,
   ...CHAT_ERRORS,
   ...POLICY_ERRORS,
   ...LABEL_ERRORS,
