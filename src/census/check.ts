@@ -27,11 +27,15 @@ export interface Check {
    * whole). Marks of `Flag` and of groups go there with `yield { mark }`.
    */
   readonly conclude?: (group: MarkGroup) => Iterable<Judged>
+  /** Keys of the second round are keys of this lookup, whose answer `conclude` gets: only those are asked for whom the first round left a question. */
+  readonly thenAsks?: string
 }
 
 export interface Mark {
   readonly key: string
   readonly body: JsonValue
+  /** From `compare`: which listing of the group it is of. Without it: the first. */
+  readonly listing?: string
 }
 
 export interface MarkGroup {
@@ -52,8 +56,10 @@ export type Judged = Measure | Count | Flag | { readonly mark: Mark }
 export interface Measure {
   readonly measure: string
   readonly hit: boolean | undefined
-  /** A split with few values: an ecosystem, a registry. */
+  /** A split with few values: an ecosystem, a registry. It is not in the figure without: yield both where both are wanted. */
   readonly by?: string
+  /** From `compare` and `conclude`: which of the listings in the group it is of. Without it: of each of them. */
+  readonly listing?: string
 }
 
 /** So many of something that is no share: groups, names, tools. */
