@@ -10,12 +10,9 @@ export interface Asks {
 export interface Ask {
   readonly method: string
   readonly params: JsonValue | undefined
-  /** The call of a tool that it came with, as one text; empty where there is none. */
-  readonly call: string
 }
 
 interface Made {
-  readonly call: string
   readonly count: number
   readonly at: number
 }
@@ -26,25 +23,25 @@ export function createAsks(most: number, now: () => number): Asks {
   const made = new Map<string, Made>()
   return { take }
 
-  function take({ method, params, call }: Ask): 'pass' | 'too-many' | 'repeated' {
+  function take({ method, params }: Ask): 'pass' | 'too-many' | 'repeated' {
     if (bucket.take(1).isOver) return 'too-many'
     if (method !== SAMPLING) return 'pass'
-    if (isRepeated(params, call)) return 'repeated'
+    if (isRepeated(params)) return 'repeated'
     const wanted = field(params, 'maxTokens')
     return tokens.take(typeof wanted === 'number' ? Math.max(0, wanted) : 0).isOver ? 'too-many' : 'pass'
   }
 
   /**
-   * A server that was told something by the model can remember it. The same call may be made once more, and lead to the same
-   * question; a question that comes with every call, whatever it is for, serves none of them.
+   * A server that was told something by the model can remember it. The same call may be made once more, and two tools may
+   * ask alike; a question that comes with every call, whatever it is for, serves none of them.
    */
-  function isRepeated(params: JsonValue | undefined, call: string): boolean {
+  function isRepeated(params: JsonValue | undefined): boolean {
     const key = sha256Hex(lettersOf(params))
     const before = made.get(key)
     const isFresh = before !== undefined && now() - before.at < REMEMBERED_MS
-    if (isFresh && (before.call !== call || before.count >= MOST_EQUAL)) return true
+    if (isFresh && before.count >= MOST_EQUAL) return true
     made.delete(key)
-    made.set(key, { call, count: isFresh ? before.count + 1 : 1, at: now() })
+    made.set(key, { count: isFresh ? before.count + 1 : 1, at: now() })
     if (made.size > MOST_KEPT) made.delete(made.keys().next().value ?? '')
     return false
   }

@@ -127,13 +127,13 @@ describe('messages', () => {
 })
 
 describe('questions to the model', () => {
-  it('that come with every call, whatever it is for, are asked once', () => {
+  it('that come with every call, whatever it is for, are asked twice', () => {
     const { ask, sample } = open()
     const passed = ['one', 'two', 'three'].map((name, at) => {
       ask('tools/call', { name })
       return sample(`Tell more, part ${at}.`, at).forward !== undefined
     })
-    expect(passed).toEqual([true, false, false])
+    expect(passed).toEqual([true, true, false])
   })
   it('about different things pass, and the same once more for the same call', () => {
     const { ask, answer, sample } = open()

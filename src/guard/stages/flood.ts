@@ -1,10 +1,8 @@
-import { canonicalJson } from '../../core/canonical.ts'
 import { definitionOf } from '../../core/definition-of.ts'
 import { refusalRow, type RefusalCode } from '../../core/refusal.ts'
 import { field, isObject, stringField, type JsonValue } from '../../core/value.ts'
 import { eachLeaf } from '../each-leaf.ts'
 import type { Flood } from '../flood.ts'
-import type { Conversation } from '../gate.ts'
 import type { GateState } from '../gate-state.ts'
 import { defineStage, refuse } from '../stage.ts'
 import type { Transit } from '../transit.ts'
@@ -18,7 +16,7 @@ export default defineStage({
     if (!message || from === 'client') return
     const flood = state.floods(conversation.session)
     if (envelope.kind === 'response') ofAnswer(transit, state, flood)
-    else if (ASKS.has(message.method)) ofAsk(transit, state, flood, message.body, callIn(conversation))
+    else if (ASKS.has(message.method)) ofAsk(transit, state, flood, message.body)
     else ofMessage(transit, state, flood)
   },
 })
@@ -47,23 +45,21 @@ function ofAsk(
   state: GateState,
   flood: Flood,
   params: JsonValue | undefined,
-  call: string,
   method = transit.message!.method,
 ): void {
-  const taken = flood.asks.take({ method, params, call })
+  const taken = flood.asks.take({ method, params })
   if (taken !== 'pass') over(transit, state, taken === 'repeated' ? 'flood/repeated' : 'flood/asks')
 }
 
 function ofAnswer(transit: Transit, state: GateState, flood: Flood): void {
   const { message, asked } = transit
-  const { method, body, request } = message!
+  const { method, body } = message!
   ofList(transit, state, flood)
   const asks = field(body, 'inputRequests')
   if (isObject(asks)) {
-    const call = callOf(request ?? null)
     for (const ask of Object.values(asks).slice(0, MOST_ASKS)) {
       const wanted = stringField(ask, 'method') ?? ''
-      if (ASKS.has(wanted)) ofAsk(transit, state, flood, field(ask, 'params'), call, wanted)
+      if (ASKS.has(wanted)) ofAsk(transit, state, flood, field(ask, 'params'), wanted)
     }
   }
   if (READ.has(method) && asked?.isOwn !== true && isHuge(transit, flood.answer))
@@ -111,16 +107,3 @@ function found(transit: Transit, code: RefusalCode, pointer: string): void {
   const message = refusalRow(code).reason
   transit.findings.push({ rule: code, severity: 'medium', confidence: 'high', message, place: { pointer } })
 }
-
-/** The call that is open now, as one text: over a pipe nothing says which one a question belongs to. */
-function callIn(conversation: Conversation): string {
-  for (let scope: Conversation | undefined = conversation; scope; scope = scope.parent) {
-    const calls = [...scope.asked.client.values()].filter(({ method }) => method === 'tools/call')
-    const last = calls.at(-1)
-    if (last) return callOf(last.params)
-  }
-  return ''
-}
-
-const callOf = (params: JsonValue): string =>
-  canonicalJson([field(params, 'name') ?? null, field(params, 'arguments') ?? null])
