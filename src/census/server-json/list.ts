@@ -1,0 +1,64 @@
+import { field, isArray, type JsonValue } from '../../core/value.ts'
+import type { Listing } from '../listing.ts'
+import type { LiveRegistry, Page, PageWish, Unreadable } from '../registry.ts'
+import { fieldOf } from './dialect.ts'
+import { serverListing } from './listing.ts'
+
+/** Undefined where it is no JSON: cut short, or a page for people. */
+export function parsed(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text) as JsonValue
+  } catch {
+    return undefined
+  }
+}
+
+/** An answer with a list of servers, as the official registry and all that imitate it give it; or one server alone. */
+export function* readList(page: Page, registry: string): Iterable<Listing | Unreadable> {
+  const answer = parsed(page.text)
+  const servers = field(answer, 'servers')
+  if (page.form === 'server' && servers === undefined) {
+    yield serverListing(answer, registry, page.snapshot)
+    return
+  }
+  if (!isArray(servers)) {
+    yield {
+      unreadable: answer === undefined ? 'an answer that is no JSON' : 'an answer without a list of servers',
+    }
+    return
+  }
+  for (const one of servers) yield serverListing(one, registry, page.snapshot)
+  const count = field(field(answer, 'metadata'), 'count')
+  if (typeof count === 'number' && count !== servers.length)
+    yield { unreadable: 'an answer with another number of servers than it says' }
+}
+
+/** The same request with the cursor that the answer gives; none at the end. */
+export const nextOfList: NonNullable<LiveRegistry['next']> = (page): readonly PageWish[] => {
+  const cursor = fieldOf(field(parsed(page.text), 'metadata'), 'nextCursor', 'next_cursor')
+  if (page.form !== 'list' || typeof cursor !== 'string' || cursor === '' || cursor.length > MOST_OF_CURSOR)
+    return []
+  const [path = '', query = ''] = page.path.split('?', 2)
+  const asked = new URLSearchParams(query)
+  asked.set('cursor', cursor)
+  return [{ path: `${path}?${asked.toString()}`, form: 'list' }]
+}
+
+const MOST_OF_CURSOR = 2_000
+
+/** Lines with one entry each, or a whole file with an array of them, as snapshots have them. */
+export function* readFileOfServers(page: Page, registry: string): Iterable<Listing | Unreadable> {
+  if (page.form === 'lines') {
+    for (const line of page.text.split('\n')) {
+      if (line.trim() === '') continue
+      const entry = parsed(line)
+      yield entry === undefined
+        ? { unreadable: 'a line that is no JSON' }
+        : serverListing(entry, registry, page.snapshot)
+    }
+    return
+  }
+  const entries = parsed(page.text)
+  if (isArray(entries)) for (const one of entries) yield serverListing(one, registry, page.snapshot)
+  else yield { unreadable: 'a file that is no array of servers' }
+}
