@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net'
 import type { Readable } from 'node:stream'
 import { fail } from '../core/error.ts'
 
@@ -31,13 +32,21 @@ export interface UpstreamLimits {
   /** Until the first line of the answer: a JSON answer to a long call starts when the call has ended. */
   readonly answerMs: number
   readonly headerBytes: number
+  /** At once; as many as are needed where nothing is said. */
+  readonly connections?: number
+  /** Turns a name into addresses in place of the system's way; what it fails is not connected to. */
+  readonly lookup?: LookupFunction
 }
 
 /** Opens nothing yet. The HTTP library is loaded here, so that a guard on stdio never pays for it. */
 export async function openUpstream(origin: string, limits: UpstreamLimits): Promise<Upstream> {
   const { Pool } = await import('undici')
   const pool = new Pool(origin, {
-    connect: { timeout: limits.connectMs },
+    connect: {
+      timeout: limits.connectMs,
+      ...(limits.lookup === undefined ? {} : { lookup: limits.lookup }),
+    },
+    ...(limits.connections === undefined ? {} : { connections: limits.connections }),
     headersTimeout: limits.answerMs,
     // Streams stay silent for as long as nothing happens.
     bodyTimeout: 0,

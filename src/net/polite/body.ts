@@ -1,0 +1,31 @@
+import type { Readable } from 'node:stream'
+import { decompress } from '../decompress.ts'
+
+/** All of a body, or why there is none. Never a part of one. */
+export async function readWhole(
+  raw: Readable,
+  encoding: string,
+  mostBytes: number,
+): Promise<Uint8Array | 'too-large' | 'cut-short' | 'not-the-promised-type'> {
+  const body = decompress(raw, encoding)
+  if (body === undefined) {
+    raw.destroy()
+    return 'not-the-promised-type'
+  }
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    const whole: AsyncIterable<Uint8Array> = body
+    for await (const piece of whole) {
+      size += piece.length
+      if (size > mostBytes) return 'too-large'
+      chunks.push(piece)
+    }
+    return Buffer.concat(chunks)
+  } catch {
+    return 'cut-short'
+  } finally {
+    body.destroy()
+    raw.destroy()
+  }
+}
