@@ -1,70 +1,33 @@
-import type { Listing, ListedPackage, RepositoryOf } from './listing.ts'
+import { namespaceOf } from './identity/namespace.ts'
+import { remoteNameOf } from './identity/remote.ts'
+import { repositoryNameOf } from './identity/repository.ts'
+import type { Listing } from './listing.ts'
 
-/** Which repository, whatever way it was written. Two listings with one `key` are about the same one. */
-export interface RepositoryName {
-  /** `github.com`. */
-  readonly host: string
-  /** As written; `key` folds the case. */
-  readonly owner: string
-  readonly name: string
-  /** `github.com/owner/name`, in lower case. */
-  readonly key: string
-}
-
-/** Undefined where a URL leads to no repository of a code host that is known. */
-export function repositoryNameOf(repository: RepositoryOf | string | undefined): RepositoryName | undefined {
-  const url = typeof repository === 'string' ? repository : repository?.url
-  if (url === undefined) return undefined
-  const [, host = '', owner = '', rest = ''] = ADDRESS.exec(url.trim()) ?? []
-  const name = rest.replace(/\.git$/, '')
-  if (host === '' || name === '' || name === '.' || name === '..' || NO_OWNERS.has(owner.toLowerCase()))
-    return undefined
-  return { host: host.toLowerCase(), owner, name, key: `${host}/${owner}/${name}`.toLowerCase() }
-}
-
-const ADDRESS =
-  /^(?:git\+)?(?:https?:\/\/|ssh:\/\/git@|git@|git:\/\/)?(?:www\.)?(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)[/:]([\w.-]{1,100})\/([\w.-]{1,100})/i
-/** Pages of the code host itself. */
-const NO_OWNERS = new Set([
-  'sponsors',
-  'orgs',
-  'topics',
-  'marketplace',
-  'features',
-  'user-attachments',
-  'apps',
-  'settings',
-  'login',
-])
+export { namespaceOf, type Namespace } from './identity/namespace.ts'
+export { packageKeyOf } from './identity/package.ts'
+export { remoteNameOf, type RemoteName } from './identity/remote.ts'
+export { repositoryNameOf, type RepositoryName } from './identity/repository.ts'
 
 /** `registry|name`: which listing this is, whatever its version. */
-export const listingKey = ({ registry, name }: Listing): string => `${registry}|${name}`
+export const listingKey = ({ registry, name }: Pick<Listing, 'registry' | 'name'>): string =>
+  `${registry}|${name}`
 
-/** `npm:@scope/name`, without version, tag or digest. */
-export function packageKeyOf({ ecosystem, identifier }: ListedPackage): string {
-  const name =
-    ecosystem === 'oci'
-      ? identifier.replace(/@sha256:[0-9a-f]{1,64}$/i, '').replace(/:[\w.-]{1,128}$/, '')
-      : identifier
-  // Names of PyPI are the same in any case, and with any separator (PEP 503).
-  return `${ecosystem}:${ecosystem === 'pypi' ? name.toLowerCase().replace(/[-_.]+/g, '-') : name}`
-}
-
-/** Who stands behind it: owner of the repository, else the namespace, else who it names, else the host of its remote. */
+/**
+ * Who stands behind it: owner of the repository, else the namespace, else who it names, else the host of its remote. A
+ * namespace of GitHub and a repository there come to the same: `github.com/owner`.
+ */
 export function publisherOf(listing: Listing): string | undefined {
   const repository = repositoryNameOf(listing.repository)
   if (repository) return `${repository.host}/${repository.owner}`.toLowerCase()
-  const namespace = /^([\w.-]{1,200})\//.exec(listing.name)?.[1]
-  if (namespace !== undefined) return namespace.toLowerCase()
-  if (listing.publisher !== undefined) return listing.publisher.toLowerCase()
-  return hostsOf(listing)[0]
+  const namespace = namespaceOf(listing.name)
+  if (namespace) return namespace.publisher
+  const said = listing.publisher?.trim().toLowerCase().slice(0, MOST_CHARACTERS)
+  return said === undefined || said === '' ? hostsOf(listing)[0] : said
 }
 
-/** Hosts of its remotes, in lower case, each once. */
-export function hostsOf({ remotes }: Listing): readonly string[] {
-  return [
-    ...new Set(
-      remotes.flatMap(({ url }) => (URL.canParse(url) ? [new URL(url).hostname.toLowerCase()] : [])),
-    ),
-  ]
+const MOST_CHARACTERS = 200
+
+/** Hosts of its remotes, each once: lower case, `{}` for what every user fills in. */
+export function hostsOf({ remotes }: Pick<Listing, 'remotes'>): readonly string[] {
+  return [...new Set(remotes.flatMap(({ url }) => remoteNameOf(url)?.host ?? []))]
 }
