@@ -7,4 +7,34 @@ export const CENSUS_ERRORS = {
     hint: 'See which files are: fairlead census list registries',
     exit: 3,
   },
+  'store/unusable': {
+    summary: 'The work store at {path} cannot be used',
+    hint: 'Give a place you may write to, with room on its disk',
+    exit: 70,
+  },
+  'store/damaged': {
+    summary: 'The work store at {path} is damaged: {what}',
+    hint: 'Keep it for whoever looks into it, and begin in another place',
+    exit: 70,
+  },
+  'store/newer': {
+    summary: 'The work store was written by a newer Fairlead (schema {found}, this one knows {known})',
+    hint: 'Update Fairlead, or begin in another place',
+    exit: 70,
+  },
+  'store/busy': {
+    summary: 'Another process has held the work store at {path} for {minutes} minutes',
+    hint: 'End the process that holds it, then run this again: what is done stays done',
+    exit: 70,
+  },
+  'store/too-long': {
+    summary: 'A {what} of {length} characters is more than the {most} that the work store takes',
+    hint: 'Shorten it, for example to a hash of itself, before it goes into the store',
+    exit: 70,
+  },
+  'store/wrong-hash': {
+    summary: 'An answer that was to be kept is not what its hash {hash} says',
+    hint: 'Hash the bytes as they are kept, after secrets were taken out',
+    exit: 70,
+  },
 } as const satisfies Record<string, Row>

@@ -27,7 +27,7 @@ export function openState(folder: string, driver?: Driver): State {
 }
 
 // One by one: Node's own recursive making never ends below a folder that cannot hold others, such as /proc.
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   makeFolder(dirname(folder))
   try {
@@ -47,7 +47,7 @@ function stateFile(folder: string): string {
 }
 
 // Opened only if it is new: closing a second handle on a SQLite file drops the locks of this process on it.
-function createPrivately(file: string): void {
+export function createPrivately(file: string): void {
   try {
     closeSync(openSync(file, 'wx', 0o600))
   } catch (error) {
@@ -91,7 +91,7 @@ function prepare(database: Database): void {
 }
 
 // The change to WAL answers "busy" at once, whatever the timeout, while another process makes the same change.
-function patiently(work: () => void): void {
+export function patiently(work: () => void): void {
   for (let attempt = 0; ; attempt++) {
     try {
       return work()

@@ -1,0 +1,182 @@
+import type { SheetGroup, SheetRow, Sheets } from '../../queue.ts'
+import { partOf } from '../../queue.ts'
+import type { Database, Row, Statement } from '../../sqlite/driver.ts'
+import { cutGroup, groupOf, placed, storedRow } from '../row-text.ts'
+import type { StoredRow } from '../row-text.ts'
+import { fromStored } from '../stored-text.ts'
+import { MOST_OF_GROUP } from '../../queue.ts'
+import type { Write } from './write.ts'
+
+/** Rows of a page of groups. A group that does not fit is read by itself. */
+const PAGE = 2_000
+
+/**
+ * A table per sheet: a heap that only grows at its end, and an index that is made when the sheet is first read, by sorting,
+ * many times faster than keeping one up to date row by row. `insert` belongs in a transaction. `numbers` of sheets are for
+ * good, also after `clear`: kept as long as no transaction is undone that may have made one.
+ */
+export function sheetsOf(
+  database: Database,
+  write: Write,
+  numbers: Map<string, number>,
+): { readonly sheets: Sheets; readonly insert: (rows: readonly SheetRow[]) => void } {
+  const inserts = new Map<number, Statement>()
+  const found = database.prepare('SELECT number FROM sheet WHERE name = ?')
+  const named = database.prepare('INSERT INTO sheet (name) VALUES (?)')
+  const listed = database.prepare('SELECT number, name FROM sheet')
+
+  const numberOf = (name: string): number | undefined => {
+    const known = numbers.get(name)
+    if (known !== undefined) return known
+    const [row] = found.all(placed('sheet', name))
+    if (row === undefined) return undefined
+    const number = Number(row['number'])
+    numbers.set(name, number)
+    return number
+  }
+  const makeSheet = (name: string): number => {
+    named.run(placed('sheet', name))
+    const number = numberOf(name) ?? 0
+    database.exec(heap(number))
+    return number
+  }
+  const insertInto = (number: number): Statement => {
+    const made = inserts.get(number) ?? database.prepare(`INSERT INTO sheet_${number} VALUES (?, ?, ?, ?)`)
+    inserts.set(number, made)
+    return made
+  }
+
+  const insert = (rows: readonly SheetRow[]): void => {
+    let last: string | undefined
+    let into: Statement | undefined
+    for (const row of rows) {
+      const { key, id, body } = storedRow(row)
+      if (into === undefined || row.sheet !== last)
+        into = insertInto(numberOf(row.sheet) ?? makeSheet(row.sheet))
+      last = row.sheet
+      into.run(partOf(row.key), key, id, body)
+    }
+  }
+
+  /** The number of a sheet that is in order to be read, if it is there at all. */
+  const inOrder = async (name: string, how: keyof typeof ORDERS): Promise<number | undefined> => {
+    const number = numberOf(name)
+    if (number === undefined) return undefined
+    const index = `${how}_${number}`
+    if (hasIndex(database, index)) return number
+    await write(() =>
+      database.exec(`CREATE INDEX IF NOT EXISTS ${index} ON sheet_${number} (${ORDERS[how]})`),
+    )
+    return number
+  }
+
+  async function* groups(name: string, part?: number): AsyncGenerator<SheetGroup> {
+    const number = await inOrder(name, part === undefined ? 'whole' : 'part')
+    if (number === undefined) return
+    const where = part === undefined ? '' : `part = ${Math.trunc(part)} AND`
+    const from = `FROM sheet_${number} WHERE ${where}`
+    const select = `SELECT key, id, body ${from} key`
+    let page = database.prepare(`${select} >= ? ORDER BY key LIMIT ${PAGE}`)
+    const next = database.prepare(`${select} > ? ORDER BY key LIMIT ${PAGE}`)
+    const big = bigGroups(database, from)
+    for (let after = ''; ; page = next) {
+      const rows = page.all(after).map(rowOf)
+      const isLast = rows.length < PAGE
+      // The last key of a page may go on in the next.
+      const whole = isLast ? rows : rows.slice(0, startOfLast(rows))
+      yield* groupsOf(whole)
+      if (isLast) return
+      after = whole.at(-1)?.key ?? ''
+      if (whole.length === 0) {
+        after = rows[0]?.key ?? ''
+        yield big(after)
+      }
+    }
+  }
+
+  return {
+    insert,
+    sheets: {
+      add: (rows) => write(() => insert(rows)),
+      groups,
+      of: async (name, key) => {
+        const number = await inOrder(name, 'whole')
+        if (number === undefined) return []
+        const rows = database.prepare(
+          `SELECT key, id, body FROM sheet_${number} WHERE key = ? LIMIT ${MOST_OF_GROUP + 1}`,
+        )
+        const stored = placed('key', key)
+        const all = rows.all(stored).map(rowOf)
+        const group =
+          all.length > MOST_OF_GROUP
+            ? bigGroups(database, `FROM sheet_${number} WHERE`)(stored)
+            : groupOf(stored, all)
+        return group.rows.map((row) => ({ sheet: name, key, ...row }))
+      },
+      count: async (name) => {
+        const number = await inOrder(name, 'whole')
+        if (number === undefined) return 0
+        const [row] = database.prepare(`SELECT count(DISTINCT key) AS keys FROM sheet_${number}`).all()
+        return Number(row?.['keys'])
+      },
+      names: async () =>
+        listed
+          .all()
+          .filter(
+            ({ number }) =>
+              database.prepare(`SELECT 1 FROM sheet_${Number(number)} LIMIT 1`).all().length > 0,
+          )
+          .map(({ name }) => fromStored(String(name)))
+          .sort(),
+      clear: (names) =>
+        write(() => {
+          for (const name of names) {
+            const number = numberOf(name)
+            if (number === undefined) continue
+            database.exec(`DROP TABLE sheet_${number}`)
+            database.exec(heap(number))
+          }
+        }),
+    },
+  }
+}
+
+const ORDERS = { whole: 'key', part: 'part, key' } as const
+
+const heap = (number: number): string =>
+  `CREATE TABLE sheet_${number} (part INTEGER NOT NULL, key TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL) STRICT`
+
+function hasIndex(database: Database, name: string): boolean {
+  return (
+    database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = ?`).all(name).length > 0
+  )
+}
+
+type KeyedRow = Omit<StoredRow, 'sheet'>
+const rowOf = ({ key, id, body }: Row): KeyedRow => ({ key: String(key), id: String(id), body: String(body) })
+
+const startOfLast = (rows: readonly KeyedRow[]): number => {
+  const last = rows.at(-1)?.key
+  return rows.findIndex(({ key }) => key === last)
+}
+
+function* groupsOf(rows: readonly KeyedRow[]): Generator<SheetGroup> {
+  for (let at = 0; at < rows.length;) {
+    const key = rows[at]?.key ?? ''
+    let end = at + 1
+    while (end < rows.length && rows[end]?.key === key) end += 1
+    yield groupOf(key, rows.slice(at, end))
+    at = end
+  }
+}
+
+/** Of a group of any size, only what is given comes into memory. */
+function bigGroups(database: Database, from: string): (key: string) => SheetGroup {
+  return (key) => {
+    const rows = database.prepare(
+      `SELECT key, id, min(body) AS body ${from} key = ? GROUP BY id ORDER BY id LIMIT ${MOST_OF_GROUP}`,
+    )
+    const all = database.prepare(`SELECT count(DISTINCT id) AS ids ${from} key = ?`)
+    return cutGroup(key, rows.all(key).map(rowOf), Number(all.all(key)[0]?.['ids']))
+  }
+}
