@@ -23,9 +23,20 @@ export interface Lookup<Fact extends JsonValue = JsonValue> {
   readonly mostBytes?: number
   /** The request for a key; undefined where the key is no such thing, which is an answer of its own (`not-a-name`). */
   readonly wish: (key: string) => LookupWish | undefined
-  /** From the answer of the host to the answer of the question. Pure. */
-  readonly read: (reply: Reply, key: string) => Fact | Unknown
+  /**
+   * From the answer of the host to the answer of the question, or to one more request. Pure. `kept`: what the answer before
+   * this one wanted to keep, undefined for the first. Only what was answered comes here: a redirect, 404, 410 or 451 too,
+   * but no 429, 5xx, refusal or captcha, which are `Unknown` before anybody reads them.
+   */
+  readonly read: (reply: Reply, key: string, kept?: JsonValue) => Fact | Unknown | AskMore
 }
+
+/** Not told yet: ask this too, at most `MOST_ASKED` times in all for a key. */
+export interface AskMore {
+  readonly ask: LookupWish
+  readonly keep?: JsonValue
+}
+export const MOST_ASKED = 6
 
 export interface LookupWish {
   readonly path: string
@@ -33,6 +44,10 @@ export interface LookupWish {
   readonly base?: string
   readonly method?: 'GET' | 'HEAD'
   readonly accept?: string
+  /** Where everybody gets a token for this request: `token` of its JSON, sent as `Bearer`, and kept nowhere. */
+  readonly bearer?: { readonly base: string; readonly path: string }
+  /** No documented interface for programs: robots.txt is asked first. */
+  readonly robots?: boolean
 }
 
 /** What came back, once retries and politeness are done with. `moved` is an answer: nobody follows it for you. */
@@ -43,6 +58,8 @@ export interface Reply {
   /** Secrets taken out. Empty for HEAD. */
   readonly text: string
   readonly headers: Readonly<Record<string, string>>
+  /** Of the body as it came. */
+  readonly bytes?: { readonly sha256: string; readonly size: number }
 }
 
 /** Nobody knows: never a pass, never a flag. 429, a timeout and a captcha are this. */

@@ -16,7 +16,7 @@ export interface Registry {
   /** Files that hold what it answered, as folders of snapshots have them. */
   readonly snapshots?: readonly SnapshotFiles[]
   /** Reads one answer, or one part of a file. Yields what it can; what it cannot read it names, and never throws. */
-  readonly read: (page: Page) => Iterable<Listing | Unreadable>
+  readonly read: (page: Page) => Iterable<Listing | Addition | Unreadable>
 }
 
 export interface LiveRegistry {
@@ -30,7 +30,11 @@ export interface LiveRegistry {
     readonly header: string
     readonly scheme?: string
     readonly isOptional?: boolean
+    /** Sent beside the key, such as the name of the customer; without it there is no key. */
+    readonly also?: readonly { readonly variable: string; readonly header: string }[]
   }
+  /** No documented interface for programs: robots.txt is asked first. */
+  readonly robots?: boolean
   /** What it bears, as it says or as is polite. */
   readonly perSecond: number
   readonly mostBytes?: number
@@ -56,6 +60,8 @@ export interface PageWish {
   /** What is asked for, so that `read` and `next` know: `list`, `package`. */
   readonly form: string
   readonly accept?: string
+  /** Several pages lead to it: that it was made before is no loop. */
+  readonly isShared?: boolean
 }
 
 export interface Page {
@@ -74,7 +80,15 @@ export interface SnapshotFiles {
   /** Parts of whole lines can be read one by one; otherwise the file is one page. */
   readonly split: 'lines' | 'whole'
   /** What this snapshot is called, from the name of its folder and the dates of its README; sortable by time. */
-  readonly snapshot: (folder: string) => string
+  readonly snapshot: (folder: string, readme?: string) => string
+}
+
+/**
+ * What another file or page says of a listing, such as its tools. It is joined to the one of that registry, snapshot and
+ * name by `withAdditions` of `addition.ts`; where there is none, it is an unreadable entry.
+ */
+export interface Addition {
+  readonly adds: Partial<Listing> & Pick<Listing, 'registry' | 'snapshot' | 'name'>
 }
 
 /** An entry, or a whole answer, that is not what was expected: counted, never passed over. */

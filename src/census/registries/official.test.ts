@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { Listing } from '../listing.ts'
-import type { Page, Unreadable } from '../registry.ts'
+import type { Addition, Page, Unreadable } from '../registry.ts'
 import official from './official.ts'
 
 const page = (text: unknown, form = 'list', path = '/v0.1/servers?limit=100&version=latest'): Page => ({
@@ -11,7 +11,7 @@ const page = (text: unknown, form = 'list', path = '/v0.1/servers?limit=100&vers
   snapshot: '2026-11',
   text: typeof text === 'string' ? text : JSON.stringify(text),
 })
-const read = (one: Page): readonly (Listing | Unreadable)[] => [...official.read(one)]
+const read = (one: Page): readonly (Listing | Addition | Unreadable)[] => [...official.read(one)]
 
 const META = 'io.modelcontextprotocol.registry/official'
 const TODAY = {
