@@ -34,6 +34,12 @@ const DOORS: readonly Door[] = [
     at: ['src/store/sqlite/driver.ts'],
   },
   {
+    what: 'starts threads',
+    opens: ['node:worker_threads'],
+    // A package that is made to end whoever reads it ends one thread of a sample.
+    at: ['src/census/threads/'],
+  },
+  {
     what: 'asks a person at the terminal',
     opens: ['node:readline', 'node:readline/promises'],
     // What waits for an answer there could take a line that belongs to the protocol.

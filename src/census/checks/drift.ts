@@ -1,0 +1,41 @@
+import { defineCheck } from '../check.ts'
+import { EVERYWHERE, counted, measured } from '../definitions/everywhere.ts'
+import { driftOf, EVENTS, GRAVE, type DriftEvent } from '../drift/events.ts'
+import { listingKey } from '../identity.ts'
+
+export default defineCheck({
+  id: 'drift',
+  title: 'Listings that are not what they were',
+  why: 'What was looked at when it was installed is not what runs now, if its tools, its package, its host or its owner changed since: a rug pull is a change that nobody looked at.',
+  table: 'T16',
+  *judge(listing, history) {
+    yield* counted(listing, 'records', history.length)
+    // Who was seen once cannot have been seen to change.
+    if (history.length < 2) return
+    const events = driftOf(history)
+    const times = new Map<DriftEvent, number>()
+    for (const event of events) times.set(event, (times.get(event) ?? 0) + 1)
+    yield* measured(listing, 'changed', events.length > 0)
+    yield* measured(
+      listing,
+      'changed-gravely',
+      events.some((event) => GRAVE.has(event)),
+    )
+    for (const event of EVENTS) {
+      yield { measure: `changed-${event}`, hit: times.has(event), by: EVERYWHERE }
+      const of = times.get(event) ?? 0
+      if (of > 0) yield { count: 'drift-events', by: event, of }
+    }
+    yield* counted(listing, 'events', events.length)
+    if (events.length === 0) return
+    const grave = events.filter((event) => GRAVE.has(event))
+    yield {
+      flag: grave.length > 0 ? 'changed-gravely' : 'changed',
+      severity: grave.length > 0 ? 'medium' : 'info',
+      subject: listingKey(listing),
+      message: `Over ${history.length} records: ${[...times].map(([event, of]) => `${event} ${of}`).join(', ')}`,
+      evidence: Object.fromEntries(times),
+      size: events.length,
+    }
+  },
+})
