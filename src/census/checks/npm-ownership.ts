@@ -1,0 +1,3 @@
+import { ownershipCheck } from '../ownership/check-of.ts'
+
+export default ownershipCheck('npm', 'npm packages')

@@ -1,0 +1,28 @@
+import { stringField } from '../../core/value.ts'
+import type { Declared } from '../ownership/proof.ts'
+import { partsOf } from '../ownership/package-key.ts'
+import { defineLookup } from '../question.ts'
+import { parsed } from '../server-json/list.ts'
+
+export default defineLookup<Declared>({
+  id: 'npm-ownership',
+  title: 'Which server an npm package names',
+  why: 'One version of a package is asked for its `mcpName`. Nothing is downloaded, nothing is run.',
+  origin: 'npm',
+  perSecond: 4,
+  mostBytes: 4_000_000,
+  wish(key) {
+    const parts = partsOf(key)
+    if (parts === undefined || !NAME.test(parts.name)) return undefined
+    return { path: `/${parts.name.replace('/', '%2f')}/${parts.version}`, accept: 'application/json' }
+  },
+  read({ status, text }) {
+    if (status === 404 || status === 410) return { isThere: false, names: [] }
+    const answer = status === 200 ? parsed(text) : undefined
+    if (answer === undefined) return { unknown: `answered with status ${String(status)}` }
+    const name = stringField(answer, 'mcpName')
+    return { isThere: true, names: name === undefined ? [] : [name.slice(0, 300)] }
+  },
+})
+
+const NAME = /^(?:@[a-z0-9~][\w.~-]{0,100}\/)?[\w~][\w.~-]{0,213}$/i

@@ -1,0 +1,27 @@
+import { type Declared, markedNames } from '../ownership/proof.ts'
+import { partsOf } from '../ownership/package-key.ts'
+import { defineLookup } from '../question.ts'
+
+export default defineLookup<Declared>({
+  id: 'nuget-ownership',
+  title: 'Which server a NuGet package names',
+  why: 'The README of one version is asked for its marker `mcp-name:`. Nothing is downloaded, nothing is run.',
+  origin: 'nuget',
+  address: 'https://api.nuget.org',
+  perSecond: 4,
+  mostBytes: 4_000_000,
+  wish(key) {
+    const parts = partsOf(key.toLowerCase())
+    if (parts === undefined || !NAME.test(parts.name)) return undefined
+    return { path: `/v3-flatcontainer/${parts.name}/${parts.version}/readme` }
+  },
+  read({ status, text }) {
+    // No README and no package are told apart by nothing here: neither names a server.
+    if (status === 404 || status === 410) return { isThere: true, names: [] }
+    return status === 200
+      ? { isThere: true, names: markedNames(text) }
+      : { unknown: `answered with status ${String(status)}` }
+  },
+})
+
+const NAME = /^\w[\w.-]{0,99}$/

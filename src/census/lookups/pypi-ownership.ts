@@ -1,0 +1,28 @@
+import { field, stringField } from '../../core/value.ts'
+import { type Declared, markedNames } from '../ownership/proof.ts'
+import { partsOf } from '../ownership/package-key.ts'
+import { defineLookup } from '../question.ts'
+import { parsed } from '../server-json/list.ts'
+
+export default defineLookup<Declared>({
+  id: 'pypi-ownership',
+  title: 'Which server a PyPI package names',
+  why: 'The README of one version is asked for its marker `mcp-name:`. Nothing is downloaded, nothing is run.',
+  origin: 'pypi',
+  address: 'https://pypi.org',
+  perSecond: 4,
+  mostBytes: 16_000_000,
+  wish(key) {
+    const parts = partsOf(key)
+    if (parts === undefined || !NAME.test(parts.name)) return undefined
+    return { path: `/pypi/${parts.name}/${parts.version}/json`, accept: 'application/json' }
+  },
+  read({ status, text }) {
+    if (status === 404 || status === 410) return { isThere: false, names: [] }
+    const answer = status === 200 ? parsed(text) : undefined
+    if (answer === undefined) return { unknown: `answered with status ${String(status)}` }
+    return { isThere: true, names: markedNames(stringField(field(answer, 'info'), 'description') ?? '') }
+  },
+})
+
+const NAME = /^[A-Za-z0-9](?:[\w.-]{0,198}[A-Za-z0-9])?$/
