@@ -2,10 +2,40 @@ import type { Row } from './row.ts'
 
 /** Of the census: registries, the store that workers share, labels. */
 export const CENSUS_ERRORS = {
+  'census/ended': {
+    summary: 'The census was ended before it was done',
+    hint: 'The same command goes on where it was; what is done is kept',
+    exit: 4,
+  },
   'census/nothing': {
     summary: 'Nothing in {path} is a snapshot of a registry that is known',
     hint: 'See which files are: fairlead census list registries',
     exit: 3,
+  },
+  'census/no-census': {
+    summary: 'There is no census in {path}',
+    hint: 'Make one, fairlead census run --out DIR; or say where it is: a folder, or --store postgres://…',
+    exit: 3,
+  },
+  'census/other-folder': {
+    summary: 'The folder {path} holds something else: {what}',
+    hint: 'Give another folder with --out: what stands in this one is left as it is',
+    exit: 2,
+  },
+  'census/bad-label': {
+    summary: '{file}, line {line}: that is no label',
+    hint: 'A line is {"flag": "KIND|SUBJECT", "answer": "yes", "no" or "unsure"}, with "by", "at" and "reason" if wanted',
+    exit: 2,
+  },
+  'census/no-flag': {
+    summary: 'No flag is called {name}',
+    hint: '{suggestion}All kinds: fairlead census tables DIR',
+    exit: 2,
+  },
+  'census/nobody-answers': {
+    summary: 'There is no terminal on which a person could say what a flag is',
+    hint: 'Write labels into a file, one JSON object per line, and read it with --from FILE',
+    exit: 2,
   },
   'store/unusable': {
     summary: 'The work store at {path} cannot be used',

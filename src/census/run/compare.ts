@@ -1,0 +1,108 @@
+import { field, stringField } from '../../core/value.ts'
+import type { SheetGroup, SheetRow, Sheets } from '../../store/queue.ts'
+import type { Check, Judged, MarkGroup } from '../check.ts'
+import type { Answer } from '../question.ts'
+import { marksOf } from './settle.ts'
+import { createTally } from './tally.ts'
+import type { Work } from './task.ts'
+
+export const secondMarksOf = (check: string): string => `second mark ${check}`
+export const answersOf = (lookup: string): string => `answer ${lookup}`
+
+/** All marks of a part of one check, group by group, with the answer to what they ask. */
+export const COMPARE: Work = {
+  kind: 'compare',
+  isAsking: false,
+  async run(task, { store, checks }) {
+    const check = checkOf(task.body, checks)
+    if (!check?.compare) return {}
+    const groups = store.sheets.groups(marksOf(check.id), partOfBody(task.body))
+    return judgeGroups(
+      check,
+      check.compare,
+      withAnswers(groups, check.asks, store.sheets, task.body),
+      task.key,
+    )
+  },
+}
+
+/** What the comparison put together anew. */
+export const CONCLUDE: Work = {
+  kind: 'conclude',
+  isAsking: false,
+  async run(task, { store, checks }) {
+    const check = checkOf(task.body, checks)
+    if (!check?.conclude) return {}
+    const groups = store.sheets.groups(secondMarksOf(check.id), partOfBody(task.body))
+    return judgeGroups(
+      check,
+      check.conclude,
+      withAnswers(groups, check.thenAsks, store.sheets, task.body),
+      task.key,
+    )
+  },
+}
+
+async function judgeGroups(
+  check: Check,
+  judge: (group: MarkGroup) => Iterable<Judged>,
+  groups: AsyncIterable<MarkGroup>,
+  task: string,
+): Promise<{ rows: readonly SheetRow[] }> {
+  const rows: SheetRow[] = []
+  const tally = createTally()
+  for await (const group of groups) {
+    let further = 0
+    for (const judged of judge(group)) {
+      if ('mark' in judged) {
+        const { key, body } = judged.mark
+        rows.push({ sheet: secondMarksOf(check.id), key, id: `${group.key}#${further}`, body })
+        further += 1
+      } else tally.take(judged, check.id)
+    }
+  }
+  return { rows: [...rows, ...tally.rows(task)] }
+}
+
+/** Both sheets come in the order of their keys, so one pass over each is enough. */
+async function* withAnswers(
+  groups: AsyncIterable<SheetGroup>,
+  lookup: string | undefined,
+  sheets: Sheets,
+  body: unknown,
+): AsyncGenerator<MarkGroup, void, undefined> {
+  const answers =
+    lookup === undefined
+      ? undefined
+      : sheets.groups(answersOf(lookup), partOfBody(body))[Symbol.asyncIterator]()
+  let next = await answers?.next()
+  try {
+    for await (const group of groups) {
+      while (answers && next?.done === false && next.value.key < group.key) next = await answers.next()
+      const answer = next?.done === false && next.value.key === group.key ? newestOf(next.value) : undefined
+      yield markGroup(group, answer)
+    }
+  } finally {
+    await answers?.return?.()
+  }
+}
+
+/** Asked on several days: ids are days. What was known once is better than what nobody could tell later. */
+function newestOf({ rows }: SheetGroup): Answer | undefined {
+  const answers = rows.map(({ body }) => body as unknown as Answer)
+  return answers.findLast((one) => 'fact' in one) ?? answers.at(-1)
+}
+
+function markGroup({ key, rows, left }: SheetGroup, answer: Answer | undefined): MarkGroup {
+  return {
+    key,
+    left,
+    answer,
+    marks: rows.map(({ id, body }) => ({ listing: id.replace(/#\d+$/, ''), body })),
+  }
+}
+
+const checkOf = (body: unknown, checks: readonly Check[]): Check | undefined =>
+  checks.find(({ id }) => id === stringField(body, 'check'))
+
+const partOfBody = (body: unknown): number => Number(field(body, 'part'))

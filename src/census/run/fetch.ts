@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto'
+import { field, stringField } from '../../core/value.ts'
+import type { AskOutcome, AskWish, Validators } from '../../net/polite.ts'
+import type { Raw, SheetRow, Task } from '../../store/queue.ts'
+import type { LiveRegistry, Page, PageWish, Registry } from '../registry.ts'
+import { keyHeaders } from './key-headers.ts'
+import { gapRow, ledgerRow } from './ledger.ts'
+import { readTask } from './read.ts'
+import { redacted } from './redacted.ts'
+import type { CensusPlan, CensusSetting, Outside } from './setting.ts'
+import type { Work, Yield } from './task.ts'
+
+/** The first pages of a walk; the reason where it may not be, or cannot be, begun. */
+export function firstPages(registry: Registry, plan: CensusPlan): readonly Task[] {
+  return (registry.live?.first(plan) ?? []).map((wish) => fetchTask(registry.id, plan, wish, 0))
+}
+
+/** Asks for one page, keeps what came, and goes on from there. */
+export const FETCH: Work = {
+  kind: 'fetch',
+  isAsking: true,
+  async run(task, { store, registries, outside, clock }) {
+    const { registry: id, wish, plan, at } = task.body as unknown as FetchBody
+    const registry = registries.find((one) => one.id === id)
+    const gap = (why: string): readonly SheetRow[] => [gapRow(id, plan.snapshot, wish.path, why)]
+    if (!registry?.live || !outside) return { rows: gap('nobody may ask here') }
+    const before = await lastAnswer(store, id, wish.path)
+    const asked = await ask(registry.live, wish, before?.validators, outside)
+    if (typeof asked === 'string') return { rows: gap(asked) }
+    if (asked.kind === 'unchanged' && before) {
+      const bytes = await store.raw.get(before.hash)
+      if (bytes) return kept(new TextDecoder().decode(bytes), {})
+    }
+    if (asked.kind !== 'answer') return notAnswered(asked, gap)
+    if (asked.status !== 200) return { rows: gap(`answered ${asked.status}`) }
+    return kept(redacted(new TextDecoder().decode(asked.bytes)), asked.validators)
+
+    function kept(text: string, validators: Validators | undefined): Yield {
+      const page: Page = { form: wish.form, path: wish.path, snapshot: plan.snapshot, text }
+      const raw = rawOf(text)
+      const total = registry!.live!.total?.(page)
+      const next = registry!.live!.next?.(page) ?? []
+      const isEnough = plan.mostPages !== undefined && at + 1 >= plan.mostPages
+      const rows: SheetRow[] = [
+        ledgerRow('asked', {
+          registry: id,
+          snapshot: plan.snapshot,
+          path: wish.path,
+          at: clock().toISOString(),
+          hash: raw.hash,
+          bytes: raw.bytes.byteLength,
+          ...(total === undefined ? {} : { total }),
+        }),
+      ]
+      if (validators && Object.keys(validators).length > 0)
+        rows.push({
+          sheet: VALIDATORS,
+          key: `${id} ${wish.path}`.slice(0, 400),
+          id: plan.snapshot,
+          body: { hash: raw.hash, validators: { ...validators } },
+        })
+      if (isEnough && next.length > 0) rows.push(...gap(`stopped after ${plan.mostPages} pages, as told`))
+      return {
+        raw: [raw],
+        rows,
+        tasks: [
+          readTask({
+            registry: id,
+            form: wish.form,
+            path: wish.path,
+            snapshot: plan.snapshot,
+            hash: raw.hash,
+          }),
+          ...(isEnough ? [] : next).map((one) => ({
+            ...fetchTask(id, plan, one, at + 1),
+            ifKnown: [gapRow(id, plan.snapshot, one.path, 'led to a page that was there before')],
+          })),
+        ],
+      }
+    }
+  },
+}
+
+interface FetchBody {
+  readonly registry: string
+  readonly wish: PageWish
+  readonly plan: CensusPlan
+  /** Pages before it. */
+  readonly at: number
+}
+
+const VALIDATORS = 'validator'
+
+function fetchTask(registry: string, plan: CensusPlan, wish: PageWish, at: number): Task {
+  const body: FetchBody = { registry, wish, plan, at }
+  return {
+    kind: FETCH.kind,
+    key: digest(`${plan.snapshot}\n${plan.since ?? ''}\n${registry}\n${wish.form}\n${wish.path}`),
+    body: body as unknown as Task['body'],
+  }
+}
+
+async function ask(
+  live: LiveRegistry,
+  wish: PageWish,
+  validators: Validators | undefined,
+  outside: Outside,
+): Promise<AskOutcome | string> {
+  const base = outside.addressOf(live.origin) ?? live.address
+  if (base === undefined) return 'its address is not set'
+  const headers = keyHeaders(live.key, outside)
+  if (typeof headers === 'string') return `needs a key: set ${headers}`
+  const request: AskWish = {
+    base,
+    path: wish.path,
+    accept: wish.accept ?? 'application/json',
+    headers,
+    mostBytes: live.mostBytes ?? MOST_BYTES,
+    perSecond: live.perSecond,
+    wallMs: WALL_MS,
+    robots: live.robots === true,
+    ...(validators ? { validators } : {}),
+  }
+  return outside.asker.ask(request)
+}
+
+const MOST_BYTES = 32 * 1024 * 1024
+const WALL_MS = 60_000
+
+export function notAnswered(
+  asked: Exclude<AskOutcome, { kind: 'answer' }>,
+  gap: (why: string) => readonly SheetRow[],
+): Yield {
+  if (asked.kind === 'later')
+    return { again: { why: asked.why, afterMs: asked.ms, isPatience: true, orElse: gap(asked.why) } }
+  if (asked.kind === 'unchanged')
+    return { again: { why: 'unchanged', orElse: gap('unchanged, and what was there is gone') } }
+  if (asked.kind === 'failed' && asked.isWorthRetrying)
+    return { again: { why: asked.why, orElse: gap(asked.why) } }
+  return { rows: gap(asked.why) }
+}
+
+async function lastAnswer(
+  store: CensusSetting['store'],
+  registry: string,
+  path: string,
+): Promise<{ readonly hash: string; readonly validators: Validators } | undefined> {
+  const rows = await store.sheets.of(VALIDATORS, `${registry} ${path}`.slice(0, 400))
+  const body = rows.at(-1)?.body
+  const hash = stringField(body, 'hash')
+  const validators = field(body, 'validators') as Validators | undefined
+  return hash === undefined || !validators ? undefined : { hash, validators }
+}
+
+export function rawOf(text: string): Raw {
+  const bytes = new TextEncoder().encode(text)
+  return { hash: createHash('sha256').update(bytes).digest('hex'), bytes }
+}
+
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex')

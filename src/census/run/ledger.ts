@@ -1,0 +1,40 @@
+import type { JsonValue } from '../../core/value.ts'
+import type { SheetRow } from '../../store/queue.ts'
+
+/** What was asked or read, and what came of it: the ground of every denominator. */
+export interface Entry {
+  readonly registry: string
+  readonly snapshot: string
+  readonly path: string
+  /** ISO 8601; undefined for what came from files. */
+  readonly at?: string
+  readonly hash?: string
+  readonly bytes?: number
+  readonly total?: number
+  readonly read?: { readonly records: number; readonly unreadable: number }
+}
+
+export const LEDGER = 'ledger'
+export const GAPS = 'gap'
+
+export function ledgerRow(step: 'asked' | 'read', entry: Entry): SheetRow {
+  const { registry, snapshot, path } = entry
+  return {
+    sheet: LEDGER,
+    key: registry,
+    id: `${snapshot} ${step} ${short(path)}`,
+    body: { ...entry, path: short(path) } as unknown as JsonValue,
+  }
+}
+
+/** Something of a registry, or of a lookup, that nobody has seen. It stands beside every table that speaks of it. */
+export function gapRow(of: string, snapshot: string, path: string, why: string): SheetRow {
+  return {
+    sheet: GAPS,
+    key: of,
+    id: `${snapshot} ${short(path)} ${why}`,
+    body: { snapshot, path: short(path), why },
+  }
+}
+
+const short = (path: string): string => path.slice(0, 300)

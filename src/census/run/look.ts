@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import { field, isArray, stringField, type JsonValue } from '../../core/value.ts'
+import type { AskOutcome } from '../../net/polite.ts'
+import type { SheetRow, Task } from '../../store/queue.ts'
+import {
+  type Answer,
+  type AskMore,
+  type Lookup,
+  type LookupWish,
+  MOST_ASKED,
+  type Reply,
+  type Unknown,
+} from '../question.ts'
+import { answersOf } from './compare.ts'
+import { keyHeaders } from './key-headers.ts'
+import { gapRow } from './ledger.ts'
+import { redacted } from './redacted.ts'
+import type { CensusSetting, Outside } from './setting.ts'
+import type { Work } from './task.ts'
+
+/** Asks a handful of questions of one kind. What a host does not answer now is asked later, a few times, and then unknown. */
+export const LOOK: Work = {
+  kind: 'look',
+  isAsking: true,
+  async run(task, { lookups, outside }: CensusSetting) {
+    const { lookup: id, keys, day, round } = bodyOf(task.body)
+    const lookup = lookups.find((one) => one.id === id)
+    if (!lookup || !outside) return {}
+    const rows: SheetRow[] = []
+    const later: string[] = []
+    for (const key of keys) {
+      const answer = await answerTo(lookup, key, outside)
+      if (answer === 'later' && round < MOST_ROUNDS) later.push(key)
+      else
+        rows.push(
+          ...answerRows(lookup, key, day, answer === 'later' ? { unknown: 'too-many-requests' } : answer),
+        )
+    }
+    return { rows, tasks: later.length === 0 ? [] : [lookTask(id, later, day, round + 1)] }
+  },
+}
+
+const MOST_ROUNDS = 8
+
+export function lookTask(lookup: string, keys: readonly string[], day: string, round = 0): Task {
+  const key = createHash('sha256')
+    .update([lookup, day, String(round), ...keys].join('\n'))
+    .digest('hex')
+  return { kind: LOOK.kind, key, body: { lookup, keys: [...keys], day, round } }
+}
+
+function bodyOf(body: JsonValue): { lookup: string; keys: readonly string[]; day: string; round: number } {
+  const keys = field(body, 'keys')
+  return {
+    lookup: stringField(body, 'lookup') ?? '',
+    keys: isArray(keys) ? keys.filter((one) => typeof one === 'string') : [],
+    day: stringField(body, 'day') ?? '',
+    round: Number(field(body, 'round') ?? 0),
+  }
+}
+
+function answerRows({ id }: Lookup, key: string, day: string, answer: Answer): readonly SheetRow[] {
+  const row = { sheet: answersOf(id), key, id: day, body: answer as unknown as JsonValue }
+  return 'unknown' in answer ? [row, gapRow(`lookup ${id}`, day, key, answer.unknown)] : [row]
+}
+
+async function answerTo(lookup: Lookup, key: string, outside: Outside): Promise<Answer | 'later'> {
+  const headers = keyHeaders(lookup.key, outside)
+  if (typeof headers === 'string') return { unknown: `needs a key: set ${headers}` }
+  let wish = lookup.wish(key)
+  let kept: JsonValue | undefined
+  for (let asked = 0; wish && asked < MOST_ASKED; asked += 1) {
+    const outcome = await send(lookup, wish, headers, outside)
+    if (outcome.kind === 'later') return 'later'
+    if (outcome.kind === 'failed') return outcome.isWorthRetrying ? 'later' : { unknown: outcome.why }
+    if (outcome.kind !== 'answer') return { unknown: outcome.kind === 'refused' ? outcome.why : outcome.kind }
+    const read = lookup.read(replyOf(outcome), key, kept)
+    if (isMore(read)) [wish, kept] = [read.ask, read.keep]
+    else return isUnknown(read) ? read : { fact: read }
+  }
+  return wish ? { unknown: 'asked too often' } : { fact: { isName: false } }
+}
+
+async function send(
+  lookup: Lookup,
+  wish: LookupWish,
+  headers: Readonly<Record<string, string>>,
+  outside: Outside,
+): Promise<AskOutcome> {
+  const base = wish.base ?? outside.addressOf(lookup.origin) ?? lookup.address
+  if (base === undefined) return { kind: 'refused', why: 'bad-address' }
+  const common = { perSecond: lookup.perSecond, wallMs: 30_000, isForeign: wish.base !== undefined }
+  let token: string | undefined
+  if (wish.bearer) {
+    const granted = await outside.asker.ask({
+      ...common,
+      ...wish.bearer,
+      accept: 'application/json',
+      mostBytes: 65_536,
+    })
+    if (granted.kind !== 'answer') return granted
+    token = stringField(parsed(new TextDecoder().decode(granted.bytes)), 'token')
+  }
+  return outside.asker.ask({
+    ...common,
+    base,
+    path: wish.path,
+    method: wish.method ?? 'GET',
+    ...(wish.accept === undefined ? {} : { accept: wish.accept }),
+    // A key is for its own host alone.
+    headers: {
+      ...(wish.base === undefined ? headers : {}),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    mostBytes: lookup.mostBytes ?? 4 * 1024 * 1024,
+    robots: wish.robots === true,
+  })
+}
+
+function replyOf(outcome: Extract<AskOutcome, { kind: 'answer' }>): Reply {
+  const { status, location, headers, bytes } = outcome
+  return {
+    status,
+    location,
+    headers,
+    text: redacted(new TextDecoder().decode(bytes)),
+    bytes: { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.byteLength },
+  }
+}
+
+const isMore = (read: JsonValue | Unknown | AskMore): read is AskMore =>
+  typeof read === 'object' && read !== null && 'ask' in read
+
+const isUnknown = (read: JsonValue | Unknown): read is Unknown =>
+  typeof read === 'object' && read !== null && 'unknown' in read
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

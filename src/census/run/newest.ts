@@ -1,0 +1,46 @@
+import { isObject } from '../../core/value.ts'
+import { withAdditions } from '../addition.ts'
+import type { Listing } from '../listing.ts'
+import { mergePieces } from '../merge.ts'
+import type { Addition } from '../registry.ts'
+
+/** Of all that is kept of one name. */
+export const newestOf = (bodies: readonly unknown[]): Listing | undefined => historyOf(bodies).at(-1)
+
+/** Pieces of one version put together; versions in the order of their snapshots, then of their dates, the latest last. */
+export export function historyOf(bodies: readonly unknown[]): readonly Listing[] {
+  const versions = new Map<string, Listing[]>()
+  const additions: Addition[] = []
+  for (const body of bodies) {
+    if (isObject(body) && 'adds' in body) {
+      additions.push(body as unknown as Addition)
+      continue
+    }
+    const piece = body as unknown as Listing
+    const at = `${piece.snapshot}\n${piece.version ?? ''}`
+    const pieces = versions.get(at)
+    if (pieces) pieces.push(piece)
+    else versions.set(at, [piece])
+  }
+  return [...versions.values()]
+    .map(mergePieces)
+    .map((listing) =>
+      withAdditions(
+        listing,
+        additions.filter(({ adds }) => adds.snapshot === listing.snapshot),
+      ),
+    )
+    .sort(byTime)
+}
+
+function byTime(one: Listing, other: Listing): number {
+  return (
+    order(one.snapshot, other.snapshot) ||
+    Number(one.isLatest) - Number(other.isLatest) ||
+    order(one.published ?? '', other.published ?? '') ||
+    order(one.updated ?? '', other.updated ?? '') ||
+    order(one.version ?? '', other.version ?? '')
+  )
+}
+
+const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

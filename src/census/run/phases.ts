@@ -1,0 +1,218 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fail } from '../../core/error.ts'
+import { field, isObject, type JsonValue } from '../../core/value.ts'
+import { PARTS, type Task, type TaskCounts } from '../../store/queue.ts'
+import type { Lookup } from '../question.ts'
+import { answersOf, secondMarksOf } from './compare.ts'
+import { firstPages } from './fetch.ts'
+import { gapRow } from './ledger.ts'
+import { lookTask } from './look.ts'
+import type { CensusPlan, CensusSetting } from './setting.ts'
+import { HOSTS, marksOf, PUBLISHERS } from './settle.ts'
+import { FLAGS, TALLIES } from './tally.ts'
+import { workOnce } from './worker.ts'
+
+export const PHASES = [
+  'collect',
+  'settle',
+  'look',
+  'compare',
+  'look again',
+  'conclude',
+  'weigh',
+  'done',
+] as const
+export type Phase = (typeof PHASES)[number]
+
+export interface Progress {
+  readonly phase: Phase
+  readonly counts: ReadonlyMap<string, TaskCounts>
+}
+
+export interface CensusWish {
+  /** Registries to walk; none offline. */
+  readonly walk: readonly string[]
+  readonly plan: CensusPlan
+  readonly progress?: (progress: Progress) => void
+  readonly signal?: AbortSignal
+}
+
+/**
+ * A census from the first page to the last figure. A phase begins when nothing of the one before is left to do; whoever
+ * works for the same store helps. It can be ended anywhere and called again: what is done stays done.
+ */
+export async function runCensus(setting: CensusSetting, wish: CensusWish): Promise<void> {
+  const { store } = setting
+  await startWalks(setting, wish)
+  await finished('collect', setting, wish)
+  const generation = await nextGeneration(setting)
+  const whole = await wholeSnapshots(setting)
+  await all(
+    'settle',
+    inParts((part) => ({ kind: 'settle', key: `${generation} ${part}`, body: { part, whole } })),
+  )
+  await all('look', questions(setting, wish, false))
+  await all('compare', ofChecks(setting, generation, 'compare'))
+  await all('look again', questions(setting, wish, true))
+  await all('conclude', ofChecks(setting, generation, 'conclude'))
+  await all(
+    'weigh',
+    [PUBLISHERS, HOSTS].flatMap((sheet) => [
+      ...inParts((part) => ({ kind: 'weigh', key: `${generation} ${sheet} ${part}`, body: { sheet, part } })),
+    ]),
+  )
+  await store.note.set('phase', 'done')
+  wish.progress?.({ phase: 'done', counts: await store.queue.counts() })
+
+  async function all(phase: Phase, tasks: Iterable<Task> | AsyncIterable<Task>): Promise<void> {
+    await store.note.set('phase', phase)
+    let batch: Task[] = []
+    for await (const task of tasks) {
+      batch.push(task)
+      if (batch.length === 500) {
+        await store.queue.add(batch)
+        batch = []
+      }
+    }
+    await store.queue.add(batch)
+    await finished(phase, setting, wish)
+  }
+}
+
+/** Works along until nothing is left to do, by anybody. */
+async function finished(
+  phase: Phase,
+  setting: CensusSetting,
+  { progress, signal }: CensusWish,
+): Promise<void> {
+  for (let idle = 0; ;) {
+    if (signal?.aborted) fail('census/ended')
+    const worked = await workOnce(setting)
+    const counts = worked > 0 && !progress ? undefined : await setting.store.queue.counts()
+    if (counts) progress?.({ phase, counts })
+    if (worked > 0) idle = 0
+    else if (counts && [...counts.values()].every(({ waiting, taken }) => waiting + taken === 0)) return
+    else await sleep(Math.min(1000, 20 * 2 ** idle++))
+  }
+}
+
+async function startWalks(
+  { store, registries, outside }: CensusSetting,
+  { walk, plan }: CensusWish,
+): Promise<void> {
+  for (const id of walk) {
+    const registry = registries.find((one) => one.id === id)
+    const why =
+      registry === undefined
+        ? 'no such registry'
+        : registry.access === 'closed' || registry.access === 'snapshot' || !registry.live
+          ? 'is not walked: its terms, or that it has no interface'
+          : outside === undefined
+            ? 'not asked: offline'
+            : undefined
+    if (why !== undefined) await store.sheets.add([gapRow(id, plan.snapshot, '', why)])
+    else await store.queue.add(firstPages(registry!, plan))
+  }
+  const walked = await store.note.get('walked')
+  const before = isObject(walked) ? walked : {}
+  // Only a whole walk can say that something is gone.
+  const isFull = plan.since === undefined && plan.names === undefined && plan.mostPages === undefined
+  if (isFull && walk.length > 0)
+    await store.note.set('walked', {
+      ...before,
+      ...Object.fromEntries(walk.map((id) => [id, plan.snapshot])),
+    })
+}
+
+/** The newest snapshot of each registry that is whole: what is not in it is not listed any more. */
+async function wholeSnapshots({ store }: CensusSetting): Promise<JsonValue> {
+  const [walked, imported] = [await store.note.get('walked'), await store.note.get('imported')]
+  const whole: Record<string, string> = {}
+  for (const note of [walked, imported])
+    for (const [id, snapshot] of Object.entries(isObject(note) ? note : {}))
+      if (typeof snapshot === 'string' && snapshot > (whole[id] ?? '')) whole[id] = snapshot
+  return whole
+}
+
+/** What was derived before is derived anew: tables come from what was kept, and from nothing else. */
+async function nextGeneration({ store, checks }: CensusSetting): Promise<number> {
+  const before = await store.note.get('generation')
+  const [phase, counts] = [await store.note.get('phase'), await store.queue.counts()]
+  const open = ['settle', 'look', 'compare', 'conclude', 'weigh'].some((kind) => {
+    const { waiting = 0, taken = 0 } = counts.get(kind) ?? {}
+    return waiting + taken > 0
+  })
+  // Ended in the middle: go on there.
+  if (typeof before === 'number' && phase !== 'done' && (open || phase !== 'collect')) return before
+  const generation = (typeof before === 'number' ? before : 0) + 1
+  await store.sheets.clear([
+    TALLIES,
+    FLAGS,
+    PUBLISHERS,
+    HOSTS,
+    ...checks.flatMap(({ id }) => [marksOf(id), secondMarksOf(id)]),
+  ])
+  await store.note.set('generation', generation)
+  await store.note.set('phase', 'settle')
+  return generation
+}
+
+function* inParts(task: (part: number) => Task): Generator<Task> {
+  for (let part = 0; part < PARTS; part += 1) yield task(part)
+}
+
+function* ofChecks(
+  { checks }: CensusSetting,
+  generation: number,
+  kind: 'compare' | 'conclude',
+): Generator<Task> {
+  for (const check of checks)
+    if (kind === 'compare' ? check.compare : check.conclude)
+      yield* inParts((part) => ({
+        kind,
+        key: `${generation} ${check.id} ${part}`,
+        body: { check: check.id, part },
+      }))
+}
+
+/** Every question once, whoever asks it, some at a time. What was answered before is not asked again. */
+async function* questions(
+  setting: CensusSetting,
+  { plan }: CensusWish,
+  isSecond: boolean,
+): AsyncGenerator<Task> {
+  if (!setting.outside) return
+  for (const lookup of setting.lookups) {
+    const sheets = setting.checks.flatMap((check) =>
+      isSecond
+        ? check.thenAsks === lookup.id
+          ? [secondMarksOf(check.id)]
+          : []
+        : check.asks === lookup.id
+          ? [marksOf(check.id)]
+          : [],
+    )
+    for (let part = 0; part < PARTS && sheets.length > 0; part += 1)
+      yield* ofPart(setting, lookup, sheets, part, plan)
+  }
+}
+
+async function* ofPart(
+  { store }: CensusSetting,
+  lookup: Lookup,
+  sheets: readonly string[],
+  part: number,
+  plan: CensusPlan,
+): AsyncGenerator<Task> {
+  const known = new Set<string>()
+  for await (const { key, rows } of store.sheets.groups(answersOf(lookup.id), part))
+    if (rows.some(({ body }) => field(body, 'fact') !== undefined)) known.add(key)
+  const open = new Set<string>()
+  for (const sheet of sheets)
+    for await (const { key } of store.sheets.groups(sheet, part)) if (!known.has(key)) open.add(key)
+  const keys = [...open]
+  for (let at = 0; at < keys.length; at += AT_A_TIME)
+    yield lookTask(lookup.id, keys.slice(at, at + AT_A_TIME), plan.snapshot)
+}
+
+const AT_A_TIME = 20

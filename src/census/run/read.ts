@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import type { JsonValue } from '../../core/value.ts'
+import type { SheetRow, Task } from '../../store/queue.ts'
+import { listingKey } from '../identity.ts'
+import type { Listing } from '../listing.ts'
+import type { Addition } from '../registry.ts'
+import { gapRow, ledgerRow } from './ledger.ts'
+import type { Work } from './task.ts'
+
+export interface ReadBody {
+  readonly registry: string
+  readonly form: string
+  readonly path: string
+  readonly snapshot: string
+  /** Of the raw answer. */
+  readonly hash: string
+}
+
+/** The same answer is read once for each snapshot that it belongs to. */
+export function readTask(body: ReadBody): Task {
+  const { registry, form, path, snapshot, hash } = body
+  const key = createHash('sha256').update([registry, form, path, snapshot, hash].join('\n')).digest('hex')
+  return { kind: READ.kind, key, body: { ...body } }
+}
+
+export const LISTINGS = 'listing'
+
+/** Reads what was kept into listings. */
+export const READ: Work = {
+  kind: 'read',
+  isAsking: false,
+  async run(task, { store, registries }) {
+    const { registry: id, form, path, snapshot, hash } = task.body as unknown as ReadBody
+    const registry = registries.find((one) => one.id === id)
+    const bytes = await store.raw.get(hash)
+    if (!registry || !bytes) return { rows: [gapRow(id, snapshot, path, 'what was kept is gone')] }
+    const rows: SheetRow[] = []
+    const gaps = new Map<string, number>()
+    for (const one of registry.read({ form, path, snapshot, text: new TextDecoder().decode(bytes) })) {
+      if ('unreadable' in one) gaps.set(one.unreadable, (gaps.get(one.unreadable) ?? 0) + 1)
+      else rows.push('adds' in one ? additionRow(one, form) : listingRow(one, form))
+    }
+    const unreadable = [...gaps.values()].reduce((sum, one) => sum + one, 0)
+    return {
+      rows: [
+        ...rows,
+        ledgerRow('read', { registry: id, snapshot, path, hash, read: { records: rows.length, unreadable } }),
+        ...[...gaps].map(([why, times]) => ({
+          ...gapRow(id, snapshot, path, why),
+          body: { snapshot, why, times },
+        })),
+      ],
+    }
+  },
+}
+
+/** What was seen twice is one row; what changed between two pages is two, of which the newer counts. */
+function listingRow(listing: Listing, form: string): SheetRow {
+  const { snapshot, version = '', updated = '' } = listing
+  return {
+    sheet: LISTINGS,
+    key: listingKey(listing).slice(0, 400),
+    id: [snapshot, version, updated, form].join(' '),
+    body: listing as unknown as JsonValue,
+  }
+}
+
+/** Beside the versions of its snapshot, which `settle` joins it to. */
+function additionRow({ adds }: Addition, form: string): SheetRow {
+  const { registry, name, snapshot } = adds
+  return {
+    sheet: LISTINGS,
+    key: `${registry}|${name}`.slice(0, 400),
+    id: `${snapshot} + ${form}`,
+    body: { adds } as unknown as JsonValue,
+  }
+}

@@ -1,0 +1,79 @@
+import { field } from '../../core/value.ts'
+import type { SheetGroup, SheetRow } from '../../store/queue.ts'
+import type { Check } from '../check.ts'
+import { hostsOf, listingKey, publisherOf } from '../identity.ts'
+import type { Listing } from '../listing.ts'
+import { historyOf } from './newest.ts'
+import { LISTINGS } from './read.ts'
+import { createTally, tallyKey, type Tally } from './tally.ts'
+import type { Work } from './task.ts'
+
+export const marksOf = (check: string): string => `mark ${check}`
+export const PUBLISHERS = 'of publisher'
+export const HOSTS = 'of host'
+
+/** All that a part of the listings shows: each name once, by its newest version. */
+export const SETTLE: Work = {
+  kind: 'settle',
+  isAsking: false,
+  async run(task, { store, checks }) {
+    const part = Number(field(task.body, 'part'))
+    const whole = field(task.body, 'whole')
+    const rows: SheetRow[] = []
+    const tally = createTally()
+    for await (const group of store.sheets.groups(LISTINGS, part))
+      settleOne(group, whole, checks, rows, tally)
+    return { rows: [...rows, ...tally.rows(task.key)] }
+  },
+}
+
+function settleOne(
+  group: SheetGroup,
+  whole: unknown,
+  checks: readonly Check[],
+  rows: SheetRow[],
+  tally: Tally,
+): void {
+  const history = historyOf(group.rows.map(({ body }) => body))
+  const newest = history.at(-1)
+  if (!newest) return
+  const { registry, snapshot, status } = newest
+  tally.take({ count: 'records', by: registry, of: history.length }, '')
+  const since = field(whole, registry)
+  // A newer snapshot of the whole registry does not have it any more.
+  if (typeof since === 'string' && snapshot < since) return tally.take({ count: 'gone', by: registry }, '')
+  if (status === 'deleted') return tally.take({ count: 'deleted', by: registry }, '')
+  tally.take({ count: 'listings', by: registry }, '')
+  judge(newest, history, checks, rows, tally)
+}
+
+function judge(
+  listing: Listing,
+  history: readonly Listing[],
+  checks: readonly Check[],
+  rows: SheetRow[],
+  tally: Tally,
+): void {
+  const id = listingKey(listing).slice(0, 400)
+  const measured: [string, number][] = []
+  for (const check of checks) {
+    let marks = 0
+    const mark = (key: string, body: SheetRow['body']): void => {
+      rows.push({ sheet: marksOf(check.id), key, id: marks === 0 ? id : `${id}#${marks}`, body })
+      marks += 1
+    }
+    for (const judged of check.judge?.(listing, history) ?? []) {
+      if ('mark' in judged) mark(judged.mark.key, judged.mark.body)
+      else tally.take(judged, check.id)
+      if ('measure' in judged && judged.hit !== undefined)
+        measured.push([tallyKey('m', judged.measure, judged.by).slice(2), judged.hit ? 1 : 0])
+    }
+    for (const { key, body } of check.marks?.(listing) ?? []) mark(key, body)
+  }
+  if (measured.length === 0) return
+  const publisher = publisherOf(listing)
+  if (publisher !== undefined)
+    rows.push({ sheet: PUBLISHERS, key: publisher.slice(0, 400), id, body: measured })
+  for (const host of hostsOf(listing))
+    rows.push({ sheet: HOSTS, key: host.slice(0, 400), id, body: measured })
+}

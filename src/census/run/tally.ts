@@ -1,0 +1,64 @@
+import type { SheetRow } from '../../store/queue.ts'
+import type { Flag, Judged, Measure } from '../check.ts'
+
+export const TALLIES = 'tally'
+export const FLAGS = 'flag'
+
+/** What a task counted, summed before it is kept: a million listings leave a few hundred rows. */
+export interface Tally {
+  /** Keeps what can be counted or shown; answers what goes on to other places. */
+  readonly take: (judged: Judged, check: string) => void
+  readonly rows: (task: string) => readonly SheetRow[]
+}
+
+/** `m` of listings, `p` of publishers, `h` of hosts, `c` plain counts. */
+export type TallyScope = 'm' | 'p' | 'h' | 'c'
+
+export function createTally(): Tally {
+  const sums = new Map<string, [number, number, number]>()
+  const flags = new Map<string, SheetRow>()
+  return {
+    take(judged, check) {
+      if ('measure' in judged) addMeasure(judged)
+      else if ('count' in judged) add('c', judged.count, judged.by, [judged.of ?? 1, 0, 0])
+      else if ('flag' in judged) {
+        add('c', `flag ${judged.flag}`, undefined, [1, 0, 0])
+        const row = flagRow(judged, check)
+        flags.set(row.key, row)
+      }
+    },
+    rows: (task) => [
+      ...[...sums].map(([key, body]) => ({ sheet: TALLIES, key, id: task, body })),
+      ...flags.values(),
+    ],
+  }
+
+  function addMeasure({ measure, by, hit }: Measure): void {
+    add('m', measure, by, hit === undefined ? [0, 0, 1] : [1, hit ? 1 : 0, 0])
+  }
+
+  function add(
+    scope: TallyScope,
+    name: string,
+    by: string | undefined,
+    [of, hits, unknown]: [number, number, number],
+  ): void {
+    const key = tallyKey(scope, name, by)
+    const sum = sums.get(key) ?? [0, 0, 0]
+    sums.set(key, [sum[0] + of, sum[1] + hits, sum[2] + unknown])
+  }
+}
+
+export const tallyKey = (scope: TallyScope, name: string, by: string | undefined): string =>
+  `${scope}|${name}|${by ?? ''}`.slice(0, 400)
+
+export type TaggedFlag = Flag & { readonly check: string }
+
+function flagRow(flag: Flag, check: string): SheetRow {
+  return {
+    sheet: FLAGS,
+    key: `${flag.flag}|${flag.subject}`.slice(0, 400),
+    id: check,
+    body: { ...flag, check } as unknown as SheetRow['body'],
+  }
+}

@@ -1,0 +1,37 @@
+import { field, isArray, stringField } from '../../core/value.ts'
+import type { SheetGroup, SheetRow } from '../../store/queue.ts'
+import { HOSTS, PUBLISHERS } from './settle.ts'
+import { TALLIES, type TallyScope } from './tally.ts'
+import type { Work } from './task.ts'
+
+/** Every publisher, and every host, as one: a hit where any of its listings is. Who floods a registry counts once. */
+export const WEIGH: Work = {
+  kind: 'weigh',
+  isAsking: false,
+  async run(task, { store }) {
+    const sheet = stringField(task.body, 'sheet') === HOSTS ? HOSTS : PUBLISHERS
+    const scope: TallyScope = sheet === HOSTS ? 'h' : 'p'
+    const sums = new Map<string, [number, number, number]>()
+    for await (const group of store.sheets.groups(sheet, Number(field(task.body, 'part'))))
+      for (const [name, hit] of anyOf(group)) {
+        const [of, hits] = sums.get(name) ?? [0, 0]
+        sums.set(name, [of + 1, hits + hit, 0])
+      }
+    const rows: SheetRow[] = [...sums].map(([name, body]) => ({
+      sheet: TALLIES,
+      key: `${scope}|${name}`,
+      id: task.key,
+      body,
+    }))
+    return { rows }
+  },
+}
+
+function anyOf({ rows }: SheetGroup): ReadonlyMap<string, number> {
+  const any = new Map<string, number>()
+  for (const { body } of rows)
+    for (const one of isArray(body) ? body : [])
+      if (isArray(one) && typeof one[0] === 'string')
+        any.set(one[0], Math.max(any.get(one[0]) ?? 0, Number(one[1])))
+  return any
+}
