@@ -1,4 +1,6 @@
-import { defineRegistry, type PageWish, type Walk } from '../registry.ts'
+import { defineRegistry, type Page, type PageWish, type Walk } from '../registry.ts'
+import type { JsonValue } from '../../core/value.ts'
+import { serverListing } from '../server-json/listing.ts'
 import { nextOfList, readFileOfServers, readList } from '../server-json/list.ts'
 
 export default defineRegistry({
@@ -35,10 +37,10 @@ export default defineRegistry({
     },
   ],
   read: (page) =>
-    page.form === 'lines' || page.form === 'whole'
-      ? readFileOfServers(page, 'official')
-      : readList(page, 'official'),
+    (page.form === 'lines' || page.form === 'whole' ? readFileOfServers : readList)(page, listingOf),
 })
+
+const listingOf = (entry: JsonValue, page: Page) => serverListing(entry, 'official', page)
 
 function listQuery({ since, isWhole }: Walk): string {
   const query = new URLSearchParams({ limit: '100' })

@@ -1,8 +1,7 @@
-import { field, isArray, type JsonValue } from '../../core/value.ts'
+import { field, isArray, isObject, type JsonValue } from '../../core/value.ts'
 import type { Listing } from '../listing.ts'
 import type { LiveRegistry, Page, PageWish, Unreadable } from '../registry.ts'
 import { fieldOf } from './dialect.ts'
-import { serverListing } from './listing.ts'
 
 /** Undefined where it is no JSON: cut short, or a page for people. */
 export function parsed(text: string): JsonValue | undefined {
@@ -13,12 +12,14 @@ export function parsed(text: string): JsonValue | undefined {
   }
 }
 
+type ListingOf = (entry: JsonValue, page: Page) => Listing | Unreadable
+
 /** An answer with a list of servers, as the official registry and all that imitate it give it; or one server alone. */
-export function* readList(page: Page, registry: string): Iterable<Listing | Unreadable> {
+export function* readList(page: Page, listingOf: ListingOf): Iterable<Listing | Unreadable> {
   const answer = parsed(page.text)
   const servers = field(answer, 'servers')
-  if (page.form === 'server' && servers === undefined) {
-    yield serverListing(answer, registry, page.snapshot)
+  if (page.form === 'server' && isObject(answer) && servers === undefined) {
+    yield listingOf(answer, page)
     return
   }
   if (!isArray(servers)) {
@@ -27,7 +28,7 @@ export function* readList(page: Page, registry: string): Iterable<Listing | Unre
     }
     return
   }
-  for (const one of servers) yield serverListing(one, registry, page.snapshot)
+  for (const one of servers) yield listingOf(one, page)
   const count = field(field(answer, 'metadata'), 'count')
   if (typeof count === 'number' && count !== servers.length)
     yield { unreadable: 'an answer with another number of servers than it says' }
@@ -47,18 +48,23 @@ export const nextOfList: NonNullable<LiveRegistry['next']> = (page): readonly Pa
 const MOST_OF_CURSOR = 2_000
 
 /** Lines with one entry each, or a whole file with an array of them, as snapshots have them. */
-export function* readFileOfServers(page: Page, registry: string): Iterable<Listing | Unreadable> {
+export function* readFileOfServers(page: Page, listingOf: ListingOf): Iterable<Listing | Unreadable> {
   if (page.form === 'lines') {
-    for (const line of page.text.split('\n')) {
-      if (line.trim() === '') continue
-      const entry = parsed(line)
-      yield entry === undefined
-        ? { unreadable: 'a line that is no JSON' }
-        : serverListing(entry, registry, page.snapshot)
-    }
+    for (const entry of linesOf(page.text))
+      yield entry === undefined ? { unreadable: 'a line that is no JSON' } : listingOf(entry, page)
     return
   }
   const entries = parsed(page.text)
-  if (isArray(entries)) for (const one of entries) yield serverListing(one, registry, page.snapshot)
+  if (isArray(entries)) for (const one of entries) yield listingOf(one, page)
   else yield { unreadable: 'a file that is no array of servers' }
+}
+
+/** What each line holds that is not blank; undefined for one that is no JSON. */
+export function* linesOf(text: string): Iterable<JsonValue | undefined> {
+  for (let at = 0; at < text.length;) {
+    const end = text.indexOf('\n', at)
+    const line = text.slice(at, end < 0 ? text.length : end).trim()
+    at = end < 0 ? text.length : end + 1
+    if (line !== '') yield parsed(line)
+  }
 }

@@ -1,7 +1,7 @@
 import { field, isObject, type JsonObject } from '../../core/value.ts'
 import { type Bounded, bounded } from '../bounded.ts'
 import { type Listing, MOST, type RepositoryOf } from '../listing.ts'
-import type { Unreadable } from '../registry.ts'
+import type { Page, Unreadable } from '../registry.ts'
 import { dialectOf, fieldOf } from './dialect.ts'
 import { launchesOf } from './launch.ts'
 import { leaksOf } from './leaks.ts'
@@ -10,13 +10,18 @@ import { remotesOf } from './remote.ts'
 import { toolsOf } from './tool.ts'
 
 /** One element of a list in the shape of the official registry, of any of its times, as a listing. */
-export function serverListing(entry: unknown, registry: string, snapshot: string): Listing | Unreadable {
+export function serverListing(
+  entry: unknown,
+  registry: string,
+  { snapshot }: Page,
+  meta = OFFICIAL,
+): Listing | Unreadable {
   // Before launch an entry was the server itself.
   const server = isObject(field(entry, 'server')) ? field(entry, 'server') : entry
   const within = bounded()
   const name = within.text(field(server, 'name'), MOST.name)
   if (!isObject(server) || name === undefined) return { unreadable: 'an entry without a name' }
-  const official = officialOf(entry, server)
+  const official = officialOf(entry, server, meta)
   const detail = field(server, 'version_detail')
   const publisher = field(field(server, '_meta'), 'io.modelcontextprotocol.registry/publisher-provided')
   const status = fieldOf(official, 'status') ?? field(server, 'status')
@@ -54,16 +59,16 @@ export function serverListing(entry: unknown, registry: string, snapshot: string
   return { ...listing, more: moreOf(server, official, within) }
 }
 
+const OFFICIAL = 'io.modelcontextprotocol.registry/official'
+
 /** What the registry itself says of an entry: beside the server, in it, or, before September 2025, under another name. */
-function officialOf(entry: unknown, server: JsonObject): unknown {
+function officialOf(entry: unknown, server: JsonObject, meta: string): unknown {
   return (
-    field(field(entry, '_meta'), OFFICIAL) ??
-    field(field(server, '_meta'), OFFICIAL) ??
+    field(field(entry, '_meta'), meta) ??
+    field(field(server, '_meta'), meta) ??
     field(entry, 'x-io.modelcontextprotocol.registry')
   )
 }
-
-const OFFICIAL = 'io.modelcontextprotocol.registry/official'
 
 function repositoryOf(value: unknown, within: Bounded): RepositoryOf | undefined {
   const url = within.text(field(value, 'url'))
