@@ -18,7 +18,7 @@ export function remoteNameOf(url: string): RemoteName | undefined {
   const host = shown(address.hostname.replace(/\.$/, ''))
   if (host === '') return undefined
   const port = address.port === '' ? '' : `:${address.port}`
-  const path = shown(address.pathname).replace(/\/+$/, '')
+  const path = withoutEnd(shown(address.pathname))
   return {
     host,
     key: `${host}${port}${path}${queryOf(address)}`,
@@ -31,6 +31,13 @@ const MOST_CHARACTERS = 4_000
 /** `{tenant}`, `${TENANT}`, `<tenant>`, `{{tenant}}`. */
 const VARIABLE = /\$?\{{1,2}[^{}\s/]{0,100}\}{1,2}|<[\w -]{1,100}>/g
 const STAND_IN = 'zz0variable0zz'
+
+/** A slash at the end, or several, lead to the same place. */
+function withoutEnd(path: string): string {
+  let end = path.length
+  while (path[end - 1] === '/') end -= 1
+  return path.slice(0, end)
+}
 
 const shown = (text: string): string => text.replaceAll(STAND_IN, '{}')
 
