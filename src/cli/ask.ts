@@ -10,14 +10,21 @@ export function canAsk({ stdout }: Pick<Context, 'stdout'>): boolean {
 /** Asks on the terminal; whatever is not a clear yes is a no, the end of the input too. Fails where nobody can answer. */
 export async function askYes(question: string, context: Pick<Context, 'stdout'>): Promise<boolean> {
   if (!canAsk(context)) return fail('edit/needs-yes')
+  return /^\s*y(?:es)?\s*$/i.test((await askLine(`${question} [y/N] `, context)) ?? '')
+}
+
+/** One line of a person; undefined where the input ends or they interrupt. Only where `canAsk`. */
+export async function askLine(
+  question: string,
+  context: Pick<Context, 'stdout'>,
+): Promise<string | undefined> {
   const reader = createInterface({ input: process.stdin, output: context.stdout })
-  const ended = new Promise<string>((resolve) => {
-    reader.once('close', () => resolve(''))
-    reader.once('SIGINT', () => resolve(''))
+  const ended = new Promise<undefined>((resolve) => {
+    reader.once('close', () => resolve(undefined))
+    reader.once('SIGINT', () => resolve(undefined))
   })
   try {
-    const answer = await Promise.race([reader.question(`${question} [y/N] `), ended])
-    return /^\s*y(?:es)?\s*$/i.test(answer)
+    return await Promise.race([reader.question(question), ended])
   } finally {
     reader.close()
   }

@@ -68,6 +68,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly default: AnyCom
   model: () => import('./commands/model.ts'),
   bench: () => import('./commands/bench.ts'),
   lab: () => import('./commands/lab.ts'),
+  census: () => import('./commands/census.ts'),
 }
 
 /** All of them only where the name is none of these: to list them, or to say which was meant. */

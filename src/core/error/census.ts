@@ -57,6 +57,21 @@ export const CENSUS_ERRORS = {
     hint: 'End the process that holds it, then run this again: what is done stays done',
     exit: 70,
   },
+  'store/no-package': {
+    summary: 'A work store in PostgreSQL needs the package {name}, which is not installed',
+    hint: 'Install both beside Fairlead: npm install pg pg-boss@10',
+    exit: 2,
+  },
+  'store/bad-url': {
+    summary: 'The address of the work store is none of PostgreSQL',
+    hint: 'Write it as postgres://USER@HOST:PORT/DATABASE, with the password in PGPASSWORD or in the address',
+    exit: 2,
+  },
+  'store/unreachable': {
+    summary: 'The work store at {path} gives no answer: {what}',
+    hint: 'Look whether the server runs and lets you in, then run this again: what is done stays done',
+    exit: 4,
+  },
   'store/too-long': {
     summary: 'A {what} of {length} characters is more than the {most} that the work store takes',
     hint: 'Shorten it, for example to a hash of itself, before it goes into the store',

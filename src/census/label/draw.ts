@@ -1,0 +1,65 @@
+import { randomFrom } from '../../core/random.ts'
+import { flagKey, flagKindOf } from './label.ts'
+import type { FlagOf } from '../release/flag-rows.ts'
+
+export interface Drawn {
+  readonly flags: readonly FlagOf[]
+  /** Of how many of each kind they were drawn. */
+  readonly of: ReadonlyMap<string, number>
+}
+
+/**
+ * So many flags, as evenly over their kinds as there are flags, and within a kind by chance alone: so the share that is right
+ * can be told for each kind. A flag keeps its lot whatever others there are: who draws more draws these again, and some.
+ */
+export async function drawFlags(
+  all: AsyncIterable<FlagOf>,
+  { sample, seed }: { readonly sample: number; readonly seed: number },
+): Promise<Drawn> {
+  const strata = new Map<string, { count: number; lots: Lot[] }>()
+  for await (const flag of all) {
+    const key = flagKey(flag)
+    const kind = flagKindOf(key)
+    const stratum = strata.get(kind) ?? { count: 0, lots: [] }
+    stratum.count += 1
+    stratum.lots.push({ lot: randomFrom(`${seed}/${key}`).next(), key, flag })
+    if (stratum.lots.length > 2 * sample) stratum.lots = lowest(stratum.lots, sample)
+    strata.set(kind, stratum)
+  }
+  const kinds = [...strata.keys()].sort()
+  const shares = sharedOut(
+    sample,
+    kinds.map((kind) => strata.get(kind)!.count),
+  )
+  const lots = kinds.flatMap((kind, at) => lowest(strata.get(kind)!.lots, shares[at]!))
+  return {
+    // Kinds come mixed, so that who stops early has seen some of each.
+    flags: lowest(lots, lots.length).map(({ flag }) => flag),
+    of: new Map(kinds.map((kind) => [kind, strata.get(kind)!.count])),
+  }
+}
+
+interface Lot {
+  readonly lot: number
+  readonly key: string
+  readonly flag: FlagOf
+}
+
+const lowest = (lots: readonly Lot[], most: number): Lot[] =>
+  lots.toSorted((one, two) => one.lot - two.lot || (one.key < two.key ? -1 : 1)).slice(0, most)
+
+/** One to each in turn, until all are given or nobody can take more. */
+function sharedOut(total: number, room: readonly number[]): number[] {
+  const given = room.map(() => 0)
+  for (let left = total; left > 0;) {
+    const open = room.flatMap((most, at) => (given[at]! < most ? [at] : []))
+    if (open.length === 0) break
+    const each = Math.max(1, Math.floor(left / open.length))
+    for (const at of open) {
+      const more = Math.min(each, room[at]! - given[at]!, left)
+      given[at]! += more
+      left -= more
+    }
+  }
+  return given
+}

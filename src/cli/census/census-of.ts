@@ -1,0 +1,51 @@
+import { field } from '../../core/value.ts'
+import type { Flag } from '../../census/check.ts'
+import type { Listing } from '../../census/listing.ts'
+import { REGISTRIES } from '../../census/registries/index.ts'
+import type { FlagOf } from '../../census/release/flag-rows.ts'
+import type { Exported } from '../../census/release/release.ts'
+import { newestOf } from '../../census/run/newest.ts'
+import { standingOf, type Standing } from '../../census/label/standing.ts'
+import { viewOf } from '../../census/run/view.ts'
+import { TABLES } from '../../census/tables/index.ts'
+import type { WorkStore } from '../../store/queue.ts'
+import { version } from '../root.ts'
+
+/** What a store holds, as those who write it out want it. */
+export async function censusOf(store: WorkStore): Promise<Exported> {
+  const { kinds } = await standingIn(store)
+  return {
+    view: await viewOf(store, (flag) => kinds.get(flag)?.precision),
+    tables: TABLES,
+    registries: REGISTRIES,
+    fairlead: version(),
+    listings: () => listingsIn(store),
+    flags: () => flagsIn(store),
+  }
+}
+
+/** The newest of each name. */
+async function* listingsIn({ sheets }: WorkStore): AsyncGenerator<Listing> {
+  for await (const group of sheets.groups('listing')) {
+    const newest = newestOf(group.rows.map(({ body }) => body))
+    if (newest) yield newest
+  }
+}
+
+export async function* flagsIn({ sheets }: Pick<WorkStore, 'sheets'>): AsyncGenerator<FlagOf> {
+  for await (const { rows } of sheets.groups('flag'))
+    for (const { body } of rows)
+      if (typeof field(body, 'flag') === 'string') yield body as unknown as Flag & { check: string }
+}
+
+/** Where the labels stand, of the flags that there still are. */
+export function standingIn({ sheets }: Pick<WorkStore, 'sheets'>): Promise<Standing> {
+  const isStill = async (flag: string): Promise<boolean> => (await sheets.of('flag', flag)).length > 0
+  return standingOf(sheets.groups('label'), isStill)
+}
+
+/** How much of it is not done yet. */
+export async function leftIn({ queue }: Pick<WorkStore, 'queue'>): Promise<number> {
+  const counts = await queue.counts()
+  return [...counts.values()].reduce((sum, { waiting, taken }) => sum + waiting + taken, 0)
+}

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fail } from '../../core/error.ts'
+import { systemClock } from '../../core/clock.ts'
+import type { WorkStore } from '../../store/queue.ts'
+import type { Context, Flag } from '../command.ts'
+
+export const STORE_FLAG = {
+  kind: 'string',
+  placeholder: 'URL',
+  brief: 'Instead of a folder: postgres://…, which many machines share',
+} as const satisfies Flag
+
+export interface Place {
+  readonly folder: string | undefined
+  readonly store: string | undefined
+}
+
+/** The work store of a census that was made before: nothing is made where there is none. */
+export async function openStore({ folder, store }: Place, context: Context): Promise<WorkStore> {
+  if (store !== undefined) return fail('census/no-census', { path: 'a server' })
+  if (folder === undefined) return fail('census/no-census', { path: 'no place at all' })
+  const path = storeFile(folder, context)
+  if (!existsSync(path)) return fail('census/no-census', { path: folder })
+  const { openSqliteStore } = await import('../../store/queue/sqlite.ts')
+  return openSqliteStore(path, { clock: systemClock })
+}
+
+export const storeFile = (folder: string, { cwd }: Pick<Context, 'cwd'>): string =>
+  join(resolve(cwd, folder), 'census.db')

@@ -1,0 +1,22 @@
+import { defineCommandGroup } from '../command.ts'
+import exportCensus from './census/export.ts'
+import label from './census/label.ts'
+import list from './census/list.ts'
+import tables from './census/tables.ts'
+
+export default defineCommandGroup({
+  name: 'census',
+  brief: 'Measure the whole ecosystem of servers, with denominators and error bands',
+  help: `Reads what registries list, live or from snapshots, checks every listing, and
+lays the figures out beside those that others published. It asks politely, never
+claims a name and never tests a token.
+
+  fairlead census list registries              where listings come from
+  fairlead census tables census                the figures
+  fairlead census tables census --tables T4    one table
+  fairlead census label census --sample 100    how often flags are right
+  fairlead census export census --out release  open data, with a codebook
+
+What the figures mean, and what they do not: docs/census.md`,
+  routes: [list, tables, label, exportCensus],
+})
