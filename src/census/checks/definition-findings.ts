@@ -1,7 +1,7 @@
 import { atLeast, worst, type Severity } from '../../core/severity.ts'
 import { defineCheck } from '../check.ts'
 import { textOutcome, toolOutcome, type DefinitionOutcome } from '../definitions/tool-outcome.ts'
-import { counted, measured } from '../definitions/everywhere.ts'
+import { counted, measuredOverall } from '../definitions/everywhere.ts'
 import { listingKey } from '../identity.ts'
 import type { Listing } from '../listing.ts'
 
@@ -17,13 +17,13 @@ export default defineCheck({
     yield* counted(listing, 'definitions-checked', tools.length)
     const found = new Map<string, Found>()
     for (const { at, outcome } of judged) note(found, at, outcome)
-    for (const severity of ['high', 'medium', 'low'] as const) {
+    for (const severity of ['high', 'medium'] as const) {
       const hit = tools.filter(({ outcome }) => outcome.rules.some((rule) => atLeast(rule[1], severity)))
       yield* counted(listing, `definitions-at-${severity}`, hit.length)
       const isHit = [...found.values()].some((one) => atLeast(one.severity, severity))
       const isPartly = judged.some(({ outcome }) => outcome.isPartly)
       // A detector that failed might have found something: then it is not known to be clean.
-      yield* measured(listing, `definition-at-${severity}`, isHit || (isPartly ? undefined : false))
+      yield* measuredOverall(listing, `definition-at-${severity}`, isHit || (isPartly ? undefined : false))
     }
     for (const [rule, { places }] of found) yield { count: 'definition-rule', by: rule, of: places.length }
     yield* flagsOf(listing, found)

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts'
-import { EVERYWHERE, counted, measured } from '../definitions/everywhere.ts'
+import { counted, measuredOverall } from '../definitions/everywhere.ts'
 import { driftOf, EVENTS, GRAVE, type DriftEvent } from '../drift/events.ts'
 import { listingKey } from '../identity.ts'
 
@@ -15,16 +15,17 @@ export default defineCheck({
     const events = driftOf(history)
     const times = new Map<DriftEvent, number>()
     for (const event of events) times.set(event, (times.get(event) ?? 0) + 1)
-    yield* measured(listing, 'changed', events.length > 0)
-    yield* measured(
+    yield* measuredOverall(listing, 'changed', events.length > 0)
+    yield* measuredOverall(
       listing,
       'changed-gravely',
       events.some((event) => GRAVE.has(event)),
     )
     for (const event of EVENTS) {
-      yield { measure: `changed-${event}`, hit: times.has(event), by: EVERYWHERE }
       const of = times.get(event) ?? 0
-      if (of > 0) yield { count: 'drift-events', by: event, of }
+      if (of === 0) continue
+      yield { count: 'drift-events', by: event, of }
+      yield { count: 'drifted-listings', by: event }
     }
     yield* counted(listing, 'events', events.length)
     if (events.length === 0) return

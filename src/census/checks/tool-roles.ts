@@ -1,6 +1,6 @@
 import { CAPABILITIES } from '../../core/label.ts'
 import { defineCheck } from '../check.ts'
-import { counted, measured } from '../definitions/everywhere.ts'
+import { counted, measuredOverall } from '../definitions/everywhere.ts'
 import { labelOf, type LabelledTool } from '../definitions/tool-label.ts'
 import { ROLES } from '../../flow/graph/role.ts'
 import { listingKey } from '../identity.ts'
@@ -17,7 +17,7 @@ export default defineCheck({
     for (const role of ROLES) {
       const playing = tools.filter(({ roles }) => roles.includes(role)).length
       yield* counted(listing, `tools-that-${role}`, playing)
-      yield* measured(listing, `can-${role}`, playing > 0)
+      yield* measuredOverall(listing, `can-${role}`, playing > 0)
     }
     yield* counted(listing, 'tools-in-a-role', tools.filter(({ roles }) => roles.length > 0).length)
     for (const capability of CAPABILITIES) {
@@ -25,8 +25,8 @@ export default defineCheck({
       yield* counted(listing, `tools-with-${capability}`, able)
     }
     const chain = chainOf(tools)
-    yield* measured(listing, 'combinable', chain !== undefined)
-    yield* measured(listing, 'toxic-combination', chain !== undefined && new Set(chain).size > 1)
+    yield* measuredOverall(listing, 'combinable', chain !== undefined)
+    yield* measuredOverall(listing, 'toxic-combination', chain !== undefined && new Set(chain).size > 1)
     if (chain === undefined || new Set(chain).size < 2) return
     yield {
       flag: 'toxic-combination',

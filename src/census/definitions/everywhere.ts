@@ -4,17 +4,29 @@ import type { Listing } from '../listing.ts'
 /** The split that stands for all registries together. */
 export const EVERYWHERE = 'all'
 
-/** One measure, for the registry of the listing and for all of them. */
+type InRegistry = Pick<Listing, 'registry'>
+
+/** One measure, for the registry of the listing: what holds for all of them a table can add up. */
 export function* measured(
-  { registry }: Pick<Listing, 'registry'>,
+  { registry }: InRegistry,
   measure: string,
   hit: boolean | undefined,
 ): Generator<Measure, void, undefined> {
-  for (const by of [registry, EVERYWHERE]) yield { measure, hit, by }
+  yield { measure, hit, by: registry }
+}
+
+/** For all registries too: where publishers of several of them are to count once. Each costs a row, so few are. */
+export function* measuredOverall(
+  listing: InRegistry,
+  measure: string,
+  hit: boolean | undefined,
+): Generator<Measure, void, undefined> {
+  yield* measured(listing, measure, hit)
+  yield { measure, hit, by: EVERYWHERE }
 }
 
 export function* counted(
-  { registry }: Pick<Listing, 'registry'>,
+  { registry }: InRegistry,
   count: string,
   of: number,
 ): Generator<Count, void, undefined> {

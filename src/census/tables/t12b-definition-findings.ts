@@ -1,0 +1,58 @@
+import { registriesOf, shareOfCounts } from '../definitions/figures.ts'
+import { EVERYWHERE } from '../definitions/everywhere.ts'
+import { type Cell, defineTable, type View } from '../table.ts'
+
+export default defineTable({
+  id: 'T12b',
+  title: 'Poisoned definitions and descriptions',
+  question:
+    'How many definitions of tools and descriptions of servers hold what the scanner’s detectors are about?',
+  published: [
+    { source: 'arXiv 2506.13538', figure: '5.5 % of servers with tool poisoning' },
+    { source: 'arXiv 2510.16558', figure: '18 suspicious descriptions of 67,057 servers' },
+    {
+      source: 'arXiv 2607.11086',
+      figure: '96.89 % of servers flagged by a scanner, under half of sampled alerts true',
+    },
+  ],
+  build(view) {
+    return Promise.resolve({
+      columns: ['what', 'definitions', 'listings', 'publishers'],
+      rows: [
+        ...registriesOf(view, 'definitions-checked').flatMap((by) =>
+          (['high', 'medium'] as const).map((severity) => row(view, by, severity)),
+        ),
+        ...view
+          .splits('definition-rule')
+          .map((rule): readonly Cell[] => [rule, view.count('definition-rule', rule), '', '']),
+        ...(['high', 'medium'] as const).map((severity): readonly Cell[] => [
+          `right of the flags that people looked at (definition-${severity})`,
+          view.precision(`definition-${severity}`),
+          '',
+          '',
+        ]),
+      ],
+      denominator:
+        'definitions of tools of newest listings; listings and publishers that have a description or a tool',
+      exclusions: [
+        'Descriptions longer, and lists of tools larger, than a listing keeps',
+        'A listing on which a detector failed and nothing was found is in neither share',
+        'Secrets were taken out before: that a text held one is told by T7',
+      ],
+      notes: [
+        'No text is quoted: a flag names the rule and the place. See a rule: fairlead explain RULE.',
+        'A finding says that a text does what the rule says, such as ordering to be called first; few of them mean harm.',
+      ],
+    })
+  },
+})
+
+function row(view: View, by: string, severity: 'high' | 'medium'): readonly Cell[] {
+  const measured = view.measure(`definition-at-${severity}`, by)
+  return [
+    `${by === EVERYWHERE ? 'all registries' : by}: ${severity} or more`,
+    shareOfCounts(view, `definitions-at-${severity}`, 'definitions-checked', by),
+    measured?.listings,
+    measured?.publishers,
+  ]
+}
