@@ -64,7 +64,7 @@ function answerRows({ id }: Lookup, key: string, day: string, answer: Answer): r
   return 'unknown' in answer ? [row, gapRow(`lookup ${id}`, day, key, answer.unknown)] : [row]
 }
 
-async function answerTo(lookup: Lookup, key: string, outside: Outside): Promise<Answer | 'later'> {
+export async function answerTo(lookup: Lookup, key: string, outside: Outside): Promise<Answer | 'later'> {
   const headers = keyHeaders(lookup.key, outside)
   if (typeof headers === 'string') return { unknown: `needs a key: set ${headers}` }
   let wish = lookup.wish(key)
