@@ -2,6 +2,16 @@ import type { Row } from './row.ts'
 
 /** Of the census: registries, the store that workers share, labels. */
 export const CENSUS_ERRORS = {
+  'census/bad-origin': {
+    summary: '{what} does not say where an origin is',
+    hint: 'Write NAME=URL, such as official=https://mirror.example.com; names: fairlead census list registries',
+    exit: 2,
+  },
+  'census/bad-date': {
+    summary: '{what} is no date',
+    hint: 'Write it as 2026-11-01',
+    exit: 2,
+  },
   'census/ended': {
     summary: 'The census was ended before it was done',
     hint: 'The same command goes on where it was; what is done is kept',
@@ -36,6 +46,26 @@ export const CENSUS_ERRORS = {
     summary: 'There is no terminal on which a person could say what a flag is',
     hint: 'Write labels into a file, one JSON object per line, and read it with --from FILE',
     exit: 2,
+  },
+  'census/bad-server-json': {
+    summary: '{file}, line {line}: it {why}',
+    hint: 'Give a server.json, or an answer of a registry that holds one',
+    exit: 2,
+  },
+  'census/server-json-too-large': {
+    summary: '{file} has more than the {most} characters that any server.json needs',
+    hint: 'Give a server.json; packages and definitions go with --package',
+    exit: 2,
+  },
+  'census/no-population': {
+    summary: 'Nothing in {path} says which servers there are',
+    hint: 'Name a census, a snapshot of a registry, a folder of snapshots, or a file of a registry’s answers',
+    exit: 2,
+  },
+  'census/not-listed': {
+    summary: '{name} is not listed in {path}',
+    hint: 'Leave --recheck out for a server that is new',
+    exit: 3,
   },
   'store/unusable': {
     summary: 'The work store at {path} cannot be used',
