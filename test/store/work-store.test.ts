@@ -1,11 +1,15 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { sha256Hex } from '../../src/core/canonical.ts'
 import type { SheetGroup, SheetRow, Taken, WorkStore } from '../../src/store/queue.ts'
 import { MOST_ATTEMPTS, MOST_OF_GROUP, PARTS, partOf } from '../../src/store/queue.ts'
+import { openPostgresStore } from '../../src/store/queue/postgres.ts'
 import { openSqliteStore } from '../../src/store/queue/sqlite.ts'
 import { DRIVERS, hasDriver } from '../../src/store/sqlite/driver.ts'
+import type { Driver } from '../../src/store/sqlite/driver.ts'
 import { scratchFolder } from '../scratch-folder.ts'
+import { withPostgres } from './postgres.ts'
 
 interface Opened {
   readonly store: WorkStore
@@ -15,23 +19,35 @@ interface Opened {
   readonly elapse: (ms: number) => Promise<void>
 }
 
-const STORES: readonly (readonly [string, () => Promise<Opened>])[] = DRIVERS.filter(hasDriver).map(
-  (driver) => [
-    `SQLite by ${driver}`,
-    async () => {
-      const path = join(scratchFolder(), 'work.db')
-      let now = 1_000_000
-      const again = async (): Promise<WorkStore> => {
-        const store = await openSqliteStore(path, { clock: () => new Date(now), driver })
-        onTestFinished(() => store.close())
-        return store
-      }
-      return { store: await again(), again, elapse: async (ms) => void (now += ms) }
-    },
-  ],
-)
+const server = withPostgres()
+let schemas = 0
+
+const inPostgres = async (): Promise<Opened> => {
+  const schema = `census_${(schemas += 1)}`
+  const again = async (): Promise<WorkStore> => closed(await openPostgresStore(server().url, { schema }))
+  return { store: await again(), again, elapse: (ms) => pause(ms) }
+}
+
+const inSqlite = (driver: Driver) => async (): Promise<Opened> => {
+  const path = join(scratchFolder(), 'work.db')
+  let now = 1_000_000
+  const again = async (): Promise<WorkStore> =>
+    closed(await openSqliteStore(path, { clock: () => new Date(now), driver }))
+  return { store: await again(), again, elapse: async (ms) => void (now += ms) }
+}
+
+function closed(store: WorkStore): WorkStore {
+  onTestFinished(() => store.close())
+  return store
+}
+
+const STORES: readonly (readonly [string, () => Promise<Opened>])[] = [
+  ...DRIVERS.filter(hasDriver).map((driver) => [`SQLite by ${driver}`, inSqlite(driver)] as const),
+  ['PostgreSQL', inPostgres],
+]
 
 const LEASE = 60_000
+const SHORT = 150
 const task = (key: string, kind = 'fetch') => ({ kind, key, body: { of: key } })
 const row = (key: string, id = key, body: SheetRow['body'] = 1, sheet = 'seen'): SheetRow => ({
   sheet,
@@ -81,11 +97,11 @@ describe.each(STORES)('%s', (_, open) => {
     const { store, again, elapse } = await open()
     const other = await again()
     await store.queue.add(['a', 'b', 'c'].map((key) => task(key)))
-    const mine = await store.queue.take(['fetch'], 2, 1_000)
+    const mine = await store.queue.take(['fetch'], 2, SHORT)
     const theirs = await other.queue.take(['fetch'], 2, LEASE)
     expect([...keysOf(mine), ...keysOf(theirs)].sort()).toEqual(['a', 'b', 'c'])
     expect(mine[0]).toMatchObject({ kind: 'fetch', body: { of: mine[0]!.key }, attempt: 1 })
-    await elapse(1_100)
+    await elapse(SHORT + 50)
     expect(keysOf(await other.queue.take(['fetch'], 9, LEASE)).sort()).toEqual(keysOf(mine).sort())
   })
 
@@ -93,8 +109,8 @@ describe.each(STORES)('%s', (_, open) => {
     const { store, again, elapse } = await open()
     const other = await again()
     await store.queue.add([task('a')])
-    const [late] = await store.queue.take(['fetch'], 1, 1_000)
-    await elapse(1_100)
+    const [late] = await store.queue.take(['fetch'], 1, SHORT)
+    await elapse(SHORT + 50)
     const [second] = await other.queue.take(['fetch'], 1, LEASE)
     const late_ = { task: late!, rows: [row('late')], tasks: [task('late')], raw: [] }
     await store.queue.finish([late_])
@@ -109,8 +125,8 @@ describe.each(STORES)('%s', (_, open) => {
   test('whoever is late where nobody else came is heard', async () => {
     const { store, elapse } = await open()
     await store.queue.add([task('a')])
-    const [late] = await store.queue.take(['fetch'], 1, 1_000)
-    await elapse(1_100)
+    const [late] = await store.queue.take(['fetch'], 1, SHORT)
+    await elapse(SHORT + 50)
     await store.queue.finish([{ task: late!, rows: [row('late')] }])
     expect(await store.sheets.count('seen')).toBe(1)
     expect(await store.queue.take(['fetch'], 1, LEASE)).toEqual([])
@@ -141,9 +157,9 @@ describe.each(STORES)('%s', (_, open) => {
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
       const [taken] = await store.queue.take(['fetch'], 1, LEASE)
       expect(taken).toMatchObject({ attempt })
-      await store.queue.giveBack(taken!, { why: 'refused', afterMs: 300, orElse: [row('gap')] })
+      await store.queue.giveBack(taken!, { why: 'refused', afterMs: SHORT, orElse: [row('gap')] })
       expect(await store.queue.take(['fetch'], 1, LEASE)).toEqual([])
-      await elapse(400)
+      await elapse(SHORT + 50)
     }
     expect(await store.queue.take(['fetch'], 1, LEASE)).toEqual([])
     expect(await store.queue.add([task('a')])).toBe(0)

@@ -2,13 +2,11 @@ import type { SheetGroup, SheetRow, Sheets } from '../../queue.ts'
 import { partOf } from '../../queue.ts'
 import type { Database, Row, Statement } from '../../sqlite/driver.ts'
 import { cutGroup, groupOf, placed, storedRow } from '../row-text.ts'
-import type { StoredRow } from '../row-text.ts'
+import { PAGE, pagedGroups } from '../paged-groups.ts'
+import type { KeyedRow } from '../paged-groups.ts'
 import { fromStored } from '../stored-text.ts'
 import { MOST_OF_GROUP } from '../../queue.ts'
 import type { Write } from './write.ts'
-
-/** Rows of a page of groups. A group that does not fit is read by itself. */
-const PAGE = 2_000
 
 /**
  * A table per sheet: a heap that only grows at its end, and an index that is made when the sheet is first read, by sorting,
@@ -75,23 +73,12 @@ export function sheetsOf(
     if (number === undefined) return
     const where = part === undefined ? '' : `part = ${Math.trunc(part)} AND`
     const from = `FROM sheet_${number} WHERE ${where}`
-    const select = `SELECT key, id, body ${from} key`
-    let page = database.prepare(`${select} >= ? ORDER BY key LIMIT ${PAGE}`)
-    const next = database.prepare(`${select} > ? ORDER BY key LIMIT ${PAGE}`)
-    const big = bigGroups(database, from)
-    for (let after = ''; ; page = next) {
-      const rows = page.all(after).map(rowOf)
-      const isLast = rows.length < PAGE
-      // The last key of a page may go on in the next.
-      const whole = isLast ? rows : rows.slice(0, startOfLast(rows))
-      yield* groupsOf(whole)
-      if (isLast) return
-      after = whole.at(-1)?.key ?? ''
-      if (whole.length === 0) {
-        after = rows[0]?.key ?? ''
-        yield big(after)
-      }
-    }
+    const first = database.prepare(`SELECT key, id, body ${from} key >= '' ORDER BY key LIMIT ${PAGE}`)
+    const next = database.prepare(`SELECT key, id, body ${from} key > ? ORDER BY key LIMIT ${PAGE}`)
+    yield* pagedGroups({
+      page: (after) => (after === undefined ? first.all() : next.all(after)).map(rowOf),
+      big: bigGroups(database, from),
+    })
   }
 
   return {
@@ -152,23 +139,7 @@ function hasIndex(database: Database, name: string): boolean {
   )
 }
 
-type KeyedRow = Omit<StoredRow, 'sheet'>
 const rowOf = ({ key, id, body }: Row): KeyedRow => ({ key: String(key), id: String(id), body: String(body) })
-
-const startOfLast = (rows: readonly KeyedRow[]): number => {
-  const last = rows.at(-1)?.key
-  return rows.findIndex(({ key }) => key === last)
-}
-
-function* groupsOf(rows: readonly KeyedRow[]): Generator<SheetGroup> {
-  for (let at = 0; at < rows.length;) {
-    const key = rows[at]?.key ?? ''
-    let end = at + 1
-    while (end < rows.length && rows[end]?.key === key) end += 1
-    yield groupOf(key, rows.slice(at, end))
-    at = end
-  }
-}
 
 /** Of a group of any size, only what is given comes into memory. */
 function bigGroups(database: Database, from: string): (key: string) => SheetGroup {
