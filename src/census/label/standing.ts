@@ -21,8 +21,8 @@ export interface Standing {
 export interface Agreement {
   /** Pairs of labellers on one flag who both said yes or no. */
   readonly same: Share | undefined
-  /** Cohen's kappa over those pairs; undefined where chance alone would agree always. */
-  readonly kappa: number | undefined
+  /** Scott's pi over those pairs, for whom it is all one who of the two is first; undefined where chance alone would always agree. */
+  readonly pi: number | undefined
 }
 
 /** `isStill`: labels of flags that are no more say nothing of the flags that are. */
@@ -71,9 +71,8 @@ export function lastOfEach({ key, rows }: Pick<SheetGroup, 'key' | 'rows'>): Rea
 
 function agreementOf(pairs: readonly (readonly [LabelAnswer, LabelAnswer])[]): Agreement {
   const same = shareOf(pairs.filter(([one, two]) => one === two).length, pairs.length)
-  if (!same) return { same, kappa: undefined }
-  // Who of the two is first says nothing, so both share one rate of saying yes.
+  if (!same) return { same, pi: undefined }
   const yes = pairs.flat().filter((answer) => answer === 'yes').length / (2 * pairs.length)
   const chance = yes ** 2 + (1 - yes) ** 2
-  return { same, kappa: chance === 1 ? undefined : (same.value - chance) / (1 - chance) }
+  return { same, pi: chance === 1 ? undefined : (same.value - chance) / (1 - chance) }
 }
