@@ -8,7 +8,7 @@ import type { Addition } from '../registry.ts'
 export const newestOf = (bodies: readonly unknown[]): Listing | undefined => historyOf(bodies).at(-1)
 
 /** Pieces of one version put together; versions in the order of their snapshots, then of their dates, the latest last. */
-export export function historyOf(bodies: readonly unknown[]): readonly Listing[] {
+export function historyOf(bodies: readonly unknown[]): readonly Listing[] {
   const versions = new Map<string, Listing[]>()
   const additions: Addition[] = []
   for (const body of bodies) {

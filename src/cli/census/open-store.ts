@@ -18,12 +18,25 @@ export interface Place {
 
 /** The work store of a census that was made before: nothing is made where there is none. */
 export async function openStore({ folder, store }: Place, context: Context): Promise<WorkStore> {
-  if (store !== undefined) return fail('census/no-census', { path: 'a server' })
+  if (store !== undefined) return openShared(store)
   if (folder === undefined) return fail('census/no-census', { path: 'no place at all' })
   const path = storeFile(folder, context)
   if (!existsSync(path)) return fail('census/no-census', { path: folder })
   const { openSqliteStore } = await import('../../store/queue/sqlite.ts')
   return openSqliteStore(path, { clock: systemClock })
+}
+
+/** The same, made where there is none. */
+export async function makeStore({ folder, store }: Place, context: Context): Promise<WorkStore> {
+  if (store !== undefined) return openShared(store)
+  if (folder === undefined) return fail('census/no-census', { path: 'no place at all' })
+  const { openSqliteStore } = await import('../../store/queue/sqlite.ts')
+  return openSqliteStore(storeFile(folder, context), { clock: systemClock })
+}
+
+async function openShared(url: string): Promise<WorkStore> {
+  const { openPostgresStore } = await import('../../store/queue/postgres.ts')
+  return openPostgresStore(url)
 }
 
 export const storeFile = (folder: string, { cwd }: Pick<Context, 'cwd'>): string =>

@@ -19,17 +19,7 @@ export function releaseFolder(path: string, { cwd }: Pick<Context, 'cwd'>): Open
     if (error instanceof Error && 'code' in error && error.code === 'census/other-folder') throw error
     return fail('file/unwritable', { path }, error)
   }
-  return (name) => {
-    const file = guarded(path, () => {
-      mkdirSync(dirname(join(folder, name)), { recursive: true })
-      return openSync(join(folder, name), 'w')
-    })
-    return {
-      write: async (piece) =>
-        guarded(path, () => writeWhole(file, typeof piece === 'string' ? Buffer.from(piece) : piece)),
-      end: async () => guarded(path, () => closeSync(file)),
-    }
-  }
+  return filesIn(folder, path)
 }
 
 const OURS =
@@ -53,4 +43,20 @@ function guarded<T>(path: string, work: () => T): T {
 
 function writeWhole(file: number, bytes: Uint8Array): void {
   for (let from = 0; from < bytes.length;) from += writeSync(file, bytes, from)
+}
+
+/** The folder of a census itself: its report is written anew, what else is there stays. */
+export function reportFolder(path: string, { cwd }: Pick<Context, 'cwd'>): OpenFile {
+  const folder = resolve(cwd, path)
+  return (name) => {
+    const file = guarded(path, () => {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      return openSync(join(folder, name), 'w')
+    })
+    return {
+      write: async (piece) =>
+        guarded(path, () => writeWhole(file, typeof piece === 'string' ? Buffer.from(piece) : piece)),
+      end: async () => guarded(path, () => closeSync(file)),
+    }
+  }
 }

@@ -13,9 +13,9 @@ export function standingText({ kinds, by, agreement }: Standing, columns: number
     ),
   )
   const people = [...by].map(([name, count]) => `${plain(name)} ${count}`).join(', ')
-  const { same, kappa } = agreement
+  const { same, pi } = agreement
   const agreed = same
-    ? `Two who looked at the same flag said the same: ${cellText(same)}${kappa === undefined ? '' : `, kappa ${kappa.toFixed(2)}`}`
+    ? `Two who looked at the same flag said the same: ${cellText(same)}${pi === undefined ? '' : `, Scott's pi ${pi.toFixed(2)}`}`
     : 'Nobody has looked at a flag of another yet: agreement is not known'
   return `${['Precision, of flags that people looked at', ...rows, hang('Labels: ', people, columns), hang('', agreed, columns)].join('\n')}\n`
 }

@@ -2,7 +2,9 @@ import { defineCommandGroup } from '../command.ts'
 import exportCensus from './census/export.ts'
 import label from './census/label.ts'
 import list from './census/list.ts'
+import run from './census/run.ts'
 import tables from './census/tables.ts'
+import worker from './census/worker.ts'
 
 export default defineCommandGroup({
   name: 'census',
@@ -11,6 +13,7 @@ export default defineCommandGroup({
 lays the figures out beside those that others published. It asks politely, never
 claims a name and never tests a token.
 
+  fairlead census run --from DIR               collect, check, write tables
   fairlead census list registries              where listings come from
   fairlead census tables census                the figures
   fairlead census tables census --tables T4    one table
@@ -18,5 +21,5 @@ claims a name and never tests a token.
   fairlead census export census --out release  open data, with a codebook
 
 What the figures mean, and what they do not: docs/census.md`,
-  routes: [list, tables, label, exportCensus],
+  routes: [run, worker, list, tables, label, exportCensus],
 })

@@ -37,6 +37,10 @@ export function supplyOptions(
   }
 }
 
+/** Where packages of npm come from here, as npm's own settings say. */
+export const npmRegistry = (folder: string, home: string, env: Context['env']): string | undefined =>
+  registrySettings(undefined, npmSettings(folder, home), env).addressFor('')
+
 /** The folder may be what is to be judged: where it wants packages from counts, but no token or variable goes there for it. */
 function npmSettings(folder: string, home: string): readonly string[] {
   const own = settingsIn(folder).split(/\r?\n/)

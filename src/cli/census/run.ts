@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { writeRelease } from '../../census/release/release.ts'
+import { REGISTRIES } from '../../census/registries/index.ts'
+import { runCensus, type CensusWish, type Progress } from '../../census/run/phases.ts'
+import type { CensusPlan } from '../../census/run/setting.ts'
+import type { WorkStore } from '../../store/queue.ts'
+import { fail } from '../../core/error.ts'
+import type { Context } from '../command.ts'
+import { didYouMean } from '../nearest.ts'
+import { censusOf } from './census-of.ts'
+import { importFolder } from './import-folder.ts'
+import { makeStore } from './open-store.ts'
+import { reportFolder } from './release-folder.ts'
+import { namesIn, outsideOf, settingOf } from './setting.ts'
+
+interface RunFlags {
+  readonly from: string | undefined
+  readonly walk: string | undefined
+  readonly look: string | undefined
+  readonly names: string | undefined
+  readonly since: string | undefined
+  readonly versions: boolean
+  readonly pages: number | undefined
+  readonly snapshot: string | undefined
+  readonly origin: string | undefined
+  readonly out: string
+  readonly store: string | undefined
+  readonly strict: boolean
+}
+
+/** The exit code. */
+export async function runOfCensus(flags: RunFlags, context: Context): Promise<number> {
+  const walk = namesIn(flags.walk)
+  checkRegistries(walk)
+  mkdirSync(resolve(context.cwd, flags.out), { recursive: true })
+  const store = await makeStore({ folder: flags.out, store: flags.store }, context)
+  const asks = walk.length > 0 || flags.look !== undefined
+  const outside = asks ? outsideOf(store, flags.origin, context) : undefined
+  try {
+    const setting = settingOf(store, flags.look, outside)
+    if (flags.from !== undefined) await importFolder(setting, flags.from, context)
+    const wish: CensusWish = { walk, plan: planOf(flags), ...progressTo(context) }
+    await runCensus(setting, wish)
+    return await written(store, flags, context)
+  } finally {
+    await outside?.asker.close()
+    await store.close()
+  }
+}
+
+function planOf(flags: RunFlags): CensusPlan {
+  const names = namesIn(flags.names)
+  const since = flags.since
+  if (since !== undefined && Number.isNaN(Date.parse(since)))
+    fail('census/bad-date', { what: since.slice(0, 60) })
+  return {
+    snapshot: flags.snapshot ?? new Date().toISOString().slice(0, 10),
+    isWhole: flags.versions,
+    ...(since === undefined ? {} : { since: new Date(since).toISOString() }),
+    ...(names.length === 0 ? {} : { names }),
+    ...(flags.pages === undefined ? {} : { mostPages: flags.pages }),
+  }
+}
+
+function checkRegistries(walk: readonly string[]): void {
+  const known = REGISTRIES.map(({ id }) => id)
+  const unknown = walk.find((id) => !known.includes(id))
+  if (unknown !== undefined)
+    fail('usage/unknown-name', {
+      what: 'registry',
+      name: unknown,
+      expected: `${didYouMean(unknown, known)}All of them: fairlead census list registries`,
+    })
+}
+
+async function written(store: WorkStore, flags: RunFlags, context: Context): Promise<number> {
+  const census = await censusOf(store)
+  const { report } = await writeRelease(
+    census,
+    { formats: [], hasFlags: false, hasNames: false },
+    reportFolder(flags.out, context),
+  )
+  const { registries } = census.view
+  const listings = registries.reduce((sum, one) => sum + one.listings, 0)
+  const gaps = registries.reduce((sum, one) => sum + one.gaps.reduce((all, { times }) => all + times, 0), 0)
+  context.stdout.write(
+    `${listings} listings of ${registries.filter((one) => one.listings > 0).length} registries, ${report.tables.length} tables, ${gaps} gaps.\n` +
+      `Read them: fairlead census tables ${flags.out}, or ${flags.out}/report.html\n`,
+  )
+  if (listings === 0) return 3
+  return flags.strict && gaps > 0 ? 4 : 0
+}
+
+function progressTo({ stderr }: Context): { readonly progress?: (progress: Progress) => void } {
+  if (!('isTTY' in stderr) || stderr.isTTY !== true) return {}
+  let told = ''
+  return {
+    progress: ({ phase, counts }) => {
+      const left = [...counts.values()].reduce((sum, { waiting, taken }) => sum + waiting + taken, 0)
+      const line = phase === 'done' ? '' : `${phase}: ${left} tasks left`
+      if (line === told) return
+      told = line
+      stderr.write(`\r\u001b[K${line}`)
+    },
+  }
+}

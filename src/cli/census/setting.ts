@@ -1,0 +1,75 @@
+import { homedir } from 'node:os'
+import { CHECKS } from '../../census/checks/index.ts'
+import { LOOKUPS } from '../../census/lookups/index.ts'
+import { REGISTRIES } from '../../census/registries/index.ts'
+import type { CensusSetting, Outside } from '../../census/run/setting.ts'
+import { systemClock } from '../../core/clock.ts'
+import { fail } from '../../core/error.ts'
+import { createAsker } from '../../net/polite.ts'
+import type { WorkStore } from '../../store/queue.ts'
+import type { Context } from '../command.ts'
+import { npmRegistry } from '../scan/supply.ts'
+import { version } from '../root.ts'
+
+/** `looks`: names of lookups, `all`, or none; what is not asked stays not checked. */
+export function settingOf(
+  store: WorkStore,
+  looks: string | undefined,
+  outside: Outside | undefined,
+): CensusSetting {
+  const wanted = looks === 'all' ? undefined : namesIn(looks)
+  const unknown = wanted?.find((name) => !LOOKUPS.some(({ id }) => id === name))
+  if (unknown !== undefined)
+    fail('usage/unknown-name', {
+      what: 'lookup',
+      name: unknown,
+      expected: 'All of them: fairlead census list lookups',
+    })
+  return {
+    store,
+    clock: systemClock,
+    registries: REGISTRIES,
+    lookups: LOOKUPS.filter(({ id }) => wanted?.includes(id) !== false),
+    checks: CHECKS,
+    outside,
+  }
+}
+
+export const namesIn = (list: string | undefined): readonly string[] =>
+  (list ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+
+export function outsideOf(store: WorkStore, origins: string | undefined, context: Context): Outside {
+  const elsewhere = originsIn(origins)
+  const isLoopback = [...elsewhere.values()].some((url) => LOOPBACK.test(url))
+  return {
+    asker: createAsker({
+      budget: store.budget,
+      clock: systemClock,
+      version: version(),
+      // Whoever names this machine as a mirror has a test internet here.
+      allowsLoopback: isLoopback,
+    }),
+    addressOf: (origin) =>
+      elsewhere.get(origin) ??
+      (origin === 'npm'
+        ? npmRegistry(context.cwd, context.env['HOME'] || homedir(), context.env)?.replace(/\/$/, '')
+        : undefined),
+    keyOf: (variable) => context.env[variable],
+  }
+}
+
+const LOOPBACK = /^https?:\/\/(?:127\.|localhost\b|\[::1\])/
+
+function originsIn(list: string | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    namesIn(list).map((one) => {
+      const at = one.indexOf('=')
+      const url = one.slice(at + 1).replace(/\/$/, '')
+      if (at < 1 || !URL.canParse(url)) return fail('census/bad-origin', { what: one.slice(0, 100) })
+      return [one.slice(0, at), url] as const
+    }),
+  )
+}
