@@ -25,6 +25,7 @@ export interface Exported {
 }
 
 export interface ReleaseOptions {
+  /** Of the rows; none writes the reports alone. */
   readonly formats: readonly RowFormat[]
   /** Server by server. Without it only how many there are. */
   readonly hasFlags: boolean
@@ -39,22 +40,33 @@ export interface Written {
 /** The open-data release: reports to read, rows to compute with, and what the columns mean. The same census gives the same bytes. */
 export async function writeRelease(
   census: Exported,
-  { formats, hasFlags, hasNames }: ReleaseOptions,
+  options: ReleaseOptions,
   open: OpenFile,
 ): Promise<Written> {
-  const { view, tables, registries, fairlead } = census
-  const report = await censusReport(view, tables, fairlead)
-  const put = async (name: string, text: string): Promise<void> => {
-    const file = open(name)
-    await file.write(text)
-    await file.end()
-  }
-  await put('report.md', markdownReport(report))
-  await put('report.json', jsonReport(report))
-  const listed = await (hasFlags ? namedFlags(census.flags()) : countedFlags(census.flags()))
-  await put('report.html', htmlReport(report, listed))
-  for (const table of report.tables) await put(`tables/${table.id}.csv`, tableCsv(table))
+  const report = await writeReports(census, options, open)
+  return { report, rows: options.formats.length === 0 ? {} : await writeSets(census, report, options, open) }
+}
 
+async function writeReports(
+  { view, tables, fairlead, flags }: Exported,
+  { hasFlags }: ReleaseOptions,
+  open: OpenFile,
+): Promise<CensusReport> {
+  const report = await censusReport(view, tables, fairlead)
+  await put('report.md', markdownReport(report), open)
+  await put('report.json', jsonReport(report), open)
+  const listed = await (hasFlags ? namedFlags(flags()) : countedFlags(flags()))
+  await put('report.html', htmlReport(report, listed), open)
+  for (const table of report.tables) await put(`tables/${table.id}.csv`, tableCsv(table), open)
+  return report
+}
+
+async function writeSets(
+  census: Exported,
+  report: CensusReport,
+  { formats, hasFlags, hasNames }: ReleaseOptions,
+  open: OpenFile,
+): Promise<Written['rows']> {
   const written: (readonly [RowSet<never>, number])[] = []
   const rowsOf = async <Row>(set: RowSet<Row>, rows: AsyncIterable<Row> | Iterable<Row>): Promise<void> => {
     written.push([set, await writeRows(set, rows, formats, open)])
@@ -63,10 +75,16 @@ export async function writeRelease(
   await rowsOf(listingRows(hasNames), census.listings())
   await (hasFlags
     ? rowsOf(FLAG_ROWS, census.flags())
-    : rowsOf(FLAG_COUNT_ROWS, await flagCounts(census.flags(), read, view.precision)))
+    : rowsOf(FLAG_COUNT_ROWS, await flagCounts(census.flags(), read, census.view.precision)))
   await rowsOf(TABLE_ROWS, tableCells(report))
   await rowsOf(COVERAGE_ROWS, coverageRows(report))
-  await put('CODEBOOK.md', codebook(written))
-  await put('LICENCES.md', licences(registries, read))
-  return { report, rows: Object.fromEntries(written.map(([{ name }, count]) => [name, count])) }
+  await put('CODEBOOK.md', codebook(written), open)
+  await put('LICENCES.md', licences(census.registries, read), open)
+  return Object.fromEntries(written.map(([{ name }, count]) => [name, count]))
+}
+
+async function put(name: string, text: string, open: OpenFile): Promise<void> {
+  const file = open(name)
+  await file.write(text)
+  await file.end()
 }

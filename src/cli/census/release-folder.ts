@@ -10,17 +10,16 @@ import type { Context } from '../command.ts'
  */
 export function releaseFolder(path: string, { cwd }: Pick<Context, 'cwd'>): OpenFile {
   const folder = resolve(cwd, path)
-  try {
-    const other = existsSync(folder) ? namesIn(folder).find((name) => !OURS.test(name)) : undefined
-    if (other !== undefined) return fail('census/other-folder', { path, what: other })
-    if (existsSync(folder)) for (const name of namesIn(folder)) rmSync(join(folder, name))
-    mkdirSync(join(folder, 'tables'), { recursive: true })
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'census/other-folder') throw error
-    return fail('file/unwritable', { path }, error)
-  }
+  const names = existsSync(folder) ? guarded(path, () => namesIn(folder)) : []
+  const other = names.find((name) => !OURS.test(name))
+  if (other !== undefined) fail('census/other-folder', { path, what: other })
+  guarded(path, () => names.forEach((name) => rmSync(join(folder, name))))
   return filesIn(folder, path)
 }
+
+/** The folder of a census itself: its report is written anew, what else is there stays. */
+export const reportFolder = (path: string, { cwd }: Pick<Context, 'cwd'>): OpenFile =>
+  filesIn(resolve(cwd, path), path)
 
 const OURS =
   /^(?:report\.(?:md|html|json)|(?:listings|flags|tables|coverage)\.(?:parquet|csv|jsonl)|CODEBOOK\.md|LICENCES\.md|tables\/T\d{1,3}\.csv)$/
@@ -33,21 +32,7 @@ function namesIn(folder: string): string[] {
   )
 }
 
-function guarded<T>(path: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    return fail('file/unwritable', { path }, error)
-  }
-}
-
-function writeWhole(file: number, bytes: Uint8Array): void {
-  for (let from = 0; from < bytes.length;) from += writeSync(file, bytes, from)
-}
-
-/** The folder of a census itself: its report is written anew, what else is there stays. */
-export function reportFolder(path: string, { cwd }: Pick<Context, 'cwd'>): OpenFile {
-  const folder = resolve(cwd, path)
+function filesIn(folder: string, path: string): OpenFile {
   return (name) => {
     const file = guarded(path, () => {
       mkdirSync(dirname(join(folder, name)), { recursive: true })
@@ -59,4 +44,16 @@ export function reportFolder(path: string, { cwd }: Pick<Context, 'cwd'>): OpenF
       end: async () => guarded(path, () => closeSync(file)),
     }
   }
+}
+
+function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    return fail('file/unwritable', { path }, error)
+  }
+}
+
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let from = 0; from < bytes.length;) from += writeSync(file, bytes, from)
 }
