@@ -44,7 +44,7 @@ export function bounded(): Bounded {
 }
 
 /** Databases keep neither NUL nor half a character; a cut can leave the half of one. */
-function storable(text: string): string {
+export function storable(text: string): string {
   return (text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text).toWellFormed()
 }
 

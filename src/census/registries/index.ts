@@ -8,11 +8,13 @@ import conformance from './conformance.ts'
 import docker from './docker.ts'
 import github from './github.ts'
 import glama from './glama.ts'
+import jsonl from './jsonl.ts'
 import mcpMarket from './mcp-market.ts'
 import mcpSo from './mcp-so.ts'
 import mcpStore from './mcp-store.ts'
 import mcpm from './mcpm.ts'
 import metorial from './metorial.ts'
+import npm from './npm.ts'
 import official from './official.ts'
 import pulsemcp from './pulsemcp.ts'
 import smithery from './smithery.ts'
@@ -30,11 +32,13 @@ export const REGISTRIES: readonly Registry[] = [
   docker,
   github,
   glama,
+  jsonl,
   mcpMarket,
   mcpSo,
   mcpStore,
   mcpm,
   metorial,
+  npm,
   official,
   pulsemcp,
   smithery,
