@@ -38,12 +38,12 @@ function settleOne(
   const newest = history.at(-1)
   if (!newest) return
   const { registry, snapshot, status } = newest
-  tally.take({ count: 'records', by: registry, of: history.length }, '')
+  tally.take({ count: 'run records', by: registry, of: history.length }, '')
   const since = field(whole, registry)
   // A newer snapshot of the whole registry does not have it any more.
-  if (typeof since === 'string' && snapshot < since) return tally.take({ count: 'gone', by: registry }, '')
-  if (status === 'deleted') return tally.take({ count: 'deleted', by: registry }, '')
-  tally.take({ count: 'listings', by: registry }, '')
+  if (typeof since === 'string' && snapshot < since) return tally.take({ count: 'run gone', by: registry }, '')
+  if (status === 'deleted') return tally.take({ count: 'run deleted', by: registry }, '')
+  tally.take({ count: 'run listings', by: registry }, '')
   judge(newest, history, checks, rows, tally)
 }
 

@@ -85,15 +85,15 @@ async function coverages(
       .sort()
     const reads = bodies.map((body) => field(body, 'read'))
     const total = Math.max(0, ...bodies.map((body) => Number(field(body, 'total') ?? 0)))
-    const listings = count('listings', key)
-    const missing = total - listings - count('deleted', key)
+    const listings = count('run listings', key)
+    const missing = total - listings - count('run deleted', key)
     if (missing > 0)
       gaps.set(key, new Map([...(gaps.get(key) ?? []), ['said to be there and not seen', missing]]))
     out.push({
       registry: key,
       snapshots: [...new Set(bodies.map((body) => stringField(body, 'snapshot') ?? ''))].sort(),
       listings,
-      records: count('records', key),
+      records: count('run records', key),
       unreadable: reads.reduce<number>((sum, read) => sum + Number(field(read, 'unreadable') ?? 0), 0),
       gaps: gapsOf(gaps.get(key)),
       from: times[0],
