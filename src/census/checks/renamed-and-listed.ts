@@ -1,0 +1,44 @@
+import { field, stringField } from '../../core/value.ts'
+import { defineCheck } from '../check.ts'
+import { eachListing } from '../exposure/each-listing.ts'
+import { repositoryNameOf } from '../identity.ts'
+
+export default defineCheck({
+  id: 'renamed-and-listed',
+  title: 'Listings under an old name beside one under the new',
+  why: 'Two listings of one repository: who finds the older one depends on a redirect that anybody may end.',
+  table: 'T3',
+  asks: 'github-repository',
+  *marks({ repository, registry }) {
+    const named = repositoryNameOf(repository)
+    if (named?.host === 'github.com')
+      yield { key: `${named.owner}/${named.name}`.toLowerCase(), body: { registry } }
+  },
+  *compare(group) {
+    const { answer, key } = group
+    if (answer === undefined || 'unknown' in answer) return
+    const state = stringField(answer.fact, 'state')
+    const name = stringField(answer.fact, 'name')?.toLowerCase()
+    if (state === 'gone' || name === undefined) return
+    for (const [listing, body] of eachListing(group))
+      yield {
+        mark: {
+          key: name,
+          body: { isOld: state === 'moved' && name !== key, listing, ...registryOf(body) },
+          listing,
+        },
+      }
+  },
+  *conclude({ marks }) {
+    const isListed = marks.some(({ body }) => field(body, 'isOld') === false)
+    for (const { body } of marks) {
+      if (field(body, 'isOld') !== true) continue
+      const listing = stringField(body, 'listing')
+      const of = listing === undefined ? {} : { listing }
+      yield { measure: 'renamed-and-listed', hit: isListed, ...of }
+      yield { measure: 'renamed-and-listed', hit: isListed, by: stringField(body, 'registry') ?? '', ...of }
+    }
+  },
+})
+
+const registryOf = (body: unknown) => ({ registry: stringField(body, 'registry') ?? '' })
