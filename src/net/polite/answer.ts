@@ -9,7 +9,7 @@ import { waitAsked, waitOfLimit } from './wait.ts'
 export function answerOf(reply: SentReply, url: URL, wish: AskWish, clock: Clock): AskOutcome {
   const { status, headers, bytes } = reply
   const now = clock().getTime()
-  const isJson = /\bjson\b/i.test(wish.accept ?? '')
+  const isJson = promisesJson(wish.accept ?? '')
   if (isGuardedByMachine(reply, isJson)) return { kind: 'refused', why: 'bot-protection', status }
   if (status === 304) return { kind: 'unchanged' }
   if (status === 429) return { kind: 'later', ms: waitAsked(headers, now), why: 'too-many-requests', status }
@@ -34,6 +34,11 @@ export function answerOf(reply: SentReply, url: URL, wish: AskWish, clock: Clock
     if (found !== 'whole') return failed(found, true, status)
   }
   return answered(reply)
+}
+
+/** `application/vnd.github.raw+json` asks for a file as it is. */
+function promisesJson(accept: string): boolean {
+  return /\bjson\b/i.test(accept) && !/\b(?:raw|html)\b/i.test(accept)
 }
 
 /** There is nothing: which is something that one can know. */

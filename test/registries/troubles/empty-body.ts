@@ -1,0 +1,7 @@
+import { defineTrouble } from '../trouble.ts'
+
+export default defineTrouble({
+  id: 'empty-body',
+  leads: 'recovers',
+  spoil: () => ({ text: '', headers: { 'content-type': 'application/json' } }),
+})
