@@ -11,13 +11,15 @@ export default defineCheck({
   table: 'T13',
   *judge(listing) {
     const text = listing.description ?? ''
-    yield* measured(listing, 'server-undescribed', text.trim() === '')
+    if (!SAYS_NOTHING.has(listing.registry))
+      yield* measured(listing, 'server-undescribed', text.trim() === '')
     if (text.trim() !== '') {
       yield* measured(listing, 'server-described-shortly', isShort(text))
       yield* measured(listing, 'server-described-by-name', isName(text, listing.title, lastOf(listing)))
     }
     const { tools = [] } = listing
-    if (tools.length === 0) return
+    // A list of names alone leaves out what its registry has no room for.
+    if (!tools.some(isMoreThanName)) return
     const described = tools.filter(isDescribed)
     yield* counted(listing, 'tools-judged', tools.length)
     yield* counted(listing, 'tools-undescribed', tools.length - described.length)
@@ -38,11 +40,16 @@ export default defineCheck({
   },
 })
 
+/** Lists that have no room for a description. */
+const SAYS_NOTHING = new Set(['awesome-remote', 'conformance', 'yuzehao', 'sample'])
+
 /** Two or three words: nothing can be held against it. */
 const SHORTEST = 20
 
 const isShort = (text = ''): boolean => text.trim().length < SHORTEST
 const isDescribed = ({ description = '' }: ListedTool): boolean => description.trim() !== ''
+const isMoreThanName = ({ description, inputSchema }: ListedTool): boolean =>
+  description !== undefined || inputSchema !== undefined
 const lastOf = ({ name }: Listing): string => name.slice(name.lastIndexOf('/') + 1)
 
 const isName = (text: string, ...names: readonly (string | undefined)[]): boolean =>

@@ -9,7 +9,6 @@ export default defineCheck({
   why: 'What was looked at when it was installed is not what runs now, if its tools, its package, its host or its owner changed since: a rug pull is a change that nobody looked at.',
   table: 'T16',
   *judge(listing, history) {
-    yield* counted(listing, 'records', history.length)
     // Who was seen once cannot have been seen to change.
     if (history.length < 2) return
     const events = driftOf(history)

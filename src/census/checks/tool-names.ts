@@ -9,7 +9,7 @@ export default defineCheck({
   why: 'A host that does not say which server a tool belongs to takes one of two tools of the same name: which one is chance, or the work of whoever chose the name.',
   table: 'T5',
   *judge(listing) {
-    yield* counted(listing, 'tools', listing.tools?.length ?? 0)
+    yield* counted(listing, 'tools-listed', listing.tools?.length ?? 0)
   },
   *marks(listing) {
     const names = new Set(listing.tools?.map(({ name }) => name))

@@ -13,6 +13,7 @@ export const EVENTS = [
   'package-moved',
   'package-owner-changed',
   'remote-host-changed',
+  'remote-owner-changed',
   'repository-changed',
   'repository-owner-changed',
   'version-rewritten',
@@ -25,7 +26,7 @@ export type DriftEvent = (typeof EVENTS)[number]
 export const GRAVE: ReadonlySet<DriftEvent> = new Set([
   'tool-suspect',
   'package-owner-changed',
-  'remote-host-changed',
+  'remote-owner-changed',
   'repository-owner-changed',
   'version-rewritten',
 ])

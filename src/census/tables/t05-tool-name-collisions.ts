@@ -23,9 +23,9 @@ export default defineTable({
     return {
       columns: ['what', 'tools', 'names', 'of more than one owner'],
       rows: [
-        ...registriesOf(view, 'tools').map((by): readonly Cell[] => [
+        ...registriesOf(view, 'tools-listed').map((by): readonly Cell[] => [
           by === EVERYWHERE ? 'all registries' : by,
-          view.count('tools', by),
+          view.count('tools-listed', by),
           view.count('tool-names', by),
           shareOfCounts(view, 'shared-tool-names', 'tool-names', by),
         ]),

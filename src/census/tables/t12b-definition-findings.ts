@@ -22,6 +22,12 @@ export default defineTable({
         ...registriesOf(view, 'definitions-checked').flatMap((by) =>
           (['high', 'medium'] as const).map((severity) => row(view, by, severity)),
         ),
+        ...registriesOf(view, 'description-at-medium').map((by): readonly Cell[] => [
+          `${by}: description of the server, medium or more`,
+          '',
+          view.measure('description-at-medium', by)?.listings,
+          view.measure('description-at-medium', by)?.publishers,
+        ]),
         ...view
           .splits('definition-rule')
           .map((rule): readonly Cell[] => [rule, view.count('definition-rule', rule), '', '']),
@@ -33,7 +39,7 @@ export default defineTable({
         ]),
       ],
       denominator:
-        'definitions of tools of newest listings; listings and publishers that have a description or a tool',
+        'definitions of tools of newest listings; listings and publishers that have a tool; listings that have a description',
       exclusions: [
         'Descriptions longer, and lists of tools larger, than a listing keeps',
         'A listing on which a detector failed and nothing was found is in neither share',
@@ -42,6 +48,7 @@ export default defineTable({
       notes: [
         'No text is quoted: a flag names the rule and the place. See a rule: fairlead explain RULE.',
         'A finding says that a text does what the rule says, such as ordering to be called first; few of them mean harm.',
+        'Looked at by hand, snapshots of 2025 and 2026, once for each text: of 23 findings at high in definitions 6 are right in what they say, of 53 at medium in three registries 38; of 7 at high in descriptions of servers none, which is why these count as medium. None of them shows malice.',
       ],
     })
   },

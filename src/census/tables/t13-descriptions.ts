@@ -37,6 +37,7 @@ export default defineTable({
         'newest listings; those with a description; their tools and the parameters of these; the sample of T12',
       exclusions: [
         'Whether the code does what a description says is only told where there is source: in the sample of T12',
+        'Registries that have no room for a description, and lists of tools that are names alone',
         'Annotations are in no snapshot of definitions that is known, so that only the sample tells of them',
       ],
       notes: ['Short: fewer than 20 characters. A description that is the name again is counted apart.'],

@@ -31,6 +31,14 @@ export default defineTable({
           seen === undefined ? undefined : shareOf(view.count('drifted-listings', event) ?? 0, seen),
           '',
         ]),
+        ...view
+          .splits('run gone')
+          .map((by): readonly Cell[] => [
+            `${by}: names of an older snapshot that the newest does not have`,
+            '',
+            view.count('run gone', by),
+            '',
+          ]),
         ['share of events of the top 1 % of listings', shareOfTop(sizes, seen ?? 0), '', ''],
         ['right of the flags that people looked at', '', view.precision('changed-gravely'), ''],
       ],
@@ -41,6 +49,7 @@ export default defineTable({
         'Names that are gone: whether they were deleted or renamed is not told by a snapshot that does not have them',
       ],
       notes: [
+        'Owner of a host: its last two names, or three below a suffix that many share. Moved to an account that has the repository is no other owner.',
         'A new version alone is no event: what it changes is. Packages are moved where all of an ecosystem’s are others; a repository with GitHub’s number is the same as long as its number is.',
         'version-rewritten: the same version, with another content, although versions in the official registry are said to stay what they were.',
       ],
