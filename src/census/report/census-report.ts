@@ -49,8 +49,7 @@ export async function censusReport(
   fairlead: string,
 ): Promise<CensusReport> {
   const made: TableReport[] = []
-  for (const table of tables.toSorted((one, two) => numberOf(one) - numberOf(two)))
-    made.push(await tableReport(view, table))
+  for (const table of inOrder(tables)) made.push(await tableReport(view, table))
   return {
     format: 'fairlead-census-report/1',
     fairlead,
@@ -64,8 +63,14 @@ export async function censusReport(
   }
 }
 
-/** `T4` before `T15`. */
-const numberOf = ({ id }: Pick<CensusTable, 'id'>): number => Number(id.slice(1))
+/** `T4` before `T12`, and that before `T12b`. */
+export function inOrder(tables: readonly CensusTable[]): readonly CensusTable[] {
+  return tables.toSorted(
+    (one, two) =>
+      Number.parseInt(one.id.slice(1), 10) - Number.parseInt(two.id.slice(1), 10) ||
+      (one.id < two.id ? -1 : 1),
+  )
+}
 
 async function tableReport(view: View, table: CensusTable): Promise<TableReport> {
   const { id, title, question, published, build } = table

@@ -62,7 +62,10 @@ function tableLines(table: TableReport, columns: number): string[] {
 /** The other formats have all. */
 const MOST_ROWS = 60
 
-/** What does not fit beside the first column goes into a further block below. */
+/**
+ * A long first cell goes over several lines, so that as many columns as can stand side by side; what does not fit then goes
+ * into a further block below.
+ */
 function grid(columns: readonly string[], rows: readonly (readonly Cell[])[], width: number): string[] {
   if (rows.length === 0) return ['(no row)']
   const isRight = figureColumns({ columns, rows })
@@ -70,27 +73,29 @@ function grid(columns: readonly string[], rows: readonly (readonly Cell[])[], wi
     row.map(plain),
   )
   const widest = columns.map((_, at) => Math.max(...texts.map((row) => widthOf(row[at] ?? ''))))
-  const others = widest.slice(1)
-  const first = Math.min(widest[0] ?? 0, Math.max(MOST_LABEL, width - Math.max(0, ...others) - 1))
-  const room = width - first - 1
-  const widths = [first, ...others.map((each) => Math.min(each, room))]
-  return blocksOf(widths, room).flatMap((block, index) => [
+  const others = widest.slice(1).map((each) => Math.min(each, width - NARROW - 1))
+  const room = width - others.reduce((sum, each) => sum + each + 1, 0)
+  const most = room >= NARROW ? room : Math.max(NARROW, Math.min(WIDE, width - Math.max(...others) - 1))
+  const label = Math.min(widest[0] ?? 0, most)
+  const shown = (row: readonly string[], at: number): string => {
+    const text = fit(row[at] ?? '', others[at - 1]!)
+    return isRight[at] === true
+      ? ' '.repeat(Math.max(0, others[at - 1]! - widthOf(text))) + text
+      : filled(text, others[at - 1]!)
+  }
+  return blocksOf([label, ...others], width - label - 1).flatMap((block, index) => [
     ...(index === 0 ? [] : ['']),
-    ...texts.map((row) =>
-      [0, ...block]
-        .map((at) => {
-          const shown = fit(row[at] ?? '', widths[at]!)
-          return isRight[at] === true
-            ? ' '.repeat(Math.max(0, widths[at]! - widthOf(shown))) + shown
-            : filled(shown, widths[at]!)
-        })
-        .join(' ')
-        .trimEnd(),
-    ),
+    ...texts.flatMap((row) => {
+      const [first = '', ...more] = wrap(row[0] ?? '', label)
+      const line = [filled(first, label), ...block.map((at) => shown(row, at))].join(' ').trimEnd()
+      return [line, ...more.map((each) => `  ${each}`)]
+    }),
   ])
 }
 
-const MOST_LABEL = 30
+/** Of the first column, where others want the room. */
+const NARROW = 24
+const WIDE = 44
 
 function blocksOf(widths: readonly number[], room: number): number[][] {
   const blocks: number[][] = [[]]

@@ -125,7 +125,7 @@ async function startWalks(
 }
 
 /** The newest snapshot of each registry that is whole: what is not in it is not listed any more. */
-async function wholeSnapshots({ store }: CensusSetting): Promise<JsonValue> {
+export async function wholeSnapshots({ store }: Pick<CensusSetting, 'store'>): Promise<JsonValue> {
   const [walked, imported] = [await store.note.get('walked'), await store.note.get('imported')]
   const whole: Record<string, string> = {}
   for (const note of [walked, imported])

@@ -1,4 +1,4 @@
-import { field } from '../../core/value.ts'
+import { field, stringField } from '../../core/value.ts'
 import type { Flag } from '../../census/check.ts'
 import type { Listing } from '../../census/listing.ts'
 import { REGISTRIES } from '../../census/registries/index.ts'
@@ -6,6 +6,7 @@ import type { FlagOf } from '../../census/release/flag-rows.ts'
 import type { Exported } from '../../census/release/release.ts'
 import { newestOf } from '../../census/run/newest.ts'
 import { standingOf, type Standing } from '../../census/label/standing.ts'
+import { wholeSnapshots } from '../../census/run/phases.ts'
 import { viewOf } from '../../census/run/view.ts'
 import { TABLES } from '../../census/tables/index.ts'
 import type { WorkStore } from '../../store/queue.ts'
@@ -24,11 +25,13 @@ export async function censusOf(store: WorkStore): Promise<Exported> {
   }
 }
 
-/** The newest of each name. */
-async function* listingsIn({ sheets }: WorkStore): AsyncGenerator<Listing> {
-  for await (const group of sheets.groups('listing')) {
+/** The newest of each name, of those that are listed still: as many as the tables are of. */
+async function* listingsIn(store: WorkStore): AsyncGenerator<Listing> {
+  const whole = await wholeSnapshots({ store })
+  for await (const group of store.sheets.groups('listing')) {
     const newest = newestOf(group.rows.map(({ body }) => body))
-    if (newest) yield newest
+    if (!newest || newest.status === 'deleted') continue
+    if (newest.snapshot >= (stringField(whole, newest.registry) ?? '')) yield newest
   }
 }
 

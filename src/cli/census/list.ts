@@ -2,6 +2,7 @@ import { fail } from '../../core/error.ts'
 import { CHECKS } from '../../census/checks/index.ts'
 import { LOOKUPS } from '../../census/lookups/index.ts'
 import { REGISTRIES } from '../../census/registries/index.ts'
+import { inOrder } from '../../census/report/census-report.ts'
 import { TABLES } from '../../census/tables/index.ts'
 import type { Context } from '../command.ts'
 import { didYouMean } from '../nearest.ts'
@@ -53,9 +54,7 @@ function rowsOf(): Readonly<Record<string, readonly Row[]>> {
     registries: REGISTRIES.map(({ id, title, access, terms }) => ({ id, title, more: { access, terms } })),
     lookups: LOOKUPS.map(({ id, title, why }) => ({ id, title, more: { why } })),
     checks: CHECKS.map(({ id, title, why, table }) => ({ id, title, more: { table, why } })),
-    tables: TABLES.toSorted((one, two) => Number(one.id.slice(1)) - Number(two.id.slice(1))).map(
-      ({ id, title, question }) => ({ id, title, more: { question } }),
-    ),
+    tables: inOrder(TABLES).map(({ id, title, question }) => ({ id, title, more: { question } })),
   }
 }
 

@@ -22,7 +22,7 @@ export const reportFolder = (path: string, { cwd }: Pick<Context, 'cwd'>): OpenF
   filesIn(resolve(cwd, path), path)
 
 const OURS =
-  /^(?:report\.(?:md|html|json)|(?:listings|flags|tables|coverage)\.(?:parquet|csv|jsonl)|CODEBOOK\.md|LICENCES\.md|tables\/T\d{1,3}\.csv)$/
+  /^(?:report\.(?:md|html|json)|(?:listings|flags|tables|coverage)\.(?:parquet|csv|jsonl)|CODEBOOK\.md|LICENCES\.md|tables\/T\d{1,3}[a-z]?\.csv)$/
 
 function namesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>

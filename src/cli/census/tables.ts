@@ -43,16 +43,16 @@ export function tellLeft(left: number, { stderr }: Pick<Context, 'stderr'>): num
 
 function chosen(tables: readonly CensusTable[], only: string | undefined): readonly CensusTable[] {
   if (only === undefined) return tables
-  const ids = only.split(',').map((id) => id.trim().toUpperCase())
+  const ids = only.split(',').map((id) => id.trim().toLowerCase())
   const known = tables.map(({ id }) => id)
-  const unknown = ids.find((id) => !known.includes(id))
+  const unknown = ids.find((id) => !known.some((each) => each.toLowerCase() === id))
   if (unknown !== undefined)
     fail('usage/unknown-name', {
       what: 'table',
       name: unknown,
       expected: `${didYouMean(unknown, known)}All of them: fairlead census list tables`,
     })
-  return tables.filter(({ id }) => ids.includes(id))
+  return tables.filter(({ id }) => ids.includes(id.toLowerCase()))
 }
 
 async function written(
