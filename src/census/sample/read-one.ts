@@ -3,6 +3,7 @@ import { SEVERITIES, type Severity } from '../../core/severity.ts'
 import { definitionOutcome } from '../../detectors/definition-outcome.ts'
 import { runAllDetectors } from '../../detectors/run-all.ts'
 import { readArchive, withoutTopFolder } from '../../source/archive/read-archive.ts'
+import { readBytes } from '../../source/read-bytes.ts'
 import { readProgram, type ProgramRead } from '../../source/read-program.ts'
 import { readTree } from '../../source/read-tree.ts'
 import type { SourceTree } from '../../source/tree.ts'
@@ -20,13 +21,20 @@ export async function readOne(job: SampleJob): Promise<SourceOutcome> {
   }
 }
 
+const MEBIBYTE = 1024 * 1024
 /** Much less than a scan allows one user: a sample has thousands of these, and none may cost the others. */
-const LIMITS = { files: 5_000, fileBytes: 4 * 1024 * 1024, bytes: 96 * 1024 * 1024 }
+const TREE = { files: 5_000, fileBytes: 4 * MEBIBYTE, bytes: 96 * MEBIBYTE }
+const ARCHIVE = {
+  packedBytes: 64 * MEBIBYTE,
+  unpackedBytes: 192 * MEBIBYTE,
+  fileBytes: 8 * MEBIBYTE,
+  files: 10_000,
+}
 
 async function treeOf(job: SampleJob): Promise<SourceTree> {
   return 'folder' in job
-    ? readTree(job.folder, LIMITS)
-    : withoutTopFolder(await readArchive(job.bytes, job.name))
+    ? readTree(job.folder, TREE)
+    : withoutTopFolder(await readArchive(readBytes(job.file), job.name, ARCHIVE))
 }
 
 function outcomeOf({ facts, files, tree }: ProgramRead): SourceOutcome {

@@ -3,6 +3,7 @@ import exportCensus from './census/export.ts'
 import label from './census/label.ts'
 import list from './census/list.ts'
 import run from './census/run.ts'
+import sample from './census/sample.ts'
 import tables from './census/tables.ts'
 import worker from './census/worker.ts'
 
@@ -21,5 +22,5 @@ claims a name and never tests a token.
   fairlead census export census --out release  open data, with a codebook
 
 What the figures mean, and what they do not: docs/census.md`,
-  routes: [run, worker, list, tables, label, exportCensus],
+  routes: [run, worker, list, tables, label, exportCensus, sample],
 })

@@ -112,4 +112,9 @@ export const CENSUS_ERRORS = {
     hint: 'Hash the bytes as they are kept, after secrets were taken out',
     exit: 70,
   },
+  'census/no-sample': {
+    summary: 'There is no package to analyse',
+    hint: 'Name archives or folders, or a folder of them: fairlead census sample --each DIR',
+    exit: 3,
+  },
 } as const satisfies Record<string, Row>
