@@ -1,4 +1,5 @@
 import { defineCheck, type Judged } from '../check.ts'
+import { isPinned } from '../exposure/exact-version.ts'
 import type { Listing } from '../listing.ts'
 
 /** What a registry shows to make people trust a listing, beside what can be seen of it without asking anybody. */
@@ -36,7 +37,7 @@ function* loosenessOf(listing: Listing, by: string): Generator<Judged, void, und
   yield { measure: 'popular-without-repository', hit: repository === undefined, by }
   if (packages.length > 0)
     yield { measure: 'popular-without-version', hit: packages.some((one) => !isPinned(one)), by }
-  if (tools !== undefined && tools.length > 0)
+  if (tools !== undefined && tools.length > 0 && !NAMES_TOOLS_ONLY.has(registry))
     yield {
       measure: 'popular-undescribed-tool',
       hit: tools.some(({ description }) => description === undefined),
@@ -47,10 +48,5 @@ function* loosenessOf(listing: Listing, by: string): Generator<Judged, void, und
   if (isArchived !== undefined) yield { measure: 'popular-archived', hit: isArchived, by }
 }
 
-const TELLS_LICENCES = new Set(['mcpm', 'glama', 'toolhive'])
-
-/** A version, a digest or a hash: whatever it is, the same thing is fetched tomorrow. */
-function isPinned({ ecosystem, identifier, version, sha256 }: Listing['packages'][number]): boolean {
-  if (ecosystem === 'oci') return /@sha256:[\da-f]{64}$/i.test(identifier)
-  return sha256 !== undefined || (version !== undefined && /^[v=]?\d{1,9}\.\d/.test(version))
-}
+const NAMES_TOOLS_ONLY = new Set(['toolhive'])
+const TELLS_LICENCES = new Set(['mcpm', 'glama'])

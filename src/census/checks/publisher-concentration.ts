@@ -1,6 +1,5 @@
 import { stringField } from '../../core/value.ts'
 import { defineCheck } from '../check.ts'
-import { EVERYWHERE } from '../definitions/everywhere.ts'
 import { namespaceOf, publisherOf } from '../identity.ts'
 
 export default defineCheck({
@@ -14,33 +13,27 @@ export default defineCheck({
   },
   *marks(listing) {
     const publisher = publisherOf(listing)?.slice(0, 300)
-    if (publisher === undefined) return
-    for (const by of [listing.registry, EVERYWHERE]) yield { key: `${by}|${publisher}`, body: { by } }
+    // Across registries the same server would count once for each: there, owners of distinct repositories are counted.
+    if (publisher !== undefined)
+      yield { key: `${listing.registry}|${publisher}`, body: { by: listing.registry } }
   },
   *compare({ key, marks, left }) {
-    const by = stringField(marks[0]?.body, 'by') ?? EVERYWHERE
+    const by = stringField(marks[0]?.body, 'by') ?? ''
     const size = marks.length + left
     yield { count: 'publishers', by }
     yield { count: 'listings-of-publishers', by, of: size }
     if (size === 1) yield { count: 'publishers-of-one', by }
-    yield { count: 'publishers-by-size', by: `${by}: ${bandOf(size)}` }
+    yield { count: 'publishers-by-size', by: `${by}: ${size}` }
     if (size < MANY) return
-    const publisher = key.slice(by.length + 1)
     yield {
-      flag: 'publisher-of-many',
+      flag: 'mass-publisher',
       severity: 'info',
       subject: key,
-      message: `${size} listings of this publisher`,
-      evidence: { by },
-      publishers: [publisher],
+      message: `${size} listings of one registry have this publisher`,
+      publishers: [key.slice(by.length + 1)],
       size,
     }
   },
 })
 
-const MANY = 5
-
-function bandOf(size: number): string {
-  if (size === 1) return '1'
-  return size < 5 ? '2-4' : size < 20 ? '5-19' : size < 100 ? '20-99' : '100 or more'
-}
+const MANY = 100

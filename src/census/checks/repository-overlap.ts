@@ -1,5 +1,5 @@
 import { stringField } from '../../core/value.ts'
-import { defineCheck, type Judged, type MarkGroup } from '../check.ts'
+import { defineCheck, type Judged } from '../check.ts'
 import { EVERYWHERE } from '../definitions/everywhere.ts'
 import { repositoryNameOf } from '../identity.ts'
 
@@ -38,10 +38,9 @@ export default defineCheck({
     for (const by of registriesOf(['itself'])) yield { count: 'repositories-listed', by }
     yield { mark: { key: group.key.split('/').slice(0, -1).join('/'), body: sources.length } }
   },
-  *conclude(group) {
+  *conclude({ marks, left }) {
     yield { count: 'repository-owners' }
-    if (group.marks.length + group.left === 1) yield { count: 'repository-owners-of-one' }
-    yield* largest(group)
+    yield { count: 'repository-owners-by-size', by: `${EVERYWHERE}: ${marks.length + left}` }
   },
 })
 
@@ -62,19 +61,3 @@ function* sharing(sources: readonly string[]): Generator<Judged, void, undefined
 }
 
 const MOST_SOURCES = 6
-
-/** Who owns many repositories: what a top list is made of. */
-function* largest({ key, marks, left }: MarkGroup): Generator<Judged, void, undefined> {
-  const size = marks.length + left
-  if (size < MANY) return
-  yield {
-    flag: 'owner-of-many-repositories',
-    severity: 'info',
-    subject: key,
-    message: `${size} listed repositories have this owner`,
-    publishers: [key],
-    size,
-  }
-}
-
-const MANY = 10
