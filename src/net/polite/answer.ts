@@ -11,7 +11,9 @@ export function answerOf(reply: SentReply, url: URL, wish: AskWish, clock: Clock
   const now = clock().getTime()
   const isJson = promisesJson(wish.accept ?? '')
   if (isGuardedByMachine(reply, isJson)) return { kind: 'refused', why: 'bot-protection', status }
-  if (status === 304) return { kind: 'unchanged' }
+  // Unchanged since what, if nobody said what they have?
+  if (status === 304)
+    return wish.validators === undefined ? failed('unexpected-status', true, status) : { kind: 'unchanged' }
   if (status === 429) return { kind: 'later', ms: waitAsked(headers, now), why: 'too-many-requests', status }
   if (status === 503 || status === 529)
     return { kind: 'later', ms: waitAsked(headers, now), why: 'unavailable', status }
