@@ -47,8 +47,9 @@ export function prepareSchema(database: Database): void {
   database.exec('PRAGMA journal_mode = WAL')
   database.exec('PRAGMA synchronous = NORMAL')
   database.exec('PRAGMA wal_autocheckpoint = 4000')
-  // KiB. Half of it serves to sort, when an index is made.
-  database.exec('PRAGMA cache_size = -65536')
+  // KiB. So much serves to sort, too, when an index is made; libsql would else sort all of it in memory.
+  database.exec('PRAGMA cache_size = -32768')
+  database.exec('PRAGMA temp_store = FILE')
   database.exec('PRAGMA trusted_schema = OFF')
   if (versionOf(database) === SCHEMA) return
   database.transaction(() => {
