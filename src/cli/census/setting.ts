@@ -41,7 +41,11 @@ export const namesIn = (list: string | undefined): readonly string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '')
 
-export function outsideOf(store: WorkStore, origins: string | undefined, context: Context): Outside {
+export function outsideOf(
+  store: Pick<WorkStore, 'budget'>,
+  origins: string | undefined,
+  context: Context,
+): Outside {
   const elsewhere = originsIn(origins)
   const isLoopback = [...elsewhere.values()].some((url) => LOOPBACK.test(url))
   return {

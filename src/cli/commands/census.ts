@@ -1,4 +1,5 @@
 import { defineCommandGroup } from '../command.ts'
+import admit from './census/admit.ts'
 import exportCensus from './census/export.ts'
 import label from './census/label.ts'
 import list from './census/list.ts'
@@ -20,7 +21,8 @@ claims a name and never tests a token.
   fairlead census tables census --tables T4    one table
   fairlead census label census --sample 100    how often flags are right
   fairlead census export census --out release  open data, with a codebook
+  fairlead census admit server.json            may this server be listed?
 
 What the figures mean, and what they do not: docs/census.md`,
-  routes: [run, worker, list, tables, label, exportCensus, sample],
+  routes: [run, worker, list, tables, label, exportCensus, sample, admit],
 })
