@@ -1,8 +1,9 @@
-import { field, stringField } from '../../core/value.ts'
+import { stringField } from '../../core/value.ts'
 import type { SheetGroup, SheetRow, Sheets } from '../../store/queue.ts'
 import type { Check, Judged, MarkGroup } from '../check.ts'
 import type { Answer } from '../question.ts'
 import { marksOf } from './settle.ts'
+import { type Span, spanOf } from './span.ts'
 import { createTally } from './tally.ts'
 import type { Work } from './task.ts'
 
@@ -16,13 +17,8 @@ export const COMPARE: Work = {
   async run(task, { store, checks }) {
     const check = checkOf(task.body, checks)
     if (!check?.compare) return {}
-    const groups = store.sheets.groups(marksOf(check.id), partOfBody(task.body))
-    return judgeGroups(
-      check,
-      check.compare,
-      withAnswers(groups, check.asks, store.sheets, task.body),
-      task.key,
-    )
+    const groups = withAnswers(marksOf(check.id), check.asks, store.sheets, spanOf(task.body))
+    return judgeGroups(check, check.compare, groups, task.key)
   },
 }
 
@@ -33,13 +29,8 @@ export const CONCLUDE: Work = {
   async run(task, { store, checks }) {
     const check = checkOf(task.body, checks)
     if (!check?.conclude) return {}
-    const groups = store.sheets.groups(secondMarksOf(check.id), partOfBody(task.body))
-    return judgeGroups(
-      check,
-      check.conclude,
-      withAnswers(groups, check.thenAsks, store.sheets, task.body),
-      task.key,
-    )
+    const groups = withAnswers(secondMarksOf(check.id), check.thenAsks, store.sheets, spanOf(task.body))
+    return judgeGroups(check, check.conclude, groups, task.key)
   },
 }
 
@@ -64,26 +55,33 @@ async function judgeGroups(
   return { rows: [...rows, ...tally.rows(task)] }
 }
 
-/** Both sheets come in the order of their keys, so one pass over each is enough. */
 async function* withAnswers(
-  groups: AsyncIterable<SheetGroup>,
+  sheet: string,
   lookup: string | undefined,
   sheets: Sheets,
-  body: unknown,
-): AsyncGenerator<MarkGroup, void, undefined> {
-  const answers =
-    lookup === undefined
-      ? undefined
-      : sheets.groups(answersOf(lookup), partOfBody(body))[Symbol.asyncIterator]()
-  let next = await answers?.next()
+  { from, to }: Span,
+): AsyncGenerator<MarkGroup> {
+  for (let part = from; part < to; part += 1) {
+    const answers = lookup === undefined ? undefined : sheets.groups(answersOf(lookup), part)
+    yield* joined(sheets.groups(sheet, part), answers)
+  }
+}
+
+/** Both come in the order of their keys, so one pass over each is enough. */
+async function* joined(
+  groups: AsyncIterable<SheetGroup>,
+  answers: AsyncIterable<SheetGroup> | undefined,
+): AsyncGenerator<MarkGroup> {
+  const left = answers?.[Symbol.asyncIterator]()
+  let next = await left?.next()
   try {
     for await (const group of groups) {
-      while (answers && next?.done === false && next.value.key < group.key) next = await answers.next()
+      while (left && next?.done === false && next.value.key < group.key) next = await left.next()
       const answer = next?.done === false && next.value.key === group.key ? newestOf(next.value) : undefined
       yield markGroup(group, answer)
     }
   } finally {
-    await answers?.return?.()
+    await left?.return?.()
   }
 }
 
@@ -104,5 +102,3 @@ function markGroup({ key, rows, left }: SheetGroup, answer: Answer | undefined):
 
 const checkOf = (body: unknown, checks: readonly Check[]): Check | undefined =>
   checks.find(({ id }) => id === stringField(body, 'check'))
-
-const partOfBody = (body: unknown): number => Number(field(body, 'part'))

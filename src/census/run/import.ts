@@ -54,7 +54,7 @@ export async function importFile(setting: CensusSetting, known: KnownFile, text:
   }
   await setting.store.raw.put(raws)
   await setting.store.sheets.add(rows)
-  await setting.store.queue.add(tasks)
+  if ((await setting.store.queue.add(tasks)) > 0) await setting.store.note.set('phase', 'collect')
   await noteImported(setting, registry.id, snapshot)
 }
 
@@ -75,6 +75,7 @@ const PART = 1024 * 1024
 async function noteImported({ store }: CensusSetting, registry: string, snapshot: string): Promise<void> {
   const note = await store.note.get('imported')
   const before = isObject(note) ? note : {}
-  if (String(before[registry] ?? '') < snapshot)
+  const last = before[registry]
+  if (typeof last !== 'string' || last < snapshot)
     await store.note.set('imported', { ...before, [registry]: snapshot })
 }

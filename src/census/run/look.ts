@@ -74,7 +74,7 @@ export async function answerTo(lookup: Lookup, key: string, outside: Outside): P
     if (outcome.kind === 'later') return 'later'
     if (outcome.kind === 'failed') return outcome.isWorthRetrying ? 'later' : { unknown: outcome.why }
     if (outcome.kind !== 'answer') return { unknown: outcome.kind === 'refused' ? outcome.why : outcome.kind }
-    const read = lookup.read(replyOf(outcome), key, kept)
+    const read = lookup.read(replyOf(outcome, wish), key, kept)
     if (isMore(read)) [wish, kept] = [read.ask, read.keep]
     else return isUnknown(read) ? read : { fact: read }
   }
@@ -117,13 +117,13 @@ async function send(
   })
 }
 
-function replyOf(outcome: Extract<AskOutcome, { kind: 'answer' }>): Reply {
+function replyOf(outcome: Extract<AskOutcome, { kind: 'answer' }>, { isFile }: LookupWish): Reply {
   const { status, location, headers, bytes } = outcome
   return {
     status,
     location,
     headers,
-    text: redacted(new TextDecoder().decode(bytes)),
+    text: isFile === true ? '' : redacted(new TextDecoder().decode(bytes)),
     bytes: { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.byteLength },
   }
 }

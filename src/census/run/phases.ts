@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fail } from '../../core/error.ts'
-import { field, isObject, type JsonValue } from '../../core/value.ts'
+import { field, isObject, stringField, type JsonValue } from '../../core/value.ts'
 import { PARTS, type Task, type TaskCounts } from '../../store/queue.ts'
 import type { Lookup } from '../question.ts'
 import { answersOf, secondMarksOf } from './compare.ts'
 import { firstPages } from './fetch.ts'
-import { gapRow } from './ledger.ts'
+import { GAPS, gapRow } from './ledger.ts'
 import { lookTask } from './look.ts'
+import { LISTINGS } from './read.ts'
 import type { CensusPlan, CensusSetting } from './setting.ts'
+import type { Span } from './span.ts'
 import { HOSTS, marksOf, PUBLISHERS } from './settle.ts'
 import { FLAGS, TALLIES } from './tally.ts'
 import { workOnce } from './worker.ts'
@@ -47,19 +49,24 @@ export async function runCensus(setting: CensusSetting, wish: CensusWish): Promi
   await finished('collect', setting, wish)
   const generation = await nextGeneration(setting)
   const whole = await wholeSnapshots(setting)
+  const spans = spansFor(await store.sheets.count(LISTINGS))
   await all(
     'settle',
-    inParts((part) => ({ kind: 'settle', key: `${generation} ${part}`, body: { part, whole } })),
+    spans.map((span) => ({ kind: 'settle', key: `${generation} ${span.from}`, body: { ...span, whole } })),
   )
   await all('look', questions(setting, wish, false))
-  await all('compare', ofChecks(setting, generation, 'compare'))
+  await all('compare', ofChecks(setting, spans, generation, 'compare'))
   await all('look again', questions(setting, wish, true))
-  await all('conclude', ofChecks(setting, generation, 'conclude'))
+  await all('conclude', ofChecks(setting, spans, generation, 'conclude'))
   await all(
     'weigh',
-    [PUBLISHERS, HOSTS].flatMap((sheet) => [
-      ...inParts((part) => ({ kind: 'weigh', key: `${generation} ${sheet} ${part}`, body: { sheet, part } })),
-    ]),
+    [PUBLISHERS, HOSTS].flatMap((sheet) =>
+      spans.map((span) => ({
+        kind: 'weigh',
+        key: `${generation} ${sheet} ${span.from}`,
+        body: { ...span, sheet },
+      })),
+    ),
   )
   await store.note.set('phase', 'done')
   wish.progress?.({ phase: 'done', counts: await store.queue.counts() })
@@ -111,7 +118,8 @@ async function startWalks(
             ? 'not asked: offline'
             : undefined
     if (why !== undefined) await store.sheets.add([gapRow(id, plan.snapshot, '', why)])
-    else await store.queue.add(firstPages(registry!, plan))
+    else if ((await store.queue.add(firstPages(registry!, plan))) > 0)
+      await store.note.set('phase', 'collect')
   }
   const walked = await store.note.get('walked')
   const before = isObject(walked) ? walked : {}
@@ -124,26 +132,26 @@ async function startWalks(
     })
 }
 
-/** The newest snapshot of each registry that is whole: what is not in it is not listed any more. */
-export async function wholeSnapshots({ store }: Pick<CensusSetting, 'store'>): Promise<JsonValue> {
-  const [walked, imported] = [await store.note.get('walked'), await store.note.get('imported')]
+/** The newest snapshot of each registry that is whole: what is not in it is not listed any more. One with gaps is not. */
+async function wholeSnapshots({ store }: CensusSetting): Promise<JsonValue> {
   const whole: Record<string, string> = {}
-  for (const note of [walked, imported])
-    for (const [id, snapshot] of Object.entries(isObject(note) ? note : {}))
-      if (typeof snapshot === 'string' && snapshot > (whole[id] ?? '')) whole[id] = snapshot
+  for (const name of ['imported', 'walked']) {
+    const note = await store.note.get(name)
+    for (const [id, snapshot] of Object.entries(isObject(note) ? note : {})) {
+      if (typeof snapshot !== 'string' || snapshot <= (whole[id] ?? '')) continue
+      const gaps = name === 'walked' ? await store.sheets.of(GAPS, id) : []
+      if (!gaps.some(({ body }) => stringField(body, 'snapshot') === snapshot)) whole[id] = snapshot
+    }
+  }
   return whole
 }
 
 /** What was derived before is derived anew: tables come from what was kept, and from nothing else. */
 async function nextGeneration({ store, checks }: CensusSetting): Promise<number> {
   const before = await store.note.get('generation')
-  const [phase, counts] = [await store.note.get('phase'), await store.queue.counts()]
-  const open = ['settle', 'look', 'compare', 'conclude', 'weigh'].some((kind) => {
-    const { waiting = 0, taken = 0 } = counts.get(kind) ?? {}
-    return waiting + taken > 0
-  })
-  // Ended in the middle: go on there.
-  if (typeof before === 'number' && phase !== 'done' && (open || phase !== 'collect')) return before
+  const phase = await store.note.get('phase')
+  // Ended in the middle, and nothing was collected since: go on there.
+  if (typeof before === 'number' && phase !== 'done' && phase !== 'collect') return before
   const generation = (typeof before === 'number' ? before : 0) + 1
   await store.sheets.clear([
     TALLIES,
@@ -157,22 +165,27 @@ async function nextGeneration({ store, checks }: CensusSetting): Promise<number>
   return generation
 }
 
-function* inParts(task: (part: number) => Task): Generator<Task> {
-  for (let part = 0; part < PARTS; part += 1) yield task(part)
+/** Parts from `from` up to, and without, `to`: a task reads about as many listings as fit into memory with ease. */
+function spansFor(listings: number): readonly Span[] {
+  const tasks = Math.min(PARTS, Math.max(1, Math.ceil(listings / AT_A_TIME)))
+  return Array.from({ length: tasks }, (_, at) => ({
+    from: Math.floor((at * PARTS) / tasks),
+    to: Math.floor(((at + 1) * PARTS) / tasks),
+  }))
 }
+
+const AT_A_TIME = 4000
 
 function* ofChecks(
   { checks }: CensusSetting,
+  spans: readonly Span[],
   generation: number,
   kind: 'compare' | 'conclude',
 ): Generator<Task> {
   for (const check of checks)
     if (kind === 'compare' ? check.compare : check.conclude)
-      yield* inParts((part) => ({
-        kind,
-        key: `${generation} ${check.id} ${part}`,
-        body: { check: check.id, part },
-      }))
+      for (const span of spans)
+        yield { kind, key: `${generation} ${check.id} ${span.from}`, body: { ...span, check: check.id } }
 }
 
 /** Every question once, whoever asks it, some at a time. What was answered before is not asked again. */
@@ -211,8 +224,8 @@ async function* ofPart(
   for (const sheet of sheets)
     for await (const { key } of store.sheets.groups(sheet, part)) if (!known.has(key)) open.add(key)
   const keys = [...open]
-  for (let at = 0; at < keys.length; at += AT_A_TIME)
-    yield lookTask(lookup.id, keys.slice(at, at + AT_A_TIME), plan.snapshot)
+  for (let at = 0; at < keys.length; at += QUESTIONS)
+    yield lookTask(lookup.id, keys.slice(at, at + QUESTIONS), plan.snapshot)
 }
 
-const AT_A_TIME = 20
+const QUESTIONS = 20

@@ -5,6 +5,7 @@ import { hostsOf, listingKey, publisherOf } from '../identity.ts'
 import type { Listing } from '../listing.ts'
 import { historyOf } from './newest.ts'
 import { LISTINGS } from './read.ts'
+import { groupsOf, spanOf } from './span.ts'
 import { createTally, tallyKey, type Tally } from './tally.ts'
 import type { Work } from './task.ts'
 
@@ -17,11 +18,10 @@ export const SETTLE: Work = {
   kind: 'settle',
   isAsking: false,
   async run(task, { store, checks }) {
-    const part = Number(field(task.body, 'part'))
     const whole = field(task.body, 'whole')
     const rows: SheetRow[] = []
     const tally = createTally()
-    for await (const group of store.sheets.groups(LISTINGS, part))
+    for await (const group of groupsOf(store.sheets, LISTINGS, spanOf(task.body)))
       settleOne(group, whole, checks, rows, tally)
     return { rows: [...rows, ...tally.rows(task.key)] }
   },
@@ -41,7 +41,8 @@ function settleOne(
   tally.take({ count: 'run records', by: registry, of: history.length }, '')
   const since = field(whole, registry)
   // A newer snapshot of the whole registry does not have it any more.
-  if (typeof since === 'string' && snapshot < since) return tally.take({ count: 'run gone', by: registry }, '')
+  if (typeof since === 'string' && snapshot < since)
+    return tally.take({ count: 'run gone', by: registry }, '')
   if (status === 'deleted') return tally.take({ count: 'run deleted', by: registry }, '')
   tally.take({ count: 'run listings', by: registry }, '')
   judge(newest, history, checks, rows, tally)

@@ -1,6 +1,7 @@
-import { field, isArray, stringField } from '../../core/value.ts'
+import { isArray, stringField } from '../../core/value.ts'
 import type { SheetGroup, SheetRow } from '../../store/queue.ts'
 import { HOSTS, PUBLISHERS } from './settle.ts'
+import { groupsOf, spanOf } from './span.ts'
 import { TALLIES, type TallyScope } from './tally.ts'
 import type { Work } from './task.ts'
 
@@ -12,7 +13,7 @@ export const WEIGH: Work = {
     const sheet = stringField(task.body, 'sheet') === HOSTS ? HOSTS : PUBLISHERS
     const scope: TallyScope = sheet === HOSTS ? 'h' : 'p'
     const sums = new Map<string, [number, number, number]>()
-    for await (const group of store.sheets.groups(sheet, Number(field(task.body, 'part'))))
+    for await (const group of groupsOf(store.sheets, sheet, spanOf(task.body)))
       for (const [name, hit] of anyOf(group)) {
         const [of, hits] = sums.get(name) ?? [0, 0]
         sums.set(name, [of + 1, hits + hit, 0])
