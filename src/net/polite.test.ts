@@ -100,6 +100,18 @@ describe('asking', () => {
     expect(await ask(asker(), { base, robots: true })).toMatchObject({ kind: 'answer', status: 200 })
   })
 
+  test('what stands in for a host is asked in its place, and answers as the host', async () => {
+    const paths: unknown[] = []
+    const place = await host((request, response) => {
+      paths.push(request.url)
+      response.writeHead(301, { location: '/there' }).end()
+    })
+    const one = asker({ standIns: { 'code.example.com': place } })
+    const wish = { base: 'https://code.example.com', path: '/here?x=1', isForeign: true }
+    expect(await ask(one, wish)).toMatchObject({ location: 'https://code.example.com/there' })
+    expect(paths).toEqual(['/here?x=1'])
+  })
+
   test('HEAD has no body to wait for, whatever its head says', async () => {
     const base = await host((_, response) =>
       response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': '100' }).end(),

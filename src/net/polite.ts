@@ -25,6 +25,8 @@ export interface AskerSettings {
   readonly patience?: Partial<Patience>
   /** Lets foreign addresses lead to this machine: for tests. */
   readonly allowsLoopback?: boolean
+  /** Origins that take the place of hosts, by name of the host: mirrors, and the hosts of tests. Turns are counted for the host. */
+  readonly standIns?: Readonly<Record<string, string>>
 }
 
 export interface Patience {
@@ -128,6 +130,7 @@ export function createAsker({
   version,
   patience: wanted,
   allowsLoopback = false,
+  standIns = {},
 }: AskerSettings): Asker {
   const patience: Patience = { ...PATIENCE, ...wanted }
   const end = new AbortController()
@@ -160,7 +163,15 @@ export function createAsker({
     const wait = await turns.take(url.host, wish.perSecond)
     if (wait !== undefined) return wait
     if (end.signal.aborted) return ended
-    const sent = await sendOnce(url, wish, { agent, pools, signal: end.signal })
+    const place = Object.hasOwn(standIns, url.host) ? standIns[url.host] : undefined
+    const sent =
+      place === undefined
+        ? await sendOnce(url, wish, { agent, pools, signal: end.signal })
+        : await sendOnce(
+            new URL(`${url.pathname}${url.search}`, place),
+            { ...wish, isForeign: false },
+            { agent, pools, signal: end.signal },
+          )
     const outcome = sent.kind === 'reply' ? answerOf(sent, url, wish, clock) : sent
     return turns.heed(url.host, outcome)
   }

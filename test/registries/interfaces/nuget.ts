@@ -7,7 +7,8 @@ export default defineInterface({
   hosts: ['api.nuget.org'],
   answer({ path }, { world, origin }) {
     const [, flat, rest = ''] = /^\/v3-flatcontainer\/([^/]{1,300})\/(.{1,200})$/.exec(path) ?? []
-    const [, registered] = /^\/v3\/registration5-gz-semver2\/([^/]{1,300})\/index\.json$/.exec(path) ?? []
+    const [, registered] =
+      /^\/v3\/registration5-[a-z0-9-]{1,20}\/([^/]{1,300})\/index\.json$/.exec(path) ?? []
     const name = flat ?? registered
     const found = name === undefined ? undefined : findArtefact(world, 'nuget', decodeURIComponent(name))
     if (found === undefined) return undefined
