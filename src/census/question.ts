@@ -48,6 +48,8 @@ export interface LookupWish {
   readonly bearer?: { readonly base: string; readonly path: string }
   /** No documented interface for programs: robots.txt is asked first. */
   readonly robots?: boolean
+  /** Only what it hashes to is wanted: `text` stays empty. */
+  readonly isFile?: boolean
 }
 
 /** What came back, once retries and politeness are done with. `moved` is an answer: nobody follows it for you. */

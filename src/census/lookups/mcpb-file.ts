@@ -1,0 +1,32 @@
+import { placeOf } from '../link/place.ts'
+import { defineLookup } from '../question.ts'
+
+export type BundleFact =
+  | { readonly exists: false }
+  | { readonly exists: true; readonly sha256: string; readonly size: number; readonly host: string }
+
+export default defineLookup<BundleFact>({
+  id: 'mcpb-file',
+  title: 'What a bundle hashes to',
+  why: 'The file is fetched, hashed and forgotten: registries do not compare it with the hash that a listing gives. It is not opened.',
+  origin: 'mcpb',
+  perSecond: 0.5,
+  mostBytes: 256_000_000,
+  wish(key) {
+    const place = placeOf(key)
+    return place && { ...place, isFile: true }
+  },
+  read({ status, location, bytes }, key, kept) {
+    if (status === 404 || status === 410) return { exists: false }
+    if (status >= 300 && status < 400 && location !== undefined) {
+      const place = placeOf(location)
+      const host = place?.base === undefined ? undefined : new URL(place.base).host
+      return place === undefined || host === undefined
+        ? { unknown: 'moved to no address that is asked' }
+        : { ask: { ...place, isFile: true }, keep: host }
+    }
+    if (status !== 200 || bytes === undefined) return { unknown: `answered with status ${String(status)}` }
+    const host = typeof kept === 'string' ? kept : URL.canParse(key) ? new URL(key).host : ''
+    return { exists: true, sha256: bytes.sha256, size: bytes.size, host: host.slice(0, 255) }
+  },
+})

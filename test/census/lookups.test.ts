@@ -1,0 +1,362 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { LOOKUPS } from '../../src/census/lookups/index.ts'
+import image from '../../src/census/lookups/oci-image.ts'
+import link from '../../src/census/lookups/link.ts'
+import bundle from '../../src/census/lookups/mcpb-file.ts'
+import npm from '../../src/census/lookups/npm-package.ts'
+import nuget from '../../src/census/lookups/nuget-package.ts'
+import pypi from '../../src/census/lookups/pypi-project.ts'
+import type { Reply } from '../../src/census/question.ts'
+
+const reply = (status: number, body: unknown = '', more: Partial<Reply> = {}): Reply => ({
+  status,
+  location: undefined,
+  text: typeof body === 'string' ? body : JSON.stringify(body),
+  headers: {},
+  ...more,
+})
+const hash = (letter: string) => letter.repeat(64)
+
+describe('link', () => {
+  test('asks for the head alone, lets robots.txt speak, and goes nowhere by plain HTTP or with a password', () => {
+    expect(link.wish('https://example.com/a?b=c#d')).toEqual({
+      base: 'https://example.com',
+      path: '/a?b=c',
+      method: 'HEAD',
+      robots: true,
+    })
+    expect(link.wish('http://example.com/a')).toMatchObject({ base: 'https://example.com', path: '/a' })
+    for (const not of [
+      'ftp://example.com/a',
+      'https://user:word@example.com/',
+      'acme-example/kettle',
+      `https://example.com/${'x'.repeat(3_000)}`,
+    ])
+      expect(link.wish(not)).toBeUndefined()
+  })
+
+  test('a redirect is an answer; whatever is neither there nor gone is not known', () => {
+    expect(link.read(reply(200), '')).toEqual({ state: 'reached', status: 200 })
+    expect(link.read(reply(301, '', { location: 'https://example.com/new' }), '')).toEqual({
+      state: 'moved',
+      status: 301,
+      to: 'https://example.com/new',
+    })
+    expect(link.read(reply(404), '')).toEqual({ state: 'gone', status: 404 })
+    expect(link.read(reply(451), '')).toHaveProperty('unknown')
+    expect(link.read(reply(304), '')).toHaveProperty('unknown')
+  })
+})
+
+describe('npm-package', () => {
+  const version = (by: string, more: object) => ({
+    name: '@acme-example/kettle',
+    version: '1.0.0',
+    _npmUser: { name: by, email: 'a@example.com' },
+    ...more,
+  })
+  const document = {
+    name: '@acme-example/kettle',
+    'dist-tags': { latest: '1.1.0' },
+    maintainers: [
+      { name: 'one', email: 'a@example.com' },
+      { name: 'two', email: 'b@example.com' },
+    ],
+    time: { created: '2025-01-02T00:00:00.000Z', modified: '2025-03-04T00:00:00.000Z' },
+    versions: {
+      '1.0.0': version('one', {}),
+      '1.1.0': version('two', {
+        mcpName: 'io.github.acme-example/kettle',
+        repository: 'github:acme-example/kettle',
+        deprecated: 'use the pan',
+        scripts: { postinstall: 'node x.js' },
+        dependencies: { '@modelcontextprotocol/sdk': '^1.0.0' },
+        dist: { attestations: { url: 'x' } },
+      }),
+    },
+  }
+
+  test('says who published first and last, and how, and nobody’s address', () => {
+    const fact = npm.read(reply(200, document), '@acme-example/kettle')
+    expect(fact).toEqual({
+      exists: true,
+      latest: '1.1.0',
+      versions: 2,
+      maintainers: 2,
+      firstBy: 'one',
+      latestBy: 'two',
+      created: '2025-01-02T00:00:00.000Z',
+      modified: '2025-03-04T00:00:00.000Z',
+      mcpName: 'io.github.acme-example/kettle',
+      repository: 'https://github.com/acme-example/kettle',
+      isDeprecated: true,
+      hasProvenance: true,
+      hasInstallScripts: true,
+      dependsOnSdk: true,
+    })
+    expect(JSON.stringify(fact)).not.toContain('example.com')
+  })
+
+  test('a name that nobody holds, one that was given back, and one that cannot be told are three things', () => {
+    expect(npm.wish('@acme-example/kettle')?.path).toBe('/@acme-example%2fkettle')
+    expect(npm.wish('../etc')).toBeUndefined()
+    expect(npm.read(reply(404), 'x')).toEqual({ exists: false })
+    expect(
+      npm.read(reply(200, { name: 'x', time: { created: '2025-01-02T00:00:00Z', unpublished: {} } }), 'x'),
+    ).toEqual({
+      exists: true,
+      isUnpublished: true,
+      created: '2025-01-02T00:00:00Z',
+    })
+    expect(npm.read(reply(200, '<html>'), 'x')).toHaveProperty('unknown')
+  })
+})
+
+describe('pypi-project', () => {
+  const document = {
+    info: {
+      version: '0.2.0',
+      description: 'Boils.\nmcp-name: io.github.acme-example/kettle',
+      yanked: true,
+      project_urls: { Source: 'https://github.com/acme-example/kettle' },
+    },
+    releases: {
+      '0.1.0': [{ upload_time_iso_8601: '2025-01-01T00:00:00Z' }],
+      '0.2.0': [{ upload_time_iso_8601: '2025-02-01T00:00:00Z' }],
+    },
+  }
+  const files = (...provenance: unknown[]) => ({
+    files: provenance.map((one, at) => ({ filename: `kettle-0.2.0-${String(at)}.whl`, provenance: one })),
+  })
+
+  test('asks for the project, then for its files, whose provenance all of the latest release must have', () => {
+    const first = pypi.read(reply(200, document), 'Kettle_Example')
+    expect(first).toMatchObject({ ask: { path: '/simple/kettle-example/' } })
+    const kept = 'ask' in first ? first.keep : undefined
+    const fact = {
+      exists: true,
+      latest: '0.2.0',
+      releases: 2,
+      created: '2025-01-01T00:00:00Z',
+      modified: '2025-02-01T00:00:00Z',
+      names: ['io.github.acme-example/kettle'],
+      repository: 'https://github.com/acme-example/kettle',
+      isYanked: true,
+    }
+    expect(pypi.read(reply(200, files('a', 'b')), 'kettle', kept)).toEqual({ ...fact, hasProvenance: true })
+    expect(pypi.read(reply(200, files('a', null)), 'kettle', kept)).toEqual({ ...fact, hasProvenance: false })
+    expect(pypi.read(reply(404), 'kettle', kept)).toEqual(fact)
+    expect(pypi.read(reply(404), 'kettle')).toEqual({ exists: false })
+  })
+})
+
+test('nuget-package reads the index, then the README of the latest version', () => {
+  const entry = (version: string, published: string) => ({
+    catalogEntry: { version, published, listed: true, projectUrl: 'https://example.com/kettle' },
+  })
+  const index = {
+    items: [
+      {
+        count: 2,
+        upper: '1.1.0',
+        items: [entry('1.0.0', '2025-01-01T00:00:00Z'), entry('1.1.0', '2025-02-01T00:00:00Z')],
+      },
+    ],
+  }
+  const first = nuget.read(reply(200, index), 'Acme.Kettle')
+  expect(first).toMatchObject({ ask: { path: '/v3-flatcontainer/acme.kettle/1.1.0/readme' } })
+  const kept = 'ask' in first ? first.keep : undefined
+  const fact = {
+    exists: true,
+    latest: '1.1.0',
+    versions: 2,
+    created: '2025-01-01T00:00:00Z',
+    modified: '2025-02-01T00:00:00Z',
+    repository: 'https://example.com/kettle',
+    isListed: true,
+  }
+  expect(nuget.read(reply(200, 'mcp-name: io.example/kettle'), 'Acme.Kettle', kept)).toEqual({
+    ...fact,
+    names: ['io.example/kettle'],
+  })
+  expect(nuget.read(reply(404), 'Acme.Kettle', kept)).toEqual({ ...fact, names: [] })
+})
+
+describe('oci-image', () => {
+  test('knows where each registry gives its token and keeps its manifests', () => {
+    expect(image.wish('kettle')).toMatchObject({
+      base: 'https://registry-1.docker.io',
+      path: '/v2/library/kettle/manifests/latest',
+      bearer: { base: 'https://auth.docker.io' },
+    })
+    expect(image.wish('docker.io/acme-example/kettle:2')).toMatchObject({
+      base: 'https://registry-1.docker.io',
+      path: '/v2/acme-example/kettle/manifests/2',
+    })
+    expect(image.wish(`ghcr.io/acme-example/kettle:2@sha256:${hash('a')}`)).toMatchObject({
+      base: 'https://ghcr.io',
+      path: `/v2/acme-example/kettle/manifests/sha256:${hash('a')}`,
+      bearer: {
+        base: 'https://ghcr.io',
+        path: '/token?service=ghcr.io&scope=repository%3Aacme-example%2Fkettle%3Apull',
+      },
+    })
+    expect(image.wish('127.0.0.1:5000/kettle')).toEqual(
+      expect.objectContaining({ base: 'http://127.0.0.1:5000' }),
+    )
+    for (const not of ['https://example.com/x', '', 'a b', '{image}']) expect(image.wish(not)).toBeUndefined()
+  })
+
+  test('goes from the index to the manifest to the configuration, wherever that lies, and reads its label', () => {
+    const key = 'ghcr.io/acme-example/kettle:2'
+    const index = {
+      manifests: [
+        { digest: `sha256:${hash('b')}`, platform: { architecture: 'arm64' } },
+        { digest: `sha256:${hash('c')}`, platform: { architecture: 'amd64' } },
+        {
+          digest: `sha256:${hash('d')}`,
+          annotations: { 'vnd.docker.reference.type': 'attestation-manifest' },
+        },
+      ],
+    }
+    const one = image.read(
+      reply(200, index, { headers: { 'docker-content-digest': `sha256:${hash('a')}` } }),
+      key,
+    )
+    expect(one).toMatchObject({ ask: { path: `/v2/acme-example/kettle/manifests/sha256:${hash('c')}` } })
+    const two = image.read(
+      reply(200, { config: { digest: `sha256:${hash('e')}` } }),
+      key,
+      'ask' in one ? one.keep : undefined,
+    )
+    expect(two).toMatchObject({ ask: { path: `/v2/acme-example/kettle/blobs/sha256:${hash('e')}` } })
+    const kept = 'ask' in two ? two.keep : undefined
+    const three = image.read(reply(307, '', { location: 'https://files.example.net/blob?sig=x' }), key, kept)
+    expect(three).toEqual({ ask: { base: 'https://files.example.net', path: '/blob?sig=x' }, keep: kept })
+    const config = {
+      created: '2025-01-01T00:00:00Z',
+      config: { Labels: { 'io.modelcontextprotocol.server.name': 'io.github.acme-example/kettle' } },
+    }
+    expect(image.read(reply(200, config), key, kept)).toEqual({
+      exists: true,
+      digest: `sha256:${hash('a')}`,
+      server: 'io.github.acme-example/kettle',
+      created: '2025-01-01T00:00:00Z',
+      platforms: 2,
+      hasAttestations: true,
+    })
+    expect(image.read(reply(404), key)).toEqual({ exists: false })
+    expect(image.read(reply(404), key, kept)).toHaveProperty('unknown')
+  })
+})
+
+test('mcpb-file goes where the file lies and hashes it, unopened', () => {
+  const key = 'https://example.com/kettle.mcpb'
+  expect(bundle.wish(key)).toEqual({ base: 'https://example.com', path: '/kettle.mcpb', isFile: true })
+  const moved = bundle.read(reply(302, '', { location: 'https://files.example.net/1?sig=x' }), key)
+  expect(moved).toEqual({
+    ask: { base: 'https://files.example.net', path: '/1?sig=x', isFile: true },
+    keep: 'files.example.net',
+  })
+  const bytes = { sha256: hash('f'), size: 3 }
+  expect(bundle.read(reply(200, '', { bytes }), key, 'files.example.net')).toEqual({
+    exists: true,
+    ...bytes,
+    host: 'files.example.net',
+  })
+  expect(bundle.read(reply(404), key)).toEqual({ exists: false })
+})
+
+/** Words that the readers look for. */
+const WORDS = [
+  'id',
+  'full_name',
+  'name',
+  'versions',
+  'time',
+  'unpublished',
+  'dist-tags',
+  'latest',
+  'info',
+  'releases',
+  'description',
+  'files',
+  'items',
+  'catalogEntry',
+  'version',
+  'manifests',
+  'digest',
+  'config',
+  'Labels',
+  'platform',
+  'license',
+  'owner',
+  'type',
+]
+const hostile = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 5 },
+    fc.constantFrom<unknown>(
+      null,
+      true,
+      0,
+      '',
+      '\0',
+      '\uD800',
+      'x'.repeat(9_000),
+      '1.0.0',
+      `sha256:${hash('a')}`,
+      '2025-01-01T00:00:00Z',
+    ),
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.dictionary(fc.constantFrom(...WORDS), tie('value'), { maxKeys: 7 }),
+  ),
+})).value
+
+describe.each(LOOKUPS.map((lookup) => [lookup.id, lookup] as const))('%s', (id, lookup) => {
+  test('whatever the key and the answer, it never throws, and the fact is small', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          'acme-example',
+          'acme-example/kettle',
+          'kettle@1.0.0',
+          'https://example.com/x',
+          'ghcr.io/a/b:1',
+        ),
+        fc.constantFrom(200, 204, 301, 302, 307, 400, 404, 410, 451),
+        fc.oneof(
+          hostile.map((value) => JSON.stringify(value) ?? ''),
+          fc.string(),
+        ),
+        fc.option(fc.oneof(fc.webUrl(), fc.string()), { nil: undefined }),
+        fc.option(fc.constantFrom<unknown>(true, 'moved', {}, { step: 'config' }, { step: 'manifest' }), {
+          nil: undefined,
+        }),
+        (key, status, text, location, kept) => {
+          const read = lookup.read({ status, text, location, headers: {} }, key, kept as never)
+          expect(JSON.stringify(read).length).toBeLessThan(6_000)
+          if (typeof read !== 'object' || read === null || !('ask' in read))
+            expect(JSON.stringify(read).length).toBeLessThan(2_048)
+        },
+      ),
+      { numRuns: 150, seed: 11 },
+    )
+  })
+
+  test('what is asked begins at its address, whatever the key', () => {
+    expect(lookup.id).toBe(id)
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom('../..', 'a/../b', 'x@1/../../y')),
+        (key) => {
+          const wish = lookup.wish(key)
+          expect(wish?.path ?? '/').toMatch(/^\/[\x21-\x7e]*$/)
+          expect(wish?.path ?? '/').not.toMatch(/\/\.\.?(?:\/|$)/)
+        },
+      ),
+      { numRuns: 200, seed: 11 },
+    )
+  })
+})
