@@ -133,7 +133,7 @@ async function startWalks(
 }
 
 /** The newest snapshot of each registry that is whole: what is not in it is not listed any more. One with gaps is not. */
-async function wholeSnapshots({ store }: CensusSetting): Promise<JsonValue> {
+export async function wholeSnapshots({ store }: Pick<CensusSetting, 'store'>): Promise<JsonValue> {
   const whole: Record<string, string> = {}
   for (const name of ['imported', 'walked']) {
     const note = await store.note.get(name)
