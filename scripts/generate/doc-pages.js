@@ -55,11 +55,13 @@ async function compiled() {
     const { CHECKLIST, CHECKLIST_VERSION } = await load('scan/standard/checklist.js')
     const { AUDIT_REPORT_SCHEMA } = await load('scan/standard/schema.js')
     const { FINDING_SCHEMA } = await load('scan/exchange/schema.js')
+    const { ADMISSION_SCHEMA } = await load('census/admission/report-schema.js')
     const { z } = await import('zod')
     const schemas = Object.entries({
       'scan-report': SCAN_REPORT_SCHEMA,
       'audit-report': AUDIT_REPORT_SCHEMA,
       'finding-exchange': FINDING_SCHEMA,
+      'admission-report': ADMISSION_SCHEMA,
     }).map(([name, schema]) => ({
       path: `docs/${name}.schema.json`,
       text: `${JSON.stringify(z.toJSONSchema(schema), undefined, 2)}\n`,

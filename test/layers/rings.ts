@@ -26,6 +26,11 @@ const CROSSINGS: readonly Crossing[] = [
   },
   { from: 'sandbox', to: 'mcp', why: 'a server in the sandbox is a server process like any other' },
   { from: 'bench', to: 'guard', why: 'what is measured is what the guard would find' },
+  {
+    from: 'census',
+    to: 'scan',
+    why: 'names are likened, places in files are told and definitions are judged as the scanner does',
+  },
   { from: 'bench', to: 'datasets', why: 'a bench reads the rows and the grammar that datasets define' },
 ]
 

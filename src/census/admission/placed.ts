@@ -48,5 +48,5 @@ function whereOf(
   const range = locateJson(text, root + at)
   // Of a whole document only its beginning.
   const place = range === undefined ? {} : at === '' ? lineAt(range.start) : lineAt(range.start, range.end)
-  return { file, ...place, pointer: root + pointer }
+  return { file, ...place, pointer: redactSecrets(root + pointer) }
 }

@@ -26,6 +26,13 @@ export const RULES = {
     why: 'Without it nobody knows by which rules the document was written; it was judged by its words.',
     fix: 'Name a dated schema of the registry in `$schema`.',
   },
+  'admission/schema-misstated': {
+    title: 'As the latest schema says, not as the one that it declares',
+    severity: 'medium',
+    decides: 'hold',
+    why: 'A client that reads it by the schema that it names finds it broken.',
+    fix: 'Name the latest schema in `$schema`.',
+  },
   'admission/schema-behind': {
     title: 'Not as the latest schema says',
     severity: 'low',

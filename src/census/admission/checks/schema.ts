@@ -2,12 +2,15 @@ import type { JsonFlaw } from '../../../core/json.ts'
 import type { JsonValue } from '../../../core/value.ts'
 import type { Checked, Raised } from '../admission.ts'
 import { judgeSchema } from '../schema/judge-schema.ts'
+import { LATEST_SCHEMA } from '../schema/words.ts'
 
 /** By the schema that is declared, and by the latest. */
 export function checkSchema(server: JsonValue, flaws: ReadonlyMap<JsonFlaw, string>): Checked {
   const { by, declared, faults, latest } = judgeSchema(server)
+  // Registries took such entries again under a later schema without a word of it in the document.
+  const isOnlyStated = faults.length > 0 && latest.length === 0 && by !== LATEST_SCHEMA.date
   const raised: Raised[] = faults.map(({ pointer, why }) => ({
-    rule: 'admission/schema',
+    rule: isOnlyStated ? 'admission/schema-misstated' : 'admission/schema',
     pointer,
     message: `Not as the schema of ${by} says: ${why}`,
   }))
