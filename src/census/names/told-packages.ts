@@ -1,0 +1,68 @@
+import { packageKeyOf } from '../identity.ts'
+import type { Listing } from '../listing.ts'
+
+/** Where a user learns a package's name: the entry itself, its launch, or a text that is shown. */
+export type Told = 'listed' | 'launch' | 'example'
+
+/** Packages that users of this listing are told to run, each with the first place that says so. */
+export function toldPackages(listing: Listing, ecosystem: 'npm' | 'pypi'): ReadonlyMap<string, Told> {
+  const found = new Map<string, Told>()
+  const note = (name: string, told: Told): void => {
+    if (!PACKAGE[ecosystem].test(name) || name.length > MOST_CHARACTERS) return
+    const key = packageKeyOf({ ecosystem, identifier: name }).slice(ecosystem.length + 1)
+    if (!found.has(key) && found.size < MOST_NAMES) found.set(key, told)
+  }
+  for (const one of listing.packages) if (one.ecosystem === ecosystem) note(one.identifier, 'listed')
+  for (const { command, args } of listing.launches)
+    for (const name of runIn(`${command} ${args.join(' ')}`, ecosystem)) note(name, 'launch')
+  for (const text of listing.examples) for (const name of runIn(text, ecosystem)) note(name, 'example')
+  return found
+}
+
+const MOST_NAMES = 8
+const MOST_CHARACTERS = 214
+/** A path, an address, a placeholder and a file are none. */
+const PACKAGE = {
+  npm: /^(?:@[a-z\d~][\w.~-]{0,100}\/)?[a-z\d][\w.~-]{0,200}(?:@[\w.^~*-]{1,60})?$/i,
+  pypi: /^[a-z\d][\w.-]{0,200}(?:\[[\w,-]{0,60}\])?(?:(?:==|@)[\w.*-]{1,60})?$/i,
+} as const
+
+/** The word behind each runner, whether it stands in a shell, or in the lists of a JSON configuration. */
+function* runIn(text: string, ecosystem: 'npm' | 'pypi'): Generator<string> {
+  for (const { 0: runner, index } of text.matchAll(RUNNERS[ecosystem])) {
+    const words = text.slice(index + runner.length, index + runner.length + WINDOW).split(BETWEEN)
+    // What the window cuts in two is no name.
+    const name = packageAmong(index + runner.length + WINDOW < text.length ? words.slice(0, -1) : words)
+    if (name !== undefined) yield name
+  }
+}
+
+const RUNNERS = {
+  npm: /\b(?:npx|bunx|pnpm dlx|npm exec)\b/g,
+  pypi: /\b(?:uvx|pipx run|uv tool run)\b/g,
+} as const
+const WINDOW = 300
+const BETWEEN = /[\s"'`,[\]():]+/
+
+/** `--from x` and `--package x` name it; any other flag that takes a value, nobody can tell, is left alone. */
+function packageAmong(words: readonly string[]): string | undefined {
+  for (const [at, word] of words.entries()) {
+    if (word === '' || word === 'args' || word === '--') continue
+    if (NAMING.has(word)) return words[at + 1]
+    if (PLAIN_FLAGS.has(word)) continue
+    return word.startsWith('-') ? undefined : word
+  }
+  return undefined
+}
+
+const NAMING = new Set(['--from', '--package', '-p'])
+const PLAIN_FLAGS = new Set([
+  '-y',
+  '--yes',
+  '-q',
+  '--quiet',
+  '--no-install',
+  '--prefer-online',
+  '--refresh',
+  '--bun',
+])
