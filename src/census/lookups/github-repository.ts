@@ -14,6 +14,8 @@ export interface RepositoryFact {
   readonly isEmpty: boolean | null
   readonly isArchived: boolean | null
   readonly isFork: boolean | null
+  /** Of a fork: `owner/name` of what it was copied from. */
+  readonly parent: string | null
   readonly license: string | null
   readonly stars: number | null
   /** ISO 8601. */
@@ -60,6 +62,7 @@ const GONE: RepositoryFact = {
   isEmpty: null,
   isArchived: null,
   isFork: null,
+  parent: null,
   license: null,
   stars: null,
   created: null,
@@ -77,6 +80,7 @@ function factOf(answer: JsonValue, isMoved: boolean): RepositoryFact | Unknown {
     isEmpty: typeof size === 'number' ? size === 0 : null,
     isArchived: flag(answer, 'archived'),
     isFork: flag(answer, 'fork'),
+    parent: stringField(field(answer, 'parent'), 'full_name')?.slice(0, 200) ?? null,
     license: stringField(field(answer, 'license'), 'spdx_id')?.slice(0, 100) ?? null,
     stars: typeof stars === 'number' ? stars : null,
     created: stringField(answer, 'created_at')?.slice(0, 40) ?? null,
