@@ -1,6 +1,6 @@
-import { type Answer, type Asked, defineInterface } from '../interface.ts'
+import { type Answer, type Asked, defineInterface, type Scene } from '../interface.ts'
 import { imageOf } from '../world/artefacts.ts'
-import { findArtefact } from '../world/find.ts'
+import { findArtefact, type Found } from '../world/find.ts'
 
 /** ghcr.io, as all registries of images are: a token for everybody, manifest, configuration. */
 export default defineInterface({
@@ -14,7 +14,7 @@ export default defineInterface({
       /^\/v2\/(.{1,300})\/(manifests|blobs|tags)\/([^/]{1,200})$/.exec(path) ?? []
     if (name === undefined) return path === '/v2/' ? ask(asked, origin, '') : undefined
     if (asked.headers.authorization === undefined) return ask(asked, origin, name)
-    const found = findArtefact(world, 'oci', name)
+    const found = built(world, name) ?? findArtefact(world, 'oci', name)
     if (found === undefined)
       return { status: 404, json: { errors: [{ code: 'MANIFEST_UNKNOWN', message: 'manifest unknown' }] } }
     const { artefact, server } = found
@@ -29,6 +29,15 @@ export default defineInterface({
       : undefined
   },
 })
+
+/** What Docker itself builds of the servers in its catalogue. */
+function built(world: Scene['world'], name: string): Found | undefined {
+  const slug = /^mcp\/([^/]{1,300})$/.exec(name)?.[1]
+  const index = slug === undefined ? undefined : world.names.indexOf(slug)
+  if (index === undefined || index >= world.size) return undefined
+  const artefact = { ecosystem: 'oci', identifier: name, name, version: 'latest', proof: 'right' } as const
+  return { server: world.server(index), artefact }
+}
 
 function ask(_: Asked, origin: string, name: string): Answer {
   return {

@@ -26,7 +26,9 @@ export function artefactsOf(world: World, index: number): readonly Artefact[] {
   })
   const all = usual(world, index, version)
   const hasPlain = all.some(({ identifier }) => identifier === slug)
-  if (isNamedPlainly(world, index) && !hasPlain) all.push(plain(slug))
+  // A secret stands with a package: there has to be one.
+  const needsOne = kind === 'secret-in-setting' || kind === 'secret-in-argument'
+  if (needsOne ? all.length === 0 : isNamedPlainly(world, index) && !hasPlain) all.push(plain(slug))
   if (kind === 'package-without-proof') all.push(plain(`${slug}-plain`, 'none'))
   if (kind === 'package-with-proof-of-another') all.push(plain(`${slug}-other`, 'of-another'))
   if (kind === 'package-not-there') all.push(plain(`${slug}-runner`, 'no-such-package'))
@@ -132,8 +134,16 @@ export function bundleOf(world: World, index: number): Uint8Array {
 
 /** In the official registry. */
 export function nameOf(world: World, index: number): string {
-  const isDomain = index % 3 === 2 && world.kindOf(index) === undefined && world.copyOf(index) === undefined
-  return `${isDomain ? 'dev' : 'io.github'}.${world.names.owner(index)}/${world.names.slug(index)}`
+  const { names } = world
+  const kind = world.kindOf(index)
+  if (kind === 'case-twin') return `${namespaceOf(world, world.fromOf(index))}/${names.slug(index)}`
+  return `${namespaceOf(world, index)}/${names.slug(index)}`
+}
+
+/** All servers of an account are under one. */
+function namespaceOf(world: World, index: number): string {
+  const isDomain = world.kindOf(index) === undefined && Math.floor(index / 3) % 3 === 2
+  return `${isDomain ? 'dev' : 'io.github'}.${world.names.owner(index)}`
 }
 
 const hash = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

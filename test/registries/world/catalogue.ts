@@ -1,3 +1,4 @@
+import { imageOf } from './artefacts.ts'
 import type { World } from './world.ts'
 
 const MOST = 300
@@ -25,7 +26,7 @@ export function catalogueFile(world: World, path: string): string | undefined {
     return JSON.stringify(server.tools.map(({ name, description }) => ({ name, description, arguments: [] })))
   const { repository } = server
   return `name: ${slug}
-image: mcp/${slug.toLowerCase()}
+image: mcp/${slug.toLowerCase()}${server.kind === 'image-not-pinned' ? '' : `@${imageOf(world, index, 'right').digest}`}
 type: server
 meta:
   category: devops

@@ -27,7 +27,7 @@ export const KINDS = [
   'squat',
   /** The same name but for `mcp` and `server`, by another owner. */
   'affix-twin',
-  /** The same name but for its case, by another owner. */
+  /** The same name but for its case, with a repository of another owner. */
   'case-twin',
   /** The words and the tools of another, by another owner. */
   'clone',
