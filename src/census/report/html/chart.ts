@@ -37,7 +37,7 @@ function bars(
         : `<line x1="${x(each.cell.low)}" x2="${x(each.cell.high)}" y1="${y + 7}" y2="${y + 7}" class="interval"/>`
     return (
       `<g><title>${e(`${each.name}: ${cellText(each.cell)}`)}</title>` +
-      `<text x="${LEFT - 6}" y="${y + 11}" text-anchor="end">${e(fit(plain(each.name), 36))}</text>` +
+      `<text x="${LEFT - 6}" y="${y + 11}" text-anchor="end">${e(fit(plain(each.name), 34))}</text>` +
       `<rect x="${LEFT}" y="${y}" width="${Math.max(1, x(of(each)) - LEFT)}" height="14" class="bar"/>${interval}` +
       `<text x="${x(typeof each.cell === 'number' ? each.cell : each.cell.high) + 6}" y="${y + 11}">${e(cellText(each.cell))}</text></g>`
     )
@@ -48,7 +48,7 @@ ${parts.join('\n')}
 </svg>`
 }
 
-const LEFT = 240
+const LEFT = 250
 const WIDTH = 340
 const TOP = 6
 const STEP = 20

@@ -12,7 +12,8 @@ export function grid(name: string, columns: readonly string[], rows: readonly (r
   const lines = rows.slice(0, MOST_ROWS).map((row) => {
     const cells = columns.map((_, at) => {
       const text = e(cellText(row[at]))
-      if (row[at] === undefined) return `<td class="unknown">${text}</td>`
+      if (row[at] === undefined)
+        return `<td class="unknown${right[at] === true ? ' number' : ''}">${text}</td>`
       if (right[at] === true) return `<td class="number">${text}</td>`
       return at === 0 ? `<th scope="row">${text}</th>` : `<td>${text}</td>`
     })

@@ -83,11 +83,14 @@ function variantsPart({ id, corrected, precision }: TableReport): string {
 ${grid(`${id}: corrected figures`, ['measure', 'of', 'listings', 'publishers', 'hosts', 'could not be told'], measures)}</details>`,
     flags.length === 0
       ? ''
-      : `<details><summary>Flags, and how many were right of those that people looked at: ${e(
-          precision.map((row) => `${row.flag} ${cellText(row.precision)}`).join('; '),
-        )}</summary>
+      : `<details><summary>Flags, and how many were right of those that people looked at: ${e(toldPrecision(precision))}</summary>
 ${grid(`${id}: precision of flags`, ['flag', 'flags', 'precision'], flags)}</details>`,
   ].join('\n')
+}
+
+function toldPrecision(rows: TableReport['precision']): string {
+  const known = rows.flatMap(({ flag, precision }) => (precision ? [`${flag} ${cellText(precision)}`] : []))
+  return known.length === 0 ? 'nobody has looked yet' : known.join('; ')
 }
 
 const bullets = (lines: readonly string[]): string =>

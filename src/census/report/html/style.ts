@@ -6,7 +6,7 @@ h1, h2, h3 { line-height: 1.25; } section { border-top: 1px solid var(--edge); m
 a { color: inherit; } .faint, figcaption { color: var(--quiet); font-size: .9em; }
 .skip { position: absolute; left: -99rem; } .skip:focus { position: static; }
 :focus-visible { outline: 2px solid var(--bar); outline-offset: 2px; }
-nav ol { columns: 18rem; padding-left: 1.5rem; }
+nav ol { columns: 18rem; column-gap: 2.5rem; padding-left: 1.8rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .9em; }
 th, td { text-align: left; vertical-align: top; padding: .2rem .9rem .2rem 0; border-bottom: 1px solid var(--edge); font-weight: 400; }
