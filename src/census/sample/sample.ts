@@ -9,8 +9,8 @@ export interface SampleOptions {
   /** What the sample calls itself, sortable by time. */
   readonly snapshot: string
   readonly limits?: Partial<ThreadLimits>
-  /** Where the module of a thread stands; its compiled form, for threads run no TypeScript. */
-  readonly entry?: URL
+  /** Where `thread.ts` stands in its compiled form: threads run no TypeScript, and the program’s own files are joined. */
+  readonly entry: URL
 }
 
 /**
@@ -20,7 +20,7 @@ export interface SampleOptions {
  */
 export async function* readSample(
   jobs: Iterable<SampleJob> | AsyncIterable<SampleJob>,
-  { snapshot, limits = {}, entry = ENTRY }: SampleOptions,
+  { snapshot, limits = {}, entry }: SampleOptions,
 ): AsyncGenerator<Listing, void, undefined> {
   const whole = { ...THREAD_LIMITS, ...limits }
   const threads = createThreads<SampleJob, SourceOutcome>(entry, whole)
@@ -39,8 +39,6 @@ export async function* readSample(
     await threads.close()
   }
 }
-
-const ENTRY = new URL('./thread.js', import.meta.url)
 
 interface Done {
   readonly done: Promise<Done>

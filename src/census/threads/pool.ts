@@ -49,9 +49,17 @@ export function createThreads<Job, Answer>(
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: limits.memoryMiB, stackSizeMb: 4 },
     })
+    // One that dies while nobody waits for it must not end the process, nor be given work.
+    worker.on('error', () => undefined).on('exit', () => forget(thread))
     const thread = { worker, jobs: 0 }
     all.add(thread)
     return thread
+  }
+
+  const forget = (thread: Thread): void => {
+    all.delete(thread)
+    const at = idle.indexOf(thread)
+    if (at >= 0) idle.splice(at, 1)
   }
 
   const give = (thread: Thread, { job, settle }: Turn<Job, Answer>): void => {
@@ -59,9 +67,7 @@ export function createThreads<Job, Answer>(
     thread.jobs += 1
     const done = (ran: Ran<Answer>, isFit: boolean): void => {
       clearTimeout(timer)
-      worker.removeAllListeners()
-      // A thread that dies later, with nobody listening, must not end the process.
-      worker.on('error', () => undefined)
+      worker.off('message', onAnswer).off('error', onError).off('exit', onExit)
       if (isFit && !isClosed && thread.jobs < limits.jobs) idle.push(thread)
       else {
         all.delete(thread)
@@ -71,14 +77,14 @@ export function createThreads<Job, Answer>(
       next()
     }
     const timer = setTimeout(() => done({ notChecked: 'took too long' }, false), limits.timeoutMs)
-    worker.on('message', (answer: Answer) => done({ answer }, true))
-    worker.on('error', (error: { readonly code?: unknown }) =>
+    const onAnswer = (answer: Answer): void => done({ answer }, true)
+    const onError = (error: { readonly code?: unknown }): void =>
       done(
         { notChecked: error.code === OUT_OF_MEMORY ? 'needed too much memory' : 'ended its thread' },
         false,
-      ),
-    )
-    worker.on('exit', () => done({ notChecked: 'ended its thread' }, false))
+      )
+    const onExit = (): void => done({ notChecked: 'ended its thread' }, false)
+    worker.on('message', onAnswer).on('error', onError).on('exit', onExit)
     worker.postMessage(job, [])
   }
 

@@ -1,10 +1,12 @@
 import { appendFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { fail } from '../../core/error.ts'
 import type { SampleJob } from '../../census/sample/job.ts'
 import { sourceOutcomeOf } from '../../census/sample/outcome.ts'
 import { readSample } from '../../census/sample/sample.ts'
 import type { Context } from '../command.ts'
+import { packageRoot } from '../root.ts'
 
 interface SampleFlags {
   readonly each: string | undefined
@@ -37,7 +39,8 @@ export async function sampleSources(
     timeoutMs: between(flags.timeout, 1, 3_600) * 1_000,
     memoryMiB: between(flags.memory, 64, 16_384),
   }
-  for await (const listing of readSample(jobs, { snapshot, limits })) {
+  const entry = pathToFileURL(join(packageRoot(), 'dist/census/sample/thread.js'))
+  for await (const listing of readSample(jobs, { snapshot, limits, entry })) {
     appendFileSync(file, `${JSON.stringify(listing)}\n`)
     done += 1
     if (sourceOutcomeOf(listing)?.state === 'not-checked') missed += 1
