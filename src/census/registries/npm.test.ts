@@ -150,5 +150,5 @@ test('what a search found is told apart from what the package says, which is ask
 test('named packages are asked for by name', () => {
   expect(
     npm.live?.first({ isWhole: false, names: ['@acme-example/kettle', 'pan'] }).map(({ path }) => path),
-  ).toEqual(['/%40acme-example%2fkettle', '/pan'])
+  ).toEqual(['/@acme-example%2fkettle', '/pan'])
 })

@@ -83,8 +83,9 @@ function searchWish(text: string, from: number, isWhole: boolean): PageWish {
   return { path: `/-/v1/search?${query.toString()}`, form, accept: 'application/json' }
 }
 
+/** As npm writes it: the at sign stays. */
 const pathOf = (name: string): string =>
-  `/${name.slice(0, MOST.name).split('/').map(encodeURIComponent).join('%2f')}`
+  `/${name.slice(0, MOST.name).split('/').map(encodeURIComponent).join('%2f').replace(/^%40/, '@')}`
 
 const packageWish = (name: string, form: string): PageWish => ({
   path: pathOf(name),
