@@ -155,6 +155,7 @@ describe('who publishes', () => {
     expect(publisherOf(listing({ publisher: 'Acme Example' }))).toBe('acme example')
     const remotes = [{ transport: 'http', url: 'https://MCP.example.com/mcp', settings: [] }] as const
     expect(publisherOf(listing({ remotes }))).toBe('mcp.example.com')
+    expect(publisherOf(listing({ homepage: 'https://example.org/kettle' }))).toBe('example.org')
     expect(publisherOf(listing({}))).toBeUndefined()
   })
 

@@ -13,7 +13,7 @@ export const listingKey = ({ registry, name }: Pick<Listing, 'registry' | 'name'
   `${registry}|${name}`
 
 /**
- * Who stands behind it: owner of the repository, else the namespace, else who it names, else the host of its remote. A
+ * Who stands behind it: owner of the repository, else the namespace, else who it names, else the host of its remote or page. A
  * namespace of GitHub and a repository there come to the same: `github.com/owner`.
  */
 export function publisherOf(listing: Listing): string | undefined {
@@ -22,7 +22,10 @@ export function publisherOf(listing: Listing): string | undefined {
   const namespace = namespaceOf(listing.name)
   if (namespace) return namespace.publisher
   const said = listing.publisher?.trim().toLowerCase().slice(0, MOST_CHARACTERS)
-  return said === undefined || said === '' ? hostsOf(listing)[0] : said
+  if (said !== undefined && said !== '') return said
+  return (
+    hostsOf(listing)[0] ?? (listing.homepage === undefined ? undefined : remoteNameOf(listing.homepage)?.host)
+  )
 }
 
 const MOST_CHARACTERS = 200

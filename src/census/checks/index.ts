@@ -21,6 +21,9 @@ import popularity from './popularity.ts'
 import publisherConcentration from './publisher-concentration.ts'
 import pypiOwnership from './pypi-ownership.ts'
 import remoteAuthentication from './remote-authentication.ts'
+import renamedAndListed from './renamed-and-listed.ts'
+import repositoryForks from './repository-forks.ts'
+import repositoryLinks from './repository-links.ts'
 import repositoryOverlap from './repository-overlap.ts'
 import sameDescription from './same-description.ts'
 import secretsInListings from './secrets-in-listings.ts'
@@ -30,6 +33,8 @@ import toolNames from './tool-names.ts'
 import toolRoles from './tool-roles.ts'
 import toolSets from './tool-sets.ts'
 import toolsOfPublishers from './tools-of-publishers.ts'
+import unclaimedNpmNames from './unclaimed-npm-names.ts'
+import unclaimedPypiNames from './unclaimed-pypi-names.ts'
 import waysToReach from './ways-to-reach.ts'
 
 export const CHECKS: readonly Check[] = [
@@ -54,6 +59,9 @@ export const CHECKS: readonly Check[] = [
   publisherConcentration,
   pypiOwnership,
   remoteAuthentication,
+  renamedAndListed,
+  repositoryForks,
+  repositoryLinks,
   repositoryOverlap,
   sameDescription,
   secretsInListings,
@@ -63,5 +71,7 @@ export const CHECKS: readonly Check[] = [
   toolRoles,
   toolSets,
   toolsOfPublishers,
+  unclaimedNpmNames,
+  unclaimedPypiNames,
   waysToReach,
 ]

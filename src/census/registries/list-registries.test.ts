@@ -34,7 +34,7 @@ describe('awesome lists', () => {
         more: { category: 'Official Servers' },
       },
       { name: 'acme-example/kitchen/src/pan', repository: { folder: 'src/pan' } },
-      { name: 'mcp.example.com', homepage: 'https://mcp.example.com/?utm_source=list' },
+      { name: 'https://mcp.example.com', homepage: 'https://mcp.example.com/?utm_source=list' },
     ])
   })
 

@@ -29,10 +29,18 @@ export function knownFiles(
   )
 }
 
-/** Keeps one file as a registry's answer, in parts where it can be read in parts, and has it read. */
-export async function importFile(setting: CensusSetting, known: KnownFile, text: string): Promise<void> {
+/**
+ * Keeps one file as a registry's answer, in parts where it can be read in parts, and has it read. `readme`: what stands
+ * beside it, which may say of when it is.
+ */
+export async function importFile(
+  setting: CensusSetting,
+  known: KnownFile,
+  text: string,
+  readme?: string,
+): Promise<void> {
   const { registry, files, folder, file } = known
-  const snapshot = files.snapshot(folder)
+  const snapshot = files.snapshot(folder, readme)
   const raws: Raw[] = []
   const rows: SheetRow[] = []
   const tasks: Task[] = []

@@ -17,7 +17,8 @@ export function listEntry(item: ListItem, registry: string, page: Page): Listing
   if (first === undefined) return undefined
   const found = links.find(({ url }) => repositoryNameOf(url) !== undefined)
   const repository = found && repositoryNameOf(found.url)
-  const name = within.text(repository ? repositoryPath(repository) : remoteNameOf(first.url)?.key, MOST.name)
+  const site = remoteNameOf(first.url)
+  const name = within.text(repository ? repositoryPath(repository) : site && `https://${site.key}`, MOST.name)
   if (name === undefined) return undefined
   const category = item.headings.at(-1)
   return {
@@ -37,10 +38,10 @@ const NO_SERVERS =
 const BADGES = new Set(['img.shields.io', 'badge.fury.io', 'badgen.net', 'camo.githubusercontent.com'])
 const isBadge = (url: string): boolean => URL.canParse(url) && BADGES.has(new URL(url).hostname)
 
-/** `owner/name`, and the folder where one repository holds many servers. */
+/** `owner/name`, and the folder where one repository holds many servers; an address where it is not on GitHub. */
 function repositoryPath({ host, owner, name, folder }: RepositoryName): string {
   const path = `${owner}/${name}${folder === undefined ? '' : `/${folder}`}`.toLowerCase()
-  return host === 'github.com' ? path : `${host}/${path}`
+  return host === 'github.com' ? path : `https://${host}/${path}`
 }
 
 /** What stands behind the link. */

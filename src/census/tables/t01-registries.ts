@@ -24,6 +24,7 @@ export default defineTable({
       rows: [
         ...view.registries.map((registry) => registryRow(view, registry)),
         ...UNION.map(([what, count, of]) => unionRow(view, what, count, of)),
+        forkRow(view),
         ...LEAST.map((least) => sharedRow(view, least)),
         ...closest(view),
       ],
@@ -32,6 +33,7 @@ export default defineTable({
       exclusions: [
         'Deleted listings, and names that a newer whole snapshot of their registry does not have any more',
         'Items of lists under headings for clients, frameworks, sponsors and the like; of one item only the repository that it is about',
+        'Whether a repository is a fork is asked of GitHub (`--look github-repository`): offline it is not checked',
         'Measurements by others (conformance) list no repositories and are no source',
       ],
       notes: [
@@ -69,6 +71,15 @@ function unionRow(view: View, what: string, count: string, of: string | undefine
   return totalRow(what, share === undefined ? view.count(count, EVERYWHERE) : share.hits, share)
 }
 
+/** Of those that the code host was asked about and told. */
+function forkRow(view: View): readonly Cell[] {
+  const forks = view.count('repositories-fork')
+  const others = view.count('repositories-no-fork')
+  if (forks === undefined && others === undefined) return totalRow('forks', undefined, NOT_ASKED)
+  return totalRow('forks', forks ?? 0, shareOf(forks ?? 0, (forks ?? 0) + (others ?? 0)))
+}
+
+const NOT_ASKED = 'nobody was asked'
 const LEAST = [2, 3, 4, 5, 6]
 
 function sharedRow(view: View, least: number): readonly Cell[] {

@@ -1,5 +1,5 @@
 import { registriesOf } from '../definitions/figures.ts'
-import { type Cell, defineTable, type View } from '../table.ts'
+import { type Cell, defineTable } from '../table.ts'
 
 export default defineTable({
   id: 'T2',
@@ -22,10 +22,12 @@ export default defineTable({
   ],
   build(view) {
     return Promise.resolve({
-      columns: ['what', 'registry', 'listings', 'publishers', 'hosts', 'not told'],
-      rows: ROWS.flatMap(([measure, what]) =>
-        registriesOf(view, measure).map((by) => rowOf(view, measure, what, by)),
-      ),
+      columns: ['registry', ...MEASURES.map(([, what]) => what), 'runs: not told'],
+      rows: registriesOf(view, 'no-repository').map((by): readonly Cell[] => [
+        by,
+        ...MEASURES.map(([measure]) => view.measure(measure, by)?.listings),
+        view.measure('nothing-to-run', by)?.unknown,
+      ]),
       denominator:
         'newest listings; for the form of links those that have one, for encryption those with a remote',
       exclusions: [
@@ -40,16 +42,11 @@ export default defineTable({
   },
 })
 
-const ROWS = [
+const MEASURES = [
   ['no-repository', 'no repository'],
-  ['repository-is-none', 'repository is on no known code host'],
+  ['repository-is-none', 'repository on no known host'],
   ['nothing-to-run', 'nothing to run'],
   ['no-way-to-reach', 'no way to reach it'],
   ['malformed-link', 'a link that is no address'],
   ['unencrypted-remote', 'a remote without encryption'],
 ] as const
-
-function rowOf(view: View, measure: string, what: string, by: string): readonly Cell[] {
-  const measured = view.measure(measure, by)
-  return [what, by, measured?.listings, measured?.publishers, measured?.hosts, measured?.unknown]
-}

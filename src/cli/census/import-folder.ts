@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { importFile, knownFiles } from '../../census/run/import.ts'
@@ -23,7 +23,13 @@ export async function importFolder(
   if (left.length > 0) stderr.write(`Not read, since no registry knows them: ${left.join(', ')}\n`)
   for (const one of known) {
     const at = one.folder === baseOf(root) ? root : join(root, one.folder)
-    await importFile(setting, one, textOf(join(at, one.file)))
+    const readme = join(at, 'README.md')
+    await importFile(
+      setting,
+      one,
+      textOf(join(at, one.file)),
+      existsSync(readme) ? textOf(readme) : undefined,
+    )
   }
 }
 
