@@ -25,7 +25,11 @@ export async function openPostgresStore(
   const opened = await connection(addressOf(url), waitMs)
   try {
     await prepareSchema(opened, schema)
-    const boss = await startBoss(opened.run, jobs)
+    // One after the other: pg-boss fails where several make its tables at once.
+    const boss = await opened.transaction(async (by) => {
+      await by('SELECT pg_advisory_xact_lock(hashtext($1))', [`fairlead ${jobs}`])
+      return startBoss(opened.run, jobs)
+    })
     await indexLeases(opened, schema, jobs)
     const sheets = sheetsOf(opened, schema)
     const raw = rawOf(opened, schema)

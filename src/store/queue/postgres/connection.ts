@@ -52,6 +52,12 @@ export async function connection({ url, shown }: Address, waitMs: number): Promi
     }
   }
   const patiently = <T>(work: (isAgain: boolean) => Promise<T>) => tryAgain(work, waitMs, shown)
+  // Long enough for a server that starts just now, short enough for an address that was mistyped.
+  await tryAgain(() => pool.query('SELECT 1'), Math.min(waitMs, FIRST_WAIT_MS), shown).catch((error) =>
+    pool.end().then(() => {
+      throw error
+    }),
+  )
   return {
     shown,
     run: (text, values = []) => patiently(async () => rowsOf(await pool.query(text, [...values]))),
@@ -59,6 +65,8 @@ export async function connection({ url, shown }: Address, waitMs: number): Promi
     close: () => pool.end(),
   }
 }
+
+const FIRST_WAIT_MS = 15_000
 
 // Several statements in one text, as pg-boss writes them, are answered by a list.
 function rowsOf({ rows }: { readonly rows?: readonly Row[] }): readonly Row[] {
