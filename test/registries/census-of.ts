@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Check, Flag, Judged, MarkGroup } from '../../src/census/check.ts'
 import { listingKey } from '../../src/census/identity.ts'
 import type { Listing } from '../../src/census/listing.ts'
-import type { Lookup, LookupWish, Reply } from '../../src/census/question.ts'
+import type { AskMore, Lookup, LookupWish, Reply } from '../../src/census/question.ts'
 import { CHECKS } from '../../src/census/checks/index.ts'
 import { LOOKUPS } from '../../src/census/lookups/index.ts'
 import { REGISTRIES } from '../../src/census/registries/index.ts'
+import { isObject, type JsonValue } from '../../src/core/value.ts'
 import type { PageWish, Registry } from '../../src/census/registry.ts'
 import type { Answer, Interface } from './interface.ts'
 import { redactSecrets } from '../../src/core/secret.ts'
@@ -103,21 +104,17 @@ function* walked(registry: Registry, world: World): Iterable<Listing> {
 
 function answerTo(lookup: Lookup, key: string, world: World): MarkGroup['answer'] {
   let wish = lookup.wish(key)
-  let kept: Parameters<Lookup['read']>[2]
+  let kept: JsonValue | undefined
   for (let times = 0; wish !== undefined && times < 6; times++) {
     const { base }: LookupWish = wish
     const host = base === undefined ? undefined : new URL(base).host
     const place = INTERFACES.find(({ id, hosts }) =>
       host === undefined ? id === lookup.origin : hosts.includes(host),
     )
-    const read: ReturnType<Lookup['read']> = lookup.read(replyOf(place, wish, world), key, kept)
-    if (typeof read === 'object' && read !== null && 'ask' in read) {
-      const more = read as { readonly ask: LookupWish; readonly keep?: typeof kept }
-      wish = more.ask
-      kept = more.keep
-    } else if (typeof read === 'object' && read !== null && 'unknown' in read)
-      return { unknown: String(read['unknown']) }
-    else return { fact: read as Extract<MarkGroup['answer'], { fact: unknown }>['fact'] }
+    const read = lookup.read(replyOf(place, wish, world), key, kept)
+    if (isObject(read) && 'ask' in read) [wish, kept] = [(read as unknown as AskMore).ask, read['keep']]
+    else if (isObject(read) && 'unknown' in read) return { unknown: JSON.stringify(read['unknown']) }
+    else return { fact: read as JsonValue }
   }
   return { unknown: 'no question' }
 }

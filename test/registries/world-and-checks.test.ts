@@ -27,6 +27,7 @@ const FLAGGED: Readonly<Partial<Record<Kind, string>>> = {
   drift: 'changed',
   'silent-drift': 'changed-gravely',
   'steering-words': 'description-medium',
+  'invisible-letters': 'description-medium',
 }
 
 describe('a world, as the census sees it', () => {
@@ -41,6 +42,16 @@ describe('a world, as the census sees it', () => {
         ),
         `${kind} ${name}`,
       ).toBe(true)
+  })
+
+  test('of two that have the same tools, word for word, both are named', () => {
+    const copies = planted.filter(({ kind, index }) => kind === 'clone' && index < world.size / 2)
+    expect(copies.length).toBeGreaterThan(0)
+    for (const { slug, from } of copies) {
+      const original = from.slice(from.indexOf('/') + 1)
+      const found = texts.filter((text) => text.startsWith('identical-tool-set') && text.includes(slug))
+      expect(found).toEqual([expect.stringContaining(original)])
+    }
   })
 
   test('what was left alone is flagged nowhere', () => {

@@ -1,7 +1,7 @@
 import { defineInterface, listed, numberOf } from '../interface.ts'
 import type { MadeServer } from '../world/server.ts'
 
-/** glama.ai/api/mcp/v1: a cursor, tools and settings. Knows every second server. */
+/** glama.ai/api/mcp/v1: a cursor, tools and settings. Knows the first half of those with a repository. */
 export default defineInterface({
   id: 'glama',
   hosts: ['glama.ai'],
@@ -14,7 +14,10 @@ export default defineInterface({
     if (!Number.isInteger(from)) return { status: 400, json: { error: 'invalid cursor' } }
     const items: object[] = []
     const end = Math.min(from + size, count)
-    for (let at = from; at < end; at++) items.push(said(world.server(at * 2)))
+    for (let at = from; at < end; at++) {
+      const server = world.server(at)
+      if (server.repository !== undefined) items.push(said(server))
+    }
     const next = end < count ? Buffer.from(String(end - 1)).toString('base64url') : undefined
     return listed({
       items,
