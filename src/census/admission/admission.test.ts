@@ -28,9 +28,12 @@ const CLEAN = {
   ],
 }
 const PROVEN: Outside = {
-  ask: () => Promise.resolve({ fact: { isThere: true, names: [CLEAN.name] } }),
-  labels: () => Promise.resolve({ unknown: 'too many requests' }),
-  hash: () => Promise.resolve('a'.repeat(64)),
+  ask: ({ id }) =>
+    Promise.resolve(
+      id === 'oci-image'
+        ? { unknown: 'too many requests' }
+        : { fact: { isThere: true, names: [CLEAN.name], exists: true, sha256: 'a'.repeat(64) } },
+    ),
   source: () => Promise.resolve({ fact: { state: 'there', id: '77' } }),
 }
 const SCANNED = {

@@ -4,10 +4,6 @@ import type { Answer, Lookup, Unknown } from '../question.ts'
 /** What an admission may ask of the world, with `--online`: each answer is a fact, or nobody knows. */
 export interface Outside {
   readonly ask: (lookup: Lookup, key: string) => Promise<Answer>
-  /** Which server an image names by its label. */
-  readonly labels: (reference: string) => Promise<Answer>
-  /** SHA-256 of what an address gives, in hex. */
-  readonly hash: (url: string) => Promise<string | Unknown>
   /** Of a repository, by its normalised key `github.com/owner/name`. */
   readonly source: (key: string) => Promise<{ readonly fact: SourceFact } | Unknown>
 }

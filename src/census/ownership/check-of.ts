@@ -1,38 +1,53 @@
+import { field } from '../../core/value.ts'
 import { type Check, defineCheck } from '../check.ts'
-import { isExactVersion } from '../exposure/exact-version.ts'
-import type { Ecosystem } from '../listing.ts'
-import { packageAt } from './package-key.ts'
-import { proofOf } from './proof.ts'
+import type { Ecosystem, ListedPackage } from '../listing.ts'
+import type { Answer } from '../question.ts'
+import { type Proof, proofOf } from './proof.ts'
 
 /** Ownership is proven anew, package registry by package registry: each is a question of its own. */
-export function ownershipCheck(ecosystem: Ecosystem, title: string): Check {
+export function ownershipCheck(kind: {
+  readonly id: string
+  readonly title: string
+  readonly ecosystem: Ecosystem
+  readonly asks: string
+  /** What to ask for; undefined where the package does not say it exactly. */
+  readonly keyOf: (one: ListedPackage) => string | undefined
+  readonly proof?: (server: string, answer: Answer, promised: string | undefined) => Proof
+}): Check {
+  const { ecosystem, keyOf, proof = proofOf } = kind
   return defineCheck({
-    id: `${ecosystem}-ownership`,
-    title: `Ownership proofs of ${title}`,
+    id: kind.id,
+    title: `Ownership proofs of ${kind.title}`,
     why: 'A registry that was once told “too many requests” bound foreign packages to anybody; so nobody’s word is taken for it.',
     table: 'T15',
-    asks: `${ecosystem}-ownership`,
-    *marks(listing) {
+    asks: kind.asks,
+    *marks({ registry, status, name, packages }) {
       // Only there publishers promise to put the name of the server into the package.
-      if (listing.registry !== 'official' || listing.status === 'deleted') return
-      for (const one of listing.packages) {
-        const key = one.ecosystem === ecosystem && isExactVersion(one.version) ? packageAt(one) : undefined
-        if (key !== undefined) yield { key, body: listing.name }
+      if (registry !== 'official' || status === 'deleted') return
+      for (const one of packages) {
+        const key = one.ecosystem === ecosystem ? keyOf(one) : undefined
+        if (key !== undefined && key.length <= 400)
+          yield { key, body: { name, promised: one.sha256 ?? null } }
       }
     },
     *compare({ key, marks, answer }) {
       // Nobody was asked: not checked, which is no figure at all.
       if (answer === undefined) return
       for (const { listing, body } of marks) {
-        const proof = proofOf(typeof body === 'string' ? body : '', answer)
-        const hit = proof.kind === 'unknown' ? undefined : proof.kind === 'passed'
+        const [name, promised] = [field(body, 'name'), field(body, 'promised')]
+        const found = proof(
+          typeof name === 'string' ? name : '',
+          answer,
+          typeof promised === 'string' ? promised : undefined,
+        )
+        const hit = found.kind === 'unknown' ? undefined : found.kind === 'passed'
         yield { measure: 'ownership-proof', hit, by: ecosystem, listing }
-        if (proof.kind === 'failed')
+        if (found.kind === 'failed')
           yield {
             flag: 'ownership-not-proven',
             severity: 'high',
             subject: listing,
-            message: `The package does not say that it is for this server: ${proof.why}`,
+            message: `The package does not say that it is for this server: ${found.why}`,
             evidence: { package: `${ecosystem}:${key}` },
           }
       }

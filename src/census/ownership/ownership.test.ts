@@ -4,7 +4,7 @@ import npm from '../lookups/npm-ownership.ts'
 import nuget from '../lookups/nuget-ownership.ts'
 import pypi from '../lookups/pypi-ownership.ts'
 import type { Reply } from '../question.ts'
-import { markedNames, proofOf } from './proof.ts'
+import { bundleProof, imageProof, markedNames, proofOf } from './proof.ts'
 
 const NAME = 'io.github.acme-example/weather'
 const reply = (status: number, text = ''): Reply => ({ status, text, location: undefined, headers: {} })
@@ -42,6 +42,18 @@ describe('ownership proofs', () => {
     expect(npm.read(reply(200, '{"mcpName": "cut o'), '')).toHaveProperty('unknown')
   })
 
+  it('of an image are its label, of a bundle its hash; who does not answer has confirmed neither', () => {
+    expect(imageProof(NAME, { fact: { exists: true, server: NAME } })).toEqual({ kind: 'passed' })
+    expect(imageProof(NAME, { fact: { exists: true } }).kind).toBe('failed')
+    expect(bundleProof('a1', { fact: { exists: true, sha256: 'a1' } })).toEqual({ kind: 'passed' })
+    expect(bundleProof('a1', { fact: { exists: true, sha256: 'b2' } }).kind).toBe('failed')
+    expect(bundleProof(undefined, { fact: { exists: true, sha256: 'b2' } }).kind).toBe('failed')
+    for (const answer of [{ unknown: 'too-many-requests' }, undefined]) {
+      expect(imageProof(NAME, answer).kind).toBe('unknown')
+      expect(bundleProof('a1', answer).kind).toBe('unknown')
+    }
+  })
+
   it('are asked for by a path that leads nowhere else', () => {
     expect(npm.wish('@acme-example/weather@1.0.0')?.path).toBe('/@acme-example%2fweather/1.0.0')
     expect(pypi.wish('weather@1.0.0')?.path).toBe('/pypi/weather/1.0.0/json')
@@ -51,7 +63,7 @@ describe('ownership proofs', () => {
   })
 
   it('that nobody was asked for are no figure; unknown ones are counted as such', () => {
-    const marks = [{ listing: `official|${NAME}`, body: NAME }]
+    const marks = [{ listing: `official|${NAME}`, body: { name: NAME, promised: null } }]
     const compare = (answer?: { fact: { isThere: boolean; names: string[] } } | { unknown: string }) => [
       ...(npmCheck.compare?.({ key: 'weather@1.0.0', marks, left: 0, answer }) ?? []),
     ]

@@ -1,8 +1,9 @@
+import { isExactVersion } from '../exposure/exact-version.ts'
 import type { ListedPackage } from '../listing.ts'
 
 /** `name@version`: which package of its registry is asked for. Undefined: no exact one is named. */
 export function packageAt({ identifier, version }: ListedPackage): string | undefined {
-  return version === undefined || !PLAIN.test(version) || identifier.length > 214
+  return version === undefined || !PLAIN.test(version) || !isExactVersion(version) || identifier.length > 214
     ? undefined
     : `${identifier}@${version}`
 }

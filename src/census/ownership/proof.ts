@@ -21,11 +21,31 @@ export function proofOf(server: string, answer: Answer | undefined): Proof {
   if (answer === undefined) return { kind: 'unknown', why: 'nobody was asked' }
   if ('unknown' in answer) return { kind: 'unknown', why: answer.unknown }
   const names = field(answer.fact, 'names')
+  if (field(answer.fact, 'isName') === false) return { kind: 'failed', why: 'no package can have this name' }
   if (field(answer.fact, 'isThere') !== true) return { kind: 'failed', why: 'the package is not there' }
   if (!isArray(names) || names.length === 0) return { kind: 'failed', why: 'the package names no server' }
   return names.includes(server)
     ? { kind: 'passed' }
     : { kind: 'failed', why: 'the package names another server' }
+}
+
+/** An image names its server by a label. */
+export function imageProof(server: string, answer: Answer | undefined): Proof {
+  if (answer === undefined || 'unknown' in answer) return proofOf(server, answer)
+  const name = field(answer.fact, 'server')
+  const isThere = field(answer.fact, 'exists') === true
+  return proofOf(server, { fact: { isThere, names: typeof name === 'string' ? [name] : [] } })
+}
+
+/** A bundle names no server; that its bytes are the promised ones is all that can be proven. */
+export function bundleProof(promised: string | undefined, answer: Answer | undefined): Proof {
+  if (promised === undefined) return { kind: 'failed', why: 'no hash is promised' }
+  if (answer === undefined) return { kind: 'unknown', why: 'nobody was asked' }
+  if ('unknown' in answer) return { kind: 'unknown', why: answer.unknown }
+  if (field(answer.fact, 'exists') !== true) return { kind: 'failed', why: 'the package is not there' }
+  return field(answer.fact, 'sha256') === promised
+    ? { kind: 'passed' }
+    : { kind: 'failed', why: 'the bundle has another hash' }
 }
 
 /** `mcp-name: io.github.owner/server`, in a README: each that stands there, whole. */

@@ -1,8 +1,10 @@
+import bundle from '../../lookups/mcpb-file.ts'
 import npm from '../../lookups/npm-ownership.ts'
 import nuget from '../../lookups/nuget-ownership.ts'
+import image from '../../lookups/oci-image.ts'
 import pypi from '../../lookups/pypi-ownership.ts'
 import { packageAt } from '../../ownership/package-key.ts'
-import { type Declared, type Proof, proofOf } from '../../ownership/proof.ts'
+import { bundleProof, type Declared, imageProof, type Proof, proofOf } from '../../ownership/proof.ts'
 import type { Ecosystem, ListedPackage, Listing } from '../../listing.ts'
 import type { Lookup } from '../../question.ts'
 import type { Checked, Raised } from '../admission.ts'
@@ -42,8 +44,8 @@ export async function checkOwnership(listing: Listing, outside: Outside | undefi
 }
 
 async function proven(server: string, one: ListedPackage, outside: Outside): Promise<Proof> {
-  if (one.ecosystem === 'oci') return proofOf(server, await outside.labels(one.identifier))
-  if (one.ecosystem === 'mcpb') return bundleProof(one, await outside.hash(one.identifier))
+  if (one.ecosystem === 'oci') return imageProof(server, await outside.ask(image, one.identifier))
+  if (one.ecosystem === 'mcpb') return bundleProof(one.sha256, await outside.ask(bundle, one.identifier))
   const lookup = LOOKUPS.get(one.ecosystem)
   const key = packageAt(one)
   if (lookup === undefined) return { kind: 'unknown', why: 'packages of this kind name no server' }
@@ -56,10 +58,3 @@ const LOOKUPS: ReadonlyMap<Ecosystem, Lookup<Declared>> = new Map([
   ['pypi', pypi],
   ['nuget', nuget],
 ])
-
-/** A bundle names no server; that its bytes are the promised ones is all that can be proven. */
-function bundleProof({ sha256 }: ListedPackage, hash: Awaited<ReturnType<Outside['hash']>>): Proof {
-  if (typeof hash !== 'string') return { kind: 'unknown', why: hash.unknown }
-  if (sha256 === undefined) return { kind: 'failed', why: 'no hash is promised' }
-  return hash === sha256 ? { kind: 'passed' } : { kind: 'failed', why: 'the bundle has another hash' }
-}

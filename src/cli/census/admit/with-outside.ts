@@ -12,9 +12,8 @@ export async function withOutside<Result>(
 ): Promise<Result> {
   if (!online) return use(undefined)
   const asking = outsideOf({ budget: ownBudget() }, origin, context)
-  const isHere = /=https?:\/\/(?:127\.|localhost\b|\[::1\])/.test(origin ?? '')
   try {
-    return await use(askOutside(asking, isHere))
+    return await use(askOutside(asking))
   } finally {
     await asking.asker.close()
   }
