@@ -24,6 +24,9 @@ export interface RowSet<Row> {
 /** What stands in a file: the last look for secrets, whatever was done before. */
 export function valueOf<Row>(column: Column<Row>, row: Row): Value {
   const value = column.of(row)
-  if (typeof value === 'string') return redactSecrets(value)
+  if (typeof value === 'string') return value.length < SHORTEST ? value : redactSecrets(value)
   return typeof value === 'number' && !Number.isFinite(value) ? undefined : value
 }
+
+/** Nothing shorter is taken for a secret, and most values are. */
+const SHORTEST = 8
