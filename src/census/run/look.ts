@@ -87,7 +87,8 @@ async function send(
   headers: Readonly<Record<string, string>>,
   outside: Outside,
 ): Promise<AskOutcome> {
-  const base = wish.base ?? outside.addressOf(lookup.origin) ?? lookup.address
+  const foreign = wish.base === undefined ? undefined : (outside.addressOf(hostOf(wish.base)) ?? wish.base)
+  const base = foreign ?? outside.addressOf(lookup.origin) ?? lookup.address
   if (base === undefined) return { kind: 'refused', why: 'bad-address' }
   const common = { perSecond: lookup.perSecond, wallMs: 30_000, isForeign: wish.base !== undefined }
   let token: string | undefined
@@ -116,6 +117,8 @@ async function send(
     robots: wish.robots === true,
   })
 }
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '')
 
 function replyOf(outcome: Extract<AskOutcome, { kind: 'answer' }>, { isFile }: LookupWish): Reply {
   const { status, location, headers, bytes } = outcome

@@ -46,7 +46,7 @@ export async function sampleSources(
     if (sourceOutcomeOf(listing)?.state === 'not-checked') missed += 1
   }
   context.stdout.write(
-    `${done} analysed, of these ${missed} not checked: ${join(flags.out, `sample-${snapshot}`)}\n`,
+    `${done} packages, of these ${missed} not checked: ${join(flags.out, `sample-${snapshot}`)}\n`,
   )
   return flags.strict && missed > 0 ? 4 : 0
 }
