@@ -7,6 +7,7 @@ import npm from './interfaces/npm.ts'
 import nuget from './interfaces/nuget.ts'
 import oci from './interfaces/oci.ts'
 import official from './interfaces/official.ts'
+import officialFirst from './interfaces/official-first.ts'
 import pulsemcp from './interfaces/pulsemcp.ts'
 import pypi from './interfaces/pypi.ts'
 import smithery from './interfaces/smithery.ts'
@@ -25,4 +26,5 @@ export const INTERFACES: readonly Interface[] = [
   pulsemcp,
   glama,
   githubMcp,
+  officialFirst,
 ]

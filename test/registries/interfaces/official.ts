@@ -17,10 +17,9 @@ export function answerAs(
   size: number,
   more?: (index: number) => object,
 ): Answer | undefined {
-  const [, name, version] =
-    /^\/v0(?:\.1)?\/servers\/([^/]{1,600})\/versions(?:\/([^/]{1,300}))?$/.exec(path) ?? []
+  const [, name, version] = /^\/v0\.1\/servers\/([^/]{1,600})\/versions(?:\/([^/]{1,300}))?$/.exec(path) ?? []
   if (name !== undefined) return oneServer(world, size, name, version, more)
-  return /^\/v0(?:\.1)?\/servers$/.test(path) ? page(world, size, query, more) : undefined
+  return /^\/v0\.1\/servers$/.test(path) ? page(world, size, query, more) : undefined
 }
 
 function page(world: World, size: number, query: URLSearchParams, more?: (index: number) => object): Answer {
