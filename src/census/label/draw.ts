@@ -26,16 +26,27 @@ export async function drawFlags(
     if (stratum.lots.length > 2 * sample) stratum.lots = lowest(stratum.lots, sample)
     strata.set(kind, stratum)
   }
-  const kinds = [...strata.keys()].sort()
+  // Who gets one more than others is told by lot too.
+  const lots = [...strata]
+    .map(([kind, { count, lots: all }]) => ({
+      lot: randomFrom(`${seed}/${kind}`).next(),
+      count,
+      lots: lowest(all, sample),
+    }))
+    .sort((one, two) => one.lot - two.lot)
   const shares = sharedOut(
     sample,
-    kinds.map((kind) => strata.get(kind)!.count),
+    lots.map(({ count }) => count),
   )
-  const lots = kinds.flatMap((kind, at) => lowest(strata.get(kind)!.lots, shares[at]!))
+  const drawn = lots.flatMap((stratum, at) => stratum.lots.slice(0, shares[at]))
   return {
     // Kinds come mixed, so that who stops early has seen some of each.
-    flags: lowest(lots, lots.length).map(({ flag }) => flag),
-    of: new Map(kinds.map((kind) => [kind, strata.get(kind)!.count])),
+    flags: lowest(drawn, drawn.length).map(({ flag }) => flag),
+    of: new Map(
+      [...strata]
+        .map(([kind, { count }]) => [kind, count] as const)
+        .sort(([one], [two]) => (one < two ? -1 : 1)),
+    ),
   }
 }
 

@@ -37,6 +37,14 @@ describe('a draw', () => {
     expect(await drawn(all, 50, 2)).not.toEqual(await drawn(all, 50))
   })
 
+  test('of fewer than there are kinds leaves none out for its name', async () => {
+    const kinds = ['a', 'b', 'c', 'd', 'e'].flatMap((kind) => flags(kind, 50))
+    const seen = new Set<string>()
+    for (let seed = 0; seed < 30; seed += 1)
+      for (const key of await drawn(kinds, 2, seed)) seen.add(key.charAt(0))
+    expect([...seen].sort()).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+
   test('of more holds the flags of a draw of fewer', async () => {
     const [few, more] = [await drawn(all, 20), await drawn(all, 60)]
     expect(more).toEqual(expect.arrayContaining(few))

@@ -12,7 +12,7 @@ import type { Context } from '../command.ts'
 import { didYouMean } from '../nearest.ts'
 import { writeAll } from '../output.ts'
 import { readText } from '../text-file.ts'
-import { columnsOf } from '../wrap.ts'
+import { columnsOf, hang } from '../wrap.ts'
 import { flagsIn, standingIn } from './census-of.ts'
 import { askAbout } from './label-by-hand.ts'
 import { openStore, type Place } from './open-store.ts'
@@ -99,7 +99,7 @@ async function labelByHand(
   }
   if (!canAsk(context)) return fail('census/nobody-answers')
   const kinds = [...of].map(([kind, count]) => `${kind} ${count}`)
-  context.stdout.write(`${flags.length} drawn, of ${plain(kinds.join(', '))}\n`)
+  context.stdout.write(`${hang(`${flags.length} drawn, of `, plain(kinds.join(', ')), columnsOf(context))}\n`)
   const open: FlagOf[] = []
   for (const each of flags) {
     const key = flagKey(each)
