@@ -34,7 +34,7 @@ try {
   }
   if (options.store !== 'sqlite') {
     const { openPostgresStore } = await from('store/queue/postgres.js')
-    server = await startPostgres(join(folder, 'postgres'))
+    server = await startPostgres([])
     figures.postgres = await measure(await openPostgresStore(server.url))
   }
 } finally {

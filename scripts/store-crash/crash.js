@@ -15,13 +15,13 @@ const WORKER = fileURLToPath(new URL('worker.js', import.meta.url))
 const WORKERS = 3
 
 /** Kills workers and, where there is one, the server, so many times, and compares what comes of it with a quiet run. */
-export async function crash({ kind, times, seed, dist }) {
+export async function crash({ kind, times, seed, pages, dist }) {
   const folder = mkdtempSync(join(tmpdir(), 'fairlead-crash-'))
   const server = kind === 'postgres' ? await startPostgres([]) : undefined
   try {
     const place = server?.url ?? join(folder, 'work.db')
-    const disturbed = await killing({ kind, place, dist, server, times, choose: chooser(seed, 0) })
-    const quiet = await quietly(join(folder, 'quiet.db'), disturbed.rounds, dist)
+    const disturbed = await killing({ kind, place, dist, server, times, pages, choose: chooser(seed, 0) })
+    const quiet = await quietly(join(folder, 'quiet.db'), disturbed.rounds, pages, dist)
     const isSame = isDeepStrictEqual(disturbed.outcome, quiet)
     const { kills, rounds, outcome } = disturbed
     const [workers, servers, stalls] = [kills.worker, kills.server, kills.stall]
@@ -38,7 +38,7 @@ export async function crash({ kind, times, seed, dist }) {
   }
 }
 
-async function killing({ kind, place, dist, server, times, choose }) {
+async function killing({ kind, place, dist, server, times, pages, choose }) {
   const store = await openStore(kind, place, dist)
   const start = () => startWorker(kind, place, dist)
   const workers = await Promise.all(Array.from({ length: WORKERS }, start))
@@ -47,7 +47,7 @@ async function killing({ kind, place, dist, server, times, choose }) {
   try {
     while (kills.worker + kills.server < times) {
       if (await isDone(store)) {
-        await store.queue.add(firstTasks(rounds))
+        await store.queue.add(firstTasks(rounds, pages))
         rounds += 1
       }
       await pause(choose.below(250))
@@ -88,10 +88,10 @@ async function startWorker(...args) {
   return { process: worker, ended }
 }
 
-async function quietly(path, rounds, dist) {
+async function quietly(path, rounds, pages, dist) {
   const store = await openStore('sqlite', path, dist)
   for (let round = 0; round < rounds; round += 1) {
-    await store.queue.add(firstTasks(round))
+    await store.queue.add(firstTasks(round, pages))
     await work(store)
   }
   const outcome = await outcomeOf(store)

@@ -2,13 +2,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 
-const PAGES = 40
 const LEASE_MS = 1_500
 export const KINDS = ['look', 'page']
 
 /** The first page of each registry of a round: each page yields the next. */
-export const firstTasks = (round) =>
-  ['north', 'south', 'east'].map((registry) => pageTask({ registry: `${registry}-${round}`, page: 0 }))
+export const firstTasks = (round, pages) =>
+  ['north', 'south', 'east'].map((registry) => pageTask({ registry: `${registry}-${round}`, page: 0, pages }))
 
 /** Works until nothing is left to do, or, where `isOver` is given, until that says so. */
 export async function work(store, isOver) {
@@ -36,8 +35,8 @@ export async function isDone(store) {
   return counts.every(({ waiting, taken }) => waiting + taken === 0)
 }
 
-function pageTask({ registry, page }) {
-  return { kind: 'page', key: `${registry}/${page}`, body: { registry, page } }
+function pageTask({ registry, page, pages }) {
+  return { kind: 'page', key: `${registry}/${page}`, body: { registry, page, pages } }
 }
 
 /** Some fail once and some always; the host asks for patience at times. */
@@ -58,9 +57,9 @@ function yieldOf({ kind, key, body }) {
   return kind === 'page' ? yieldOfPage(body, once) : { rows: [once, { sheet: 'answer', key, id: 'x', body }] }
 }
 
-function yieldOfPage({ registry, page }, once) {
+function yieldOfPage({ registry, page, pages }, once) {
   const rows = [once]
-  const tasks = page + 1 < PAGES ? [pageTask({ registry, page: page + 1 })] : []
+  const tasks = page + 1 < pages ? [pageTask({ registry, page: page + 1, pages })] : []
   for (let at = 0; at < 8; at += 1) {
     const name = `name-${numberOf(`${registry} ${page} ${at}`) % 400}`
     rows.push({

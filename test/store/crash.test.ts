@@ -12,7 +12,17 @@ test.each(['sqlite', 'postgres'])(
   '%s: workers and server killed at random moments, and the sheets are those of a quiet run',
   { timeout: 120_000 },
   (store) => {
-    const { stdout, stderr } = node('scripts/store-crash.js', '--times', '4', '--store', store, '--seed', '7')
+    const { stdout, stderr } = node(
+      'scripts/store-crash.js',
+      '--times',
+      '3',
+      '--pages',
+      '8',
+      '--store',
+      store,
+      '--seed',
+      '7',
+    )
     expect(stdout, stderr).toContain('No task lost, none counted twice, the same sheets.')
   },
 )
