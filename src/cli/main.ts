@@ -44,6 +44,7 @@ what has no business to happen, and keeps evidence.
   fairlead policy explain                      why a call was stopped
   fairlead labels                              what each tool can do
   fairlead lab run --suite smoke               attack an agent, score defences
+  fairlead census run --from DIR               measure the whole ecosystem
   fairlead explain RULE                        what a finding means`
 
 /** Each is loaded when it is asked for: a host waits for its server to start, and a hook runs at every prompt. */

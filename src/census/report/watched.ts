@@ -1,3 +1,4 @@
+import { redactSecrets } from '../../core/secret.ts'
 import type { View } from '../table.ts'
 import type { CorrectedFigure, FlagPrecision } from './census-report.ts'
 
@@ -32,7 +33,14 @@ export function watched(view: View): {
     corrected: () =>
       [...measures.values()].map(([measure, by]) => {
         const { listings, publishers, hosts, unknown } = view.measure(measure, by) ?? {}
-        return { measure, by, listings, publishers, hosts, unknown }
+        return {
+          measure,
+          by: by === undefined ? by : redactSecrets(by),
+          listings,
+          publishers,
+          hosts,
+          unknown,
+        }
       }),
     precision: () =>
       [...flags].map((flag) => ({
