@@ -3,6 +3,7 @@ import type { Check } from '../check.ts'
 import affixGroups from './affix-groups.ts'
 import artefactPinning from './artefact-pinning.ts'
 import caseTwins from './case-twins.ts'
+import conformance from './conformance.ts'
 import credentialHandling from './credential-handling.ts'
 import crossNamespace from './cross-namespace.ts'
 import definitionFindings from './definition-findings.ts'
@@ -12,15 +13,18 @@ import discovery from './discovery.ts'
 import drift from './drift.ts'
 import health from './health.ts'
 import lookalikeNames from './lookalike-names.ts'
+import mcpbHash from './mcpb-hash.ts'
 import mirrorCopies from './mirror-copies.ts'
 import namespaceOwner from './namespace-owner.ts'
 import nearToolSets from './near-tool-sets.ts'
 import npmOwnership from './npm-ownership.ts'
 import nugetOwnership from './nuget-ownership.ts'
+import ociOwnership from './oci-ownership.ts'
 import popularity from './popularity.ts'
 import publisherConcentration from './publisher-concentration.ts'
 import pypiOwnership from './pypi-ownership.ts'
 import remoteAuthentication from './remote-authentication.ts'
+import remoteLiveness from './remote-liveness.ts'
 import renamedAndListed from './renamed-and-listed.ts'
 import repositoryForks from './repository-forks.ts'
 import repositoryLinks from './repository-links.ts'
@@ -41,6 +45,7 @@ export const CHECKS: readonly Check[] = [
   affixGroups,
   artefactPinning,
   caseTwins,
+  conformance,
   credentialHandling,
   crossNamespace,
   definitionFindings,
@@ -50,15 +55,18 @@ export const CHECKS: readonly Check[] = [
   drift,
   health,
   lookalikeNames,
+  mcpbHash,
   mirrorCopies,
   namespaceOwner,
   nearToolSets,
   npmOwnership,
   nugetOwnership,
+  ociOwnership,
   popularity,
   publisherConcentration,
   pypiOwnership,
   remoteAuthentication,
+  remoteLiveness,
   renamedAndListed,
   repositoryForks,
   repositoryLinks,

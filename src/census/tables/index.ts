@@ -3,12 +3,15 @@ import type { CensusTable } from '../table.ts'
 import t01Registries from './t01-registries.ts'
 import t02ListingHygiene from './t02-listing-hygiene.ts'
 import t03Exposure from './t03-exposure.ts'
+import t04NameConfusion from './t04-name-confusion.ts'
 import t05ToolNameCollisions from './t05-tool-name-collisions.ts'
 import t06ClonedServers from './t06-cloned-servers.ts'
 import t07Secrets from './t07-secrets.ts'
 import t08Credentials from './t08-credentials.ts'
 import t09RemoteAuthentication from './t09-remote-authentication.ts'
+import t10Liveness from './t10-liveness.ts'
 import t10bHealth from './t10b-health.ts'
+import t11Conformance from './t11-conformance.ts'
 import t12SourceFindings from './t12-source-findings.ts'
 import t12bDefinitionFindings from './t12b-definition-findings.ts'
 import t13Descriptions from './t13-descriptions.ts'
@@ -24,12 +27,15 @@ export const TABLES: readonly CensusTable[] = [
   t01Registries,
   t02ListingHygiene,
   t03Exposure,
+  t04NameConfusion,
   t05ToolNameCollisions,
   t06ClonedServers,
   t07Secrets,
   t08Credentials,
   t09RemoteAuthentication,
+  t10Liveness,
   t10bHealth,
+  t11Conformance,
   t12SourceFindings,
   t12bDefinitionFindings,
   t13Descriptions,
