@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import liveness from '../checks/remote-liveness.ts'
 import links from '../checks/repository-links.ts'
 import renamed from '../checks/renamed-and-listed.ts'
 import account from '../lookups/github-account.ts'
 import repository from '../lookups/github-repository.ts'
 import type { Check, Judged, Mark, MarkGroup } from '../check.ts'
+import type { Listing } from '../listing.ts'
 import type { Answer, Reply } from '../question.ts'
 import t03 from '../tables/t03-exposure.ts'
 import type { View } from '../table.ts'
@@ -133,3 +135,33 @@ function concluded(check: Check, first: Answer, answer: Answer | undefined): rea
   const marks = second(check, first).map(({ body }) => ({ listing: 'acme-example/weather', body }))
   return [...(check.conclude?.({ key: 'acme-example', marks, left: 0, answer }) ?? [])]
 }
+
+describe('remotes', () => {
+  const marks = [{ listing: LISTING, body: { registry: 'official' } }]
+  const told = (answer: Answer | undefined) =>
+    [...(liveness.compare?.({ key: 'https://mcp.example.com/mcp', marks, left: 0, answer }) ?? [])].find(
+      (one) => 'measure' in one && one.measure === 'remote-answers' && one.by === undefined,
+    )
+
+  it.each([
+    [{ fact: { state: 'reached', status: 200 } }, true],
+    [{ unknown: 'needs-key' }, true],
+    [{ unknown: 'unexpected-status' }, true],
+    [{ fact: { state: 'gone', status: 404 } }, false],
+    [{ unknown: 'no-such-host' }, false],
+    [{ unknown: 'too-slow' }, undefined],
+    [{ unknown: 'forbidden' }, undefined],
+    [{ unknown: 'too-many-requests' }, undefined],
+  ] as const)('of which %j is told: answers %j', (answer, hit) => {
+    expect(told(answer)).toEqual({ measure: 'remote-answers', hit, listing: LISTING })
+  })
+
+  it('that nobody asked are no figure, and templates are asked for by nobody', () => {
+    expect(told(undefined)).toBeUndefined()
+    const listing = {
+      registry: 'official',
+      remotes: [{ transport: 'http', url: 'https://{a}.example.com/mcp', settings: [] }],
+    }
+    expect([...(liveness.marks?.(listing as unknown as Listing) ?? [])]).toEqual([])
+  })
+})
