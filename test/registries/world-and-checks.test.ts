@@ -17,6 +17,8 @@ const FLAGGED: Readonly<Partial<Record<Kind, string>>> = {
   'secret-in-setting': 'secret-in-listing',
   'secret-in-argument': 'secret-in-listing',
   'image-not-pinned': 'image-not-pinned',
+  'image-label-differs': 'ownership-not-proven',
+  'bundle-hash-differs': 'ownership-not-proven',
   'package-without-proof': 'ownership-not-proven',
   'package-with-proof-of-another': 'ownership-not-proven',
   'package-not-there': 'ownership-not-proven',

@@ -54,12 +54,16 @@ export function outsideOf(
     version: version(),
     // Whoever names this machine as a mirror has a test internet here.
     allowsLoopback: isLoopback,
+    // `ghcr.io=http://…`: questions of an origin that listings name, such as of images, find it by its host.
+    standIns: Object.fromEntries(elsewhere),
   })
+  const isHere = (base: string): boolean =>
+    LOOPBACK.test(elsewhere.get(URL.canParse(base) ? new URL(base).host : '') ?? base)
   return {
     asker: {
       ...asker,
       // This machine is nobody else's: there is nobody to be slow for.
-      ask: (wish) => asker.ask(LOOPBACK.test(wish.base) ? { ...wish, perSecond: UNHURRIED } : wish),
+      ask: (wish) => asker.ask(isHere(wish.base) ? { ...wish, perSecond: UNHURRIED } : wish),
     },
     addressOf: (origin) =>
       elsewhere.get(origin) ??
