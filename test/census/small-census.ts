@@ -28,26 +28,33 @@ export function smallCensus(
       measures[key] = `${now}/${all}${open > 0 ? ` and ${open}?` : ''}`
     }
   }
-  const groups = new Map<string, { listing: string; body: Mark['body'] }[]>()
-  const second = new Map<string, { listing: string; body: Mark['body'] }[]>()
+  const groups: Groups = new Map()
+  const second: Groups = new Map()
   for (const history of histories) {
     const newest = history.at(-1)
     if (!newest) continue
     const listing = listingKey(newest)
-    const put = ({ key, body }: Mark): void =>
-      void groups.set(key, [...(groups.get(key) ?? []), { listing, body }])
+    const put = ({ key, body }: Mark): void => void grouped(groups, key).push({ listing, body })
     for (const judged of check.judge?.(newest, history) ?? []) take(judged, put)
     for (const mark of check.marks?.(newest) ?? []) put(mark)
   }
   for (const [key, marks] of groups)
     for (const judged of check.compare?.({ key, marks, left: 0, answer: answered(key) }) ?? [])
       take(judged, (mark) => {
-        second.set(mark.key, [...(second.get(mark.key) ?? []), { listing: key, body: mark.body }])
+        grouped(second, mark.key).push({ listing: key, body: mark.body })
       })
   for (const [key, marks] of second)
     for (const judged of check.conclude?.({ key, marks, left: 0, answer: undefined }) ?? [])
       take(judged, () => undefined)
   return { counts, measures, flags }
+}
+
+type Groups = Map<string, { readonly listing: string; readonly body: Mark['body'] }[]>
+
+function grouped(groups: Groups, key: string) {
+  const known = groups.get(key) ?? []
+  groups.set(key, known)
+  return known
 }
 
 const named = (name: string, by: string | undefined): string => (by === undefined ? name : `${name} ${by}`)

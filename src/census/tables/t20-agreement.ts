@@ -28,9 +28,10 @@ export default defineTable({
             '',
           ]),
         ['agreement with scores of others', othersOf(view), ''],
-        ...FLAGS.map((flag): readonly Cell[] => [
+        ...FLAGS.map(([flag, counted]): readonly Cell[] => [
           `flags of kind ${flag}`,
-          view.flagged(flag),
+          // Where nothing was looked at there is no flag, and that is not none.
+          view.splits(counted).length === 0 ? undefined : view.flagged(flag),
           view.precision(flag),
         ]),
       ],
@@ -48,14 +49,16 @@ export default defineTable({
   },
 })
 
+/** With what is counted wherever such a flag could have been. */
 const FLAGS = [
-  'definition-high',
-  'definition-medium',
-  'toxic-combination',
-  'identical-tool-set',
-  'near-tool-set',
-  'changed-gravely',
-  'source-high',
+  ['definition-high', 'definitions-checked'],
+  ['definition-medium', 'definitions-checked'],
+  ['description-medium', 'description-at-medium'],
+  ['toxic-combination', 'tools-labelled'],
+  ['identical-tool-set', 'tool-sets-of-texts'],
+  ['near-tool-set', 'tool-sets-of-texts'],
+  ['changed-gravely', 'changed'],
+  ['source-high', 'sampled'],
 ] as const
 
 /** Undefined, which is not checked, where nobody’s score was there. */
