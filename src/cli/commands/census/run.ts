@@ -9,9 +9,9 @@ export default defineCommand({
   fairlead census run --walk npm --names a,b --look npm-package --out census
 
 --from reads a folder of snapshots: a folder for each, named as the registries
-say (census list registries). --walk asks registries, and --look asks the outside
-about what was found; without them nothing is asked. Hosts are asked slowly, by
-name, and not at all where their terms forbid it.
+say (census list registries). --walk asks registries, and --look asks the
+outside about what was found; without them nothing is asked. Hosts are asked
+slowly, by name, and not at all where their terms forbid it.
 
 It can be ended at any moment: the same command goes on where it was. With
 --store postgres://… other machines help: fairlead census worker --store URL.

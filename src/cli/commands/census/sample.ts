@@ -7,10 +7,11 @@ export default defineCommand({
   fairlead census sample --each downloads --out snapshots
   fairlead census run --from snapshots --out census
 
-Reads packages (.tgz, .whl, .zip, .mcpb) and folders in a few threads, and writes
-what the scanner’s analysis says of each as a snapshot that the census reads: T12
-and T13 show it. Nothing is installed, nothing is run. What is too large, too
-slow or ends its thread is written down as not checked, and nothing else stops.
+Reads packages (.tgz, .whl, .zip, .mcpb) and folders in a few threads, and
+writes what the scanner’s analysis says of each as a snapshot that the census
+reads: T12 and T13 show it. Nothing is installed, nothing is run. What is too
+large, too slow or ends its thread is written down as not checked, and nothing
+else stops.
 
 Exit code: 0; 4 if --strict was given and a part was not checked.`,
   flags: {
