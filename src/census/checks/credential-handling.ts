@@ -1,4 +1,5 @@
 import { defineCheck } from '../check.ts'
+import { MEASUREMENTS } from '../exposure/measurements.ts'
 import { isSecretName } from '../exposure/secret-name.ts'
 import type { Listing, ListedSetting } from '../listing.ts'
 
@@ -8,6 +9,7 @@ export default defineCheck({
   why: 'A static key that every user pastes into a file is what leaks; a name that is not marked secret is shown and logged.',
   table: 'T8',
   *judge(listing) {
+    if (MEASUREMENTS.has(listing.registry)) return
     const settings = settingsOf(listing)
     const secrets = settings.filter(({ name, isSecret }) => isSecret === true || isSecretName(name))
     const isOauth = listing.remotes.some(({ authentication }) => authentication === 'oauth')

@@ -1,4 +1,5 @@
 import { defineCheck } from '../check.ts'
+import { MEASUREMENTS } from '../exposure/measurements.ts'
 import { markersIn } from '../exposure/markers.ts'
 import { stringsOf } from '../exposure/strings-of.ts'
 import { listingKey } from '../identity.ts'
@@ -9,6 +10,7 @@ export default defineCheck({
   why: 'What a registry shows everybody can read: a token in a configuration example is a token given away.',
   table: 'T7',
   *judge(listing) {
+    if (MEASUREMENTS.has(listing.registry)) return
     const found = new Map<string, number>()
     const seen = new Set<string>()
     for (const [field, text] of stringsOf(listing)) {

@@ -19,6 +19,7 @@ export default defineTable({
     return Promise.resolve({
       columns: ['what', 'of', 'yes', 'publishers', 'how it counts'],
       rows: [
+        ...bothRows(view),
         ...view.splits('package-records').flatMap((by) => recordRows(view, by)),
         ...view.splits('pinned').map((by) => latestRow(view, 'pinned', by, 'pinned')),
         ...view
@@ -39,10 +40,25 @@ export default defineTable({
       ],
       notes: [
         'Pinned: an image by digest, a bundle by SHA-256, anything else by an exact version; a tag such as `latest` is a version that is given and not exact.',
+        'The published 1,288 of 1,288 counts versions that are given. Of these 16 are no exact version: 15 records of npm say `latest`, one of PyPI says `auto`.',
       ],
     })
   },
 })
+
+/** npm and PyPI as one, as published. */
+function bothRows(view: View): readonly (readonly Cell[])[] {
+  const snapshots = view.splits('package-records').flatMap((by) => /^(official .+) npm$/.exec(by)?.[1] ?? [])
+  return snapshots.flatMap((snapshot) =>
+    (['package-records-versioned', 'package-records-pinned'] as const).map((name): readonly Cell[] => {
+      const sum = (count: string): number =>
+        ['npm', 'pypi'].reduce((all, kind) => all + (view.count(count, `${snapshot} ${kind}`) ?? 0), 0)
+      const of = sum('package-records')
+      const what = name === 'package-records-pinned' ? 'exact version' : 'version given'
+      return [`${snapshot} npm and pypi: ${what}`, of, shareOf(sum(name), of), undefined, 'version records']
+    }),
+  )
+}
 
 function recordRows(view: View, by: string): readonly (readonly Cell[])[] {
   const of = view.count('package-records', by) ?? 0
