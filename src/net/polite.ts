@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { HostBudget } from '../core/budget.ts'
 import type { Clock } from '../core/clock.ts'
 import { answerOf } from './polite/answer.ts'
@@ -134,6 +135,8 @@ export function createAsker({
 }: AskerSettings): Asker {
   const patience: Patience = { ...PATIENCE, ...wanted }
   const end = new AbortController()
+  // As many as are asked at once listen to it.
+  setMaxListeners(0, end.signal)
   const pools = createPools(patience.connections, allowsLoopback)
   const turns = createTurns({ budget, clock, patience, signal: end.signal })
   const robots = createRobots({ clock, fetch: fetchPlainly })
