@@ -6,7 +6,7 @@ import type { Listing } from '../listing.ts'
 import { historyOf } from './newest.ts'
 import { LISTINGS } from './read.ts'
 import { groupsOf, spanOf } from './span.ts'
-import { createTally, tallyKey, type Tally } from './tally.ts'
+import { createTally, measureCode, type Tally } from './tally.ts'
 import type { Work } from './task.ts'
 
 export const marksOf = (check: string): string => `mark ${check}`
@@ -56,7 +56,7 @@ function judge(
   tally: Tally,
 ): void {
   const id = listingKey(listing).slice(0, 400)
-  const measured: [string, number][] = []
+  const [misses, hits]: [string[], string[]] = [[], []]
   for (const check of checks) {
     let marks = 0
     const mark = (key: string, body: SheetRow['body']): void => {
@@ -67,14 +67,13 @@ function judge(
       if ('mark' in judged) mark(judged.mark.key, judged.mark.body)
       else tally.take(judged, check.id)
       if ('measure' in judged && judged.hit !== undefined)
-        measured.push([tallyKey('m', judged.measure, judged.by).slice(2), judged.hit ? 1 : 0])
+        (judged.hit ? hits : misses).push(measureCode(judged.measure, judged.by))
     }
     for (const { key, body } of check.marks?.(listing) ?? []) mark(key, body)
   }
-  if (measured.length === 0) return
+  if (misses.length + hits.length === 0) return
+  const body = [misses.join(' '), hits.join(' ')]
   const publisher = publisherOf(listing)
-  if (publisher !== undefined)
-    rows.push({ sheet: PUBLISHERS, key: publisher.slice(0, 400), id, body: measured })
-  for (const host of hostsOf(listing))
-    rows.push({ sheet: HOSTS, key: host.slice(0, 400), id, body: measured })
+  if (publisher !== undefined) rows.push({ sheet: PUBLISHERS, key: publisher.slice(0, 400), id, body })
+  for (const host of hostsOf(listing)) rows.push({ sheet: HOSTS, key: host.slice(0, 400), id, body })
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { SheetRow } from '../../store/queue.ts'
 import type { Flag, Judged, Measure } from '../check.ts'
 
@@ -11,8 +12,8 @@ export interface Tally {
   readonly rows: (task: string) => readonly SheetRow[]
 }
 
-/** `m` of listings, `p` of publishers, `h` of hosts, `c` plain counts. */
-export type TallyScope = 'm' | 'p' | 'h' | 'c'
+/** `m` of listings, `c` plain counts; `p` of publishers and `h` of hosts are by code. */
+export type TallyScope = 'm' | 'c'
 
 export function createTally(): Tally {
   const sums = new Map<string, [number, number, number]>()
@@ -62,3 +63,19 @@ function flagRow(flag: Flag, check: string): SheetRow {
     body: { ...flag, check } as unknown as SheetRow['body'],
   }
 }
+
+/**
+ * A measure in eight letters: a million listings each keep some thirty of them. Names stand in the tallies of listings, so
+ * that whoever knows a name finds it again.
+ */
+export function measureCode(name: string, by: string | undefined): string {
+  const text = `${name}|${by ?? ''}`
+  const known = codes.get(text)
+  if (known !== undefined) return known
+  const code = createHash('sha256').update(text).digest('base64url').slice(0, 8)
+  if (codes.size < MOST_CODES) codes.set(text, code)
+  return code
+}
+
+const codes = new Map<string, string>()
+const MOST_CODES = 10_000

@@ -3,7 +3,7 @@ import { field, isArray, stringField } from '../../core/value.ts'
 import type { WorkStore } from '../../store/queue.ts'
 import type { RegistryCoverage, View } from '../table.ts'
 import { GAPS, LEDGER } from './ledger.ts'
-import { FLAGS, TALLIES, type TaggedFlag, tallyKey } from './tally.ts'
+import { FLAGS, measureCode, TALLIES, type TaggedFlag, tallyKey, type TallyScope } from './tally.ts'
 
 /** All figures of a census, summed once; flags are streamed. */
 export async function viewOf(
@@ -11,18 +11,19 @@ export async function viewOf(
   precision: View['precision'] = () => undefined,
 ): Promise<View> {
   const sums = await summed(store)
-  const at = (scope: 'm' | 'p' | 'h' | 'c', name: string, by?: string) => sums.get(tallyKey(scope, name, by))
+  const at = (scope: TallyScope, name: string, by?: string) => sums.get(tallyKey(scope, name, by))
   const splits = new Map<string, string[]>()
   for (const key of sums.keys()) {
     const [, scope, name = '', by = ''] = KEY.exec(key) ?? []
-    if ((scope === 'm' || scope === 'c') && by !== '') splits.set(name, [...(splits.get(name) ?? []), by])
+    if (scope !== undefined && by !== '') splits.set(name, [...(splits.get(name) ?? []), by])
   }
   const count = (name: string, by?: string): number | undefined => at('c', name, by)?.[0]
   return {
     measure(name, by) {
       const listings = at('m', name, by)
       if (!listings) return undefined
-      const [publishers, hosts] = [at('p', name, by), at('h', name, by)]
+      const code = measureCode(name, by)
+      const [publishers, hosts] = [sums.get(`p|${code}`), sums.get(`h|${code}`)]
       return {
         listings: shareOf(listings[1], listings[0]),
         publishers: publishers && shareOf(publishers[1], publishers[0]),
@@ -42,7 +43,7 @@ export async function viewOf(
   }
 }
 
-const KEY = /^([mphc])\|([^|]{0,300})\|([^|]{0,300})$/
+const KEY = /^([mc])\|([^|]{0,300})\|([^|]{0,300})$/
 
 type Sum = readonly [number, number, number]
 

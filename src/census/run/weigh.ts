@@ -2,7 +2,7 @@ import { isArray, stringField } from '../../core/value.ts'
 import type { SheetGroup, SheetRow } from '../../store/queue.ts'
 import { HOSTS, PUBLISHERS } from './settle.ts'
 import { groupsOf, spanOf } from './span.ts'
-import { TALLIES, type TallyScope } from './tally.ts'
+import { TALLIES } from './tally.ts'
 import type { Work } from './task.ts'
 
 /** Every publisher, and every host, as one: a hit where any of its listings is. Who floods a registry counts once. */
@@ -11,7 +11,7 @@ export const WEIGH: Work = {
   isAsking: false,
   async run(task, { store }) {
     const sheet = stringField(task.body, 'sheet') === HOSTS ? HOSTS : PUBLISHERS
-    const scope: TallyScope = sheet === HOSTS ? 'h' : 'p'
+    const scope = sheet === HOSTS ? 'h' : 'p'
     const sums = new Map<string, [number, number, number]>()
     for await (const group of groupsOf(store.sheets, sheet, spanOf(task.body)))
       for (const [name, hit] of anyOf(group)) {
@@ -31,8 +31,8 @@ export const WEIGH: Work = {
 function anyOf({ rows }: SheetGroup): ReadonlyMap<string, number> {
   const any = new Map<string, number>()
   for (const { body } of rows)
-    for (const one of isArray(body) ? body : [])
-      if (isArray(one) && typeof one[0] === 'string')
-        any.set(one[0], Math.max(any.get(one[0]) ?? 0, Number(one[1])))
+    for (const [hit, codes] of (isArray(body) ? body : []).entries())
+      for (const code of typeof codes === 'string' ? codes.split(' ') : [])
+        if (code !== '' && any.get(code) !== 1) any.set(code, hit)
   return any
 }
