@@ -94,7 +94,7 @@ test('what a registry does not say of health is unknown, and age ends with the s
   ])
   expect(measures).toEqual({
     'archived shelf': '1/1 and 2?',
-    'retired shelf': '1/3',
+    'retired shelf': '1/1 and 2?',
     'licence-named shelf': '1/2 and 1?',
     'untouched-90-days shelf': '1/2 and 1?',
     'untouched-365-days shelf': '1/2 and 1?',

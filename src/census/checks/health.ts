@@ -11,7 +11,8 @@ export default defineCheck({
   table: 'T10b',
   *judge(listing) {
     yield* measured(listing, 'archived', listing.isArchived)
-    yield* measured(listing, 'retired', listing.status !== 'active')
+    const isTold = listing.status !== 'active' || TELLS_STATUS.has(listing.registry)
+    yield* measured(listing, 'retired', isTold ? listing.status !== 'active' : undefined)
     yield* measured(listing, 'licence-named', licenceOf(listing))
     const age = ageOf(listing)
     for (const [name, days] of AGES)
@@ -27,13 +28,16 @@ const AGES = [
 ] as const
 
 /** Where the registry has no word on it, nobody knows: that is not the same as none. */
-function licenceOf({ license }: Listing): boolean | undefined {
-  if (license === undefined) return undefined
+function licenceOf({ registry, license }: Listing): boolean | undefined {
+  if (license === undefined) return TELLS_LICENCE.has(registry) ? false : undefined
   const word = license.trim().toLowerCase()
   if (word === 'unknown') return undefined
   return !NO_LICENCE.has(word)
 }
 
+/** Registries that have a field for it, so that an empty one says something. */
+const TELLS_STATUS = new Set(['official', 'npm', 'github'])
+const TELLS_LICENCE = new Set(['mcpm', 'yuzehao', 'npm'])
 const NO_LICENCE = new Set(['', 'none', 'null', 'noassertion', 'unlicensed', 'no license', 'no licence'])
 
 /** In days, on the day of the snapshot: whenever the census is rebuilt, a snapshot is as old as it was. */

@@ -26,12 +26,13 @@ export function addedUp(view: View, measure: string): Share | undefined {
   return shareOf(hits, of)
 }
 
-/** How many could not be told, over all registries. */
-export const untold = (view: View, measure: string): number =>
-  view
-    .splits(measure)
-    .filter((by) => by !== EVERYWHERE)
-    .reduce((sum, by) => sum + (view.measure(measure, by)?.unknown ?? 0), 0)
+/** How many could not be told, over all registries; undefined where nobody looked. */
+export function untold(view: View, measure: string): number | undefined {
+  const splits = view.splits(measure).filter((by) => by !== EVERYWHERE)
+  return splits.length === 0
+    ? undefined
+    : splits.reduce((sum, by) => sum + (view.measure(measure, by)?.unknown ?? 0), 0)
+}
 
 /** The largest flags of one kind; holds no more than these, however many there are. */
 export async function largest(view: View, flag: string, most: number): Promise<readonly Flag[]> {

@@ -41,7 +41,7 @@ export default defineTable({
         'A package that needed too much time or memory, or ended its thread',
       ],
       notes: [
-        'Read: fairlead census sample FOLDER_OR_ARCHIVE… --out sample.jsonl, and then the census with that file. Nothing of it is run.',
+        'Read: fairlead census sample PACKAGE… --out snapshots, and then fairlead census run --from snapshots. Nothing of it is run.',
         'A finding is what the analysis says, not a proven flaw: the labels of people say how much that is worth.',
       ],
     })
