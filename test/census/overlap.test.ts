@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import conformance from '../../src/census/checks/conformance.ts'
+import namedAfter from '../../src/census/checks/named-after-another.ts'
 import popularity from '../../src/census/checks/popularity.ts'
 import concentration from '../../src/census/checks/publisher-concentration.ts'
 import forks from '../../src/census/checks/repository-forks.ts'
@@ -85,6 +86,27 @@ test('forks are told apart where GitHub was asked, and nothing is said where nob
   })
   expect(flags).toMatchObject([{ subject: 'acme-example/kettle', size: 1 }])
   expect(smallCensus(forks, listings).counts).toEqual({})
+})
+
+test('a mirror is known by its name where it does not say what it is', () => {
+  const { counts, flags } = smallCensus(
+    namedAfter,
+    each(
+      at('shelf', 'https://github.com/acme-example/kettle'),
+      at('mirrors', 'https://github.com/mirror-example/acme-example_kettle', {
+        copyOf: 'https://github.com/acme-example/kettle',
+      }),
+      at('rack', 'https://github.com/other-example/Acme-Example_Kettle'),
+      at('rack', 'https://github.com/acme-example/acme-example_kettle'),
+      at('rack', 'https://github.com/third-example/nobody_listed'),
+      at('rack', 'https://github.com/third-example/snake_case_name'),
+    ),
+  )
+  expect(counts).toEqual({
+    'repositories-named-after declared': 1,
+    'repositories-named-after not declared': 1,
+  })
+  expect(flags).toMatchObject([{ flag: 'undeclared-mirror', subject: 'acme-example/kettle', size: 1 }])
 })
 
 test('a listing leads somewhere by any of its links, and a link that is none is seen', () => {

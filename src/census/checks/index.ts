@@ -15,6 +15,7 @@ import health from './health.ts'
 import lookalikeNames from './lookalike-names.ts'
 import mcpbHash from './mcpb-hash.ts'
 import mirrorCopies from './mirror-copies.ts'
+import namedAfterAnother from './named-after-another.ts'
 import namespaceOwner from './namespace-owner.ts'
 import nearToolSets from './near-tool-sets.ts'
 import npmOwnership from './npm-ownership.ts'
@@ -57,6 +58,7 @@ export const CHECKS: readonly Check[] = [
   lookalikeNames,
   mcpbHash,
   mirrorCopies,
+  namedAfterAnother,
   namespaceOwner,
   nearToolSets,
   npmOwnership,

@@ -25,6 +25,9 @@ export default defineTable({
         ...view.registries.map((registry) => registryRow(view, registry)),
         ...UNION.map(([what, count, of]) => unionRow(view, what, count, of)),
         forkRow(view),
+        ...MIRRORS.map((by) =>
+          totalRow(`named after another, ${by}`, view.count('repositories-named-after', by) ?? none(view)),
+        ),
         ...LEAST.map((least) => sharedRow(view, least)),
         ...closest(view),
       ],
@@ -70,6 +73,12 @@ function unionRow(view: View, what: string, count: string, of: string | undefine
   const share = of === undefined ? undefined : shareOfCounts(view, count, of, EVERYWHERE)
   return totalRow(what, share === undefined ? view.count(count, EVERYWHERE) : share.hits, share)
 }
+
+const MIRRORS = ['declared', 'not declared']
+
+/** Nothing found is 0 only where something was looked at. */
+const none = (view: View): 0 | undefined =>
+  view.count('repositories', EVERYWHERE) === undefined ? undefined : 0
 
 /** Of those that the code host was asked about and told. */
 function forkRow(view: View): readonly Cell[] {
