@@ -73,7 +73,10 @@ export const FETCH: Work = {
           }),
           ...(isEnough ? [] : next).map((one) => ({
             ...fetchTask(id, plan, one, at + 1),
-            ifKnown: [gapRow(id, plan.snapshot, one.path, 'led to a page that was there before')],
+            ifKnown:
+              one.isShared === true
+                ? []
+                : [gapRow(id, plan.snapshot, one.path, 'led to a page that was there before')],
           })),
         ],
       }
