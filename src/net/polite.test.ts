@@ -109,7 +109,9 @@ describe('asking', () => {
     const one = asker({ standIns: { 'code.example.com': place } })
     const wish = { base: 'https://code.example.com', path: '/here?x=1', isForeign: true }
     expect(await ask(one, wish)).toMatchObject({ location: 'https://code.example.com/there' })
-    expect(paths).toEqual(['/here?x=1'])
+    const other = asker({ standIns: { '*.example.com': place } })
+    expect(await ask(other, wish)).toMatchObject({ location: 'https://code.example.com/there' })
+    expect(paths).toEqual(['/here?x=1', '/here?x=1'])
   })
 
   test('HEAD has no body to wait for, whatever its head says', async () => {

@@ -6,6 +6,7 @@ import { addressOf } from './polite/address.ts'
 import { createPools } from './polite/pools.ts'
 import { createRobots } from './polite/robots.ts'
 import { sendOnce } from './polite/send-once.ts'
+import { standInFor } from './polite/stand-in.ts'
 import { createTurns } from './polite/turns.ts'
 
 /**
@@ -26,7 +27,7 @@ export interface AskerSettings {
   readonly patience?: Partial<Patience>
   /** Lets foreign addresses lead to this machine: for tests. */
   readonly allowsLoopback?: boolean
-  /** Origins that take the place of hosts, by name of the host: mirrors, and the hosts of tests. Turns are counted for the host. */
+  /** Origins that take the place of hosts, by name of the host, or `*.example.com`: mirrors, and the hosts of tests. Turns are counted for the host. */
   readonly standIns?: Readonly<Record<string, string>>
 }
 
@@ -166,7 +167,7 @@ export function createAsker({
     const wait = await turns.take(url.host, wish.perSecond)
     if (wait !== undefined) return wait
     if (end.signal.aborted) return ended
-    const place = Object.hasOwn(standIns, url.host) ? standIns[url.host] : undefined
+    const place = standInFor(standIns, url.host)
     const sent =
       place === undefined
         ? await sendOnce(url, wish, { agent, pools, signal: end.signal })

@@ -109,7 +109,9 @@ function answerTo(lookup: Lookup, key: string, world: World): MarkGroup['answer'
     const { base }: LookupWish = wish
     const host = base === undefined ? undefined : new URL(base).host
     const place = INTERFACES.find(({ id, hosts }) =>
-      host === undefined ? id === lookup.origin : hosts.includes(host),
+      host === undefined
+        ? id === lookup.origin
+        : hosts.some((one) => one === host || (one.startsWith('*') && host.endsWith(one.slice(1)))),
     )
     const read = lookup.read(replyOf(place, wish, world), key, kept)
     if (isObject(read) && 'ask' in read) [wish, kept] = [(read as unknown as AskMore).ask, read['keep']]

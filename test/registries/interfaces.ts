@@ -10,6 +10,7 @@ import official from './interfaces/official.ts'
 import officialFirst from './interfaces/official-first.ts'
 import pulsemcp from './interfaces/pulsemcp.ts'
 import pypi from './interfaces/pypi.ts'
+import remotes from './interfaces/remotes.ts'
 import smithery from './interfaces/smithery.ts'
 import type { Interface } from './interface.ts'
 
@@ -27,4 +28,5 @@ export const INTERFACES: readonly Interface[] = [
   glama,
   githubMcp,
   officialFirst,
+  remotes,
 ]

@@ -6,6 +6,7 @@ import type { CensusSetting, Outside } from '../../census/run/setting.ts'
 import { systemClock } from '../../core/clock.ts'
 import { fail } from '../../core/error.ts'
 import { createAsker } from '../../net/polite.ts'
+import { standInFor } from '../../net/polite/stand-in.ts'
 import type { WorkStore } from '../../store/queue.ts'
 import type { Context } from '../command.ts'
 import { npmRegistry } from '../scan/supply.ts'
@@ -47,6 +48,7 @@ export function outsideOf(
   context: Context,
 ): Outside {
   const elsewhere = originsIn(origins)
+  const standIns = Object.fromEntries(elsewhere)
   const isLoopback = [...elsewhere.values()].some((url) => LOOPBACK.test(url))
   const asker = createAsker({
     budget: store.budget,
@@ -55,10 +57,10 @@ export function outsideOf(
     // Whoever names this machine as a mirror has a test internet here.
     allowsLoopback: isLoopback,
     // `ghcr.io=http://…`: questions of an origin that listings name, such as of images, find it by its host.
-    standIns: Object.fromEntries(elsewhere),
+    standIns,
   })
   const isHere = (base: string): boolean =>
-    LOOPBACK.test(elsewhere.get(URL.canParse(base) ? new URL(base).host : '') ?? base)
+    LOOPBACK.test((URL.canParse(base) && standInFor(standIns, new URL(base).host)) || base)
   return {
     asker: {
       ...asker,
