@@ -9,6 +9,7 @@ import { REGISTRIES } from '../dist/census/registries/index.js'
 import { randomFrom } from '../dist/core/random.js'
 import { falsePositives } from './name-evaluation/false-positives.js'
 import { inOrder } from './name-evaluation/in-order.js'
+import { labelled } from './name-evaluation/labelled.js'
 import { imitations } from './name-evaluation/imitations.js'
 import { readSnapshots } from './name-evaluation/read-snapshots.js'
 import { runChecks } from './name-evaluation/run-checks.js'
@@ -38,6 +39,8 @@ for (const { flag, severity } of flags) {
   byFlag.set(name, (byFlag.get(name) ?? 0) + 1)
 }
 for (const [name, count] of inOrder(byFlag)) console.log(`${String(count).padStart(7)} flags: ${name}`)
+
+labelled(JSON.parse(readFileSync(new URL('../test/census/labels/name-flags.json', import.meta.url), 'utf8')))
 
 const size = Number(values.sample)
 const judged = flags.toSorted((a, b) => (a.subject + a.flag < b.subject + b.flag ? -1 : 1))

@@ -4,6 +4,7 @@ import { publisherOf } from '../identity.ts'
 import type { Listing } from '../listing.ts'
 import { beyond } from '../definitions/owners.ts'
 import { affixKeyOf } from '../names/affix.ts'
+import { apart } from '../names/alike-accounts.ts'
 import { namesIn } from '../names/name-facts.ts'
 import { holderOf } from '../names/same-hands.ts'
 
@@ -41,15 +42,20 @@ export default defineCheck({
       if (isShared) yield { count: 'affix-groups-of-several-owners', by }
     }
     const all = lists.get('all')
-    const owners = all && ownersOf(all)
-    if (!all || !owners || all.size < 2 || owners.size < 2) return
+    if (!all || all.size < 2) return
+    // Packages that a list makes of what it lists are copies.
+    const made = [...lists.keys()].filter((list) => list !== 'all')
+    const owners = apart(
+      [...ownersOf(all)].filter((owner) => owner !== '' && !made.some((list) => owner.startsWith(list))),
+    )
+    if (owners.length < 2) return
     yield {
       flag: 'affix-group',
       severity: 'info',
       subject: group.key,
-      message: `${all.size} names of ${owners.size} owners differ only in words such as mcp and server${beyond(group.left)}`,
-      evidence: { names: [...all.keys()].slice(0, MOST_NAMES) },
-      publishers: [...owners].filter((owner) => owner !== '').slice(0, MOST_NAMES),
+      message: `${all.size} names of ${owners.length} owners differ only in words such as mcp and server${beyond(group.left)}`,
+      evidence: { owners: Object.fromEntries([...all].slice(0, MOST_NAMES)) },
+      publishers: owners.slice(0, MOST_NAMES),
       size: all.size,
     }
   },

@@ -1,6 +1,8 @@
 import { stringField } from '../../core/value.ts'
-import { defineCheck } from '../check.ts'
-import { publisherOf, namespaceOf } from '../identity.ts'
+import { defineCheck, type MarkGroup } from '../check.ts'
+import { namespaceOf, publisherOf } from '../identity.ts'
+import { holderOf } from '../names/same-hands.ts'
+import { partsOf } from '../names/words.ts'
 
 export default defineCheck({
   id: 'case-twins',
@@ -11,29 +13,39 @@ export default defineCheck({
     if (namespaceOf(listing.name)) yield { count: 'namespaced-names', by: listing.registry }
   },
   *marks(listing) {
-    if (!namespaceOf(listing.name) || listing.status === 'deleted') return
-    const owner = publisherOf(listing)
-    yield {
-      key: `${listing.registry}|${listing.name.toLowerCase()}`,
-      body: { n: listing.name, ...(owner !== undefined && { o: owner }) },
-    }
+    const space = namespaceOf(listing.name)
+    if (!space || listing.status === 'deleted') return
+    const body = { n: listing.name, o: publisherOf(listing) ?? space.publisher }
+    const { bare, telling } = partsOf(listing.name)
+    yield { key: `name|${listing.registry}|${listing.name.toLowerCase()}`, body }
+    // `MCP` and `mcp` of two owners say nothing.
+    if (telling >= LONG) yield { key: `bare|${listing.registry}|${bare}`, body }
   },
   *compare(group) {
-    const names = new Set(group.marks.map(({ body }) => stringField(body, 'n') ?? ''))
-    if (names.size < 2) return
-    const by = group.key.split('|', 1)[0] ?? ''
-    const owners = new Set(group.marks.flatMap(({ body }) => stringField(body, 'o') ?? []))
-    yield { count: 'case-groups', by }
-    yield { count: 'case-names', by, of: names.size }
+    const isWhole = group.key.startsWith('name|')
+    const names = namesOf(group)
+    const forms = new Set(isWhole ? names : names.map((name) => name.slice(name.lastIndexOf('/') + 1)))
+    const owners = new Set(group.marks.map(({ body }) => holderOf(stringField(body, 'o') ?? '')))
+    if (forms.size < 2 || (!isWhole && owners.size < 2)) return
+    const by = group.key.split('|', 2)[1] ?? ''
+    const count = isWhole ? 'case-names' : 'case-names-across-namespaces'
+    yield { count, by, of: names.length }
     yield {
       flag: 'case-twins',
       // Of one owner it is a slip; of two, somebody is taken for somebody else.
       severity: owners.size > 1 ? 'medium' : 'low',
       subject: group.key,
-      message: `${names.size} names that differ only in case, of ${owners.size} owners`,
-      evidence: { names: [...names].slice(0, 20) },
-      publishers: [...owners].slice(0, 20),
-      size: names.size,
+      message: `${forms.size} names that differ only in case, of ${owners.size} owners`,
+      evidence: { names: names.slice(0, MOST_NAMES) },
+      publishers: [...owners].slice(0, MOST_NAMES),
+      size: names.length,
     }
   },
 })
+
+const LONG = 8
+const MOST_NAMES = 20
+
+const namesOf = ({ marks }: MarkGroup): readonly string[] => [
+  ...new Set(marks.map(({ body }) => stringField(body, 'n') ?? '')),
+]

@@ -2,6 +2,7 @@ import { stringField } from '../../core/value.ts'
 import { defineCheck } from '../check.ts'
 import { namespaceOf, repositoryNameOf, publisherOf } from '../identity.ts'
 import { crossNameOf } from '../names/affix.ts'
+import { apart } from '../names/alike-accounts.ts'
 import { holderOf } from '../names/same-hands.ts'
 
 export default defineCheck({
@@ -36,12 +37,19 @@ export default defineCheck({
     // One owner of two namespaces, or one repository under both, is one server twice.
     if (owners.size < 2 || repositories.size === 1) return
     yield { count: 'cross-namespace-groups-of-several-owners', by }
+    if (apart(owners).length < 2) return
     yield {
       flag: 'cross-namespace-group',
       severity: 'info',
       subject: group.key,
       message: `${spaces.size} namespaces hold a server of this name, ${repositories.size} repositories are named`,
-      evidence: { names: group.marks.slice(0, 20).map(({ body }) => stringField(body, 'n') ?? '') },
+      evidence: {
+        owners: Object.fromEntries(
+          group.marks
+            .slice(0, 20)
+            .map(({ body }) => [stringField(body, 'n') ?? '', stringField(body, 'o') ?? '']),
+        ),
+      },
       publishers: [...spaces].slice(0, 20),
       size: spaces.size,
     }

@@ -1,5 +1,7 @@
 import { defineCheck } from '../check.ts'
 import { namespaceOf, repositoryNameOf } from '../identity.ts'
+import { areAlikeAccounts } from '../names/alike-accounts.ts'
+import { partsOf } from '../names/words.ts'
 
 export default defineCheck({
   id: 'namespace-owner',
@@ -10,7 +12,7 @@ export default defineCheck({
     const of = ownersIn(listing.name, listing.repository)
     if (of) {
       yield { measure: 'repository-of-another', hit: of.isOther, by: listing.registry }
-      if (of.isOther)
+      if (of.isOther && !isExplained(of.account, of.owner, listing.name))
         yield {
           flag: 'repository-of-another',
           severity: 'info',
@@ -29,6 +31,11 @@ export default defineCheck({
     }
   },
 })
+
+/** An account like the owner's, or a server that bears the owner's name: people of one house, most likely. */
+function isExplained(account: string, owner: string, name: string): boolean {
+  return areAlikeAccounts(account, owner) || areAlikeAccounts(owner, partsOf(name).core)
+}
 
 function ownersIn(
   name: string,

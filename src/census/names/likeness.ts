@@ -30,7 +30,7 @@ export const TELLING: ReadonlySet<NameLikeness> = new Set(NAME_LIKENESSES.slice(
 export function likenessOf(name: string, known: string, kind = 'npm'): NameLikeness | undefined {
   if (name === known) return undefined
   const [mine, theirs] = [partsOf(name), partsOf(known)]
-  if (kind === 'server') return likeServer(name, known, mine, theirs)
+  if (kind === 'server') return likeServer(mine, theirs)
   if (name.toLowerCase() === known.toLowerCase()) return 'only case'
   if (mine.scope !== theirs.scope && mine.scope !== '' && theirs.scope !== '') return likeScope(mine, theirs)
   if (mine.scope === '' && theirs.scope !== '') return withoutScope(mine, theirs)
@@ -39,20 +39,11 @@ export function likenessOf(name: string, known: string, kind = 'npm'): NameLiken
   return likeBare(mine, theirs)
 }
 
-/** A server of the official registry is shown without its namespace; the same name in two of them is counted elsewhere. */
-function likeServer(
-  name: string,
-  known: string,
-  mine: NameParts,
-  theirs: NameParts,
-): NameLikeness | undefined {
-  if (mine.bare === theirs.bare) {
-    if (name.slice(-mine.bare.length) !== known.slice(-mine.bare.length)) return 'only case'
-    return mine.scope !== theirs.scope && seenAs(mine.scope) === seenAs(theirs.scope)
-      ? 'a scope that looks alike'
-      : undefined
-  }
-  return likeBare(mine, theirs)
+/** A server is shown without its namespace. What differs in nothing else, or only in case, is counted elsewhere. */
+function likeServer(mine: NameParts, theirs: NameParts): NameLikeness | undefined {
+  if (mine.bare !== theirs.bare) return likeBare(mine, theirs)
+  const isLike = mine.scope !== theirs.scope && seenAs(mine.scope) === seenAs(theirs.scope)
+  return isLike ? 'a scope that looks alike' : undefined
 }
 
 function likeScope(mine: NameParts, theirs: NameParts): NameLikeness | undefined {

@@ -14,7 +14,7 @@ export function toldPackages(listing: Listing, ecosystem: 'npm' | 'pypi'): Reado
   }
   for (const one of listing.packages) if (one.ecosystem === ecosystem) note(one.identifier, 'listed')
   for (const { command, args } of listing.launches)
-    for (const name of runIn(`${command} ${args.join(' ')}`, ecosystem)) note(name, 'launch')
+    for (const name of runIn(`${command} args ${args.join(' ')}`, ecosystem)) note(name, 'launch')
   for (const text of listing.examples) for (const name of runIn(text, ecosystem)) note(name, 'example')
   return found
 }
@@ -42,19 +42,22 @@ const RUNNERS = {
   pypi: /\b(?:uvx|pipx run|uv tool run)\b/g,
 } as const
 const WINDOW = 300
-const BETWEEN = /[\s"'`,[\]():]+/
+const BETWEEN = /[\s"'`,[\]()]+/
 
 /** `--from x` and `--package x` name it; any other flag that takes a value, nobody can tell, is left alone. */
-function packageAmong(words: readonly string[]): string | undefined {
+function packageAmong(words: readonly string[], isCommand = false): string | undefined {
   for (const [at, word] of words.entries()) {
-    if (word === '' || word === 'args' || word === '--') continue
+    if (word === '' || word === ':' || word === '--') continue
+    if (word === 'args') return packageAmong(words.slice(at + 1), true)
     if (NAMING.has(word)) return words[at + 1]
-    if (PLAIN_FLAGS.has(word)) continue
-    return word.startsWith('-') ? undefined : word
+    if (PLAIN_FLAGS.has(word)) return packageAmong(words.slice(at + 1), true)
+    return word.startsWith('-') || !(isCommand || TELLING.test(word)) ? undefined : word
   }
   return undefined
 }
 
+/** “npx or Docker” is prose: a plain word is a package only where a command says so. */
+const TELLING = /[-/@_.\d]/
 const NAMING = new Set(['--from', '--package', '-p'])
 const PLAIN_FLAGS = new Set([
   '-y',

@@ -29,7 +29,7 @@ export default defineTable({
       rows: [
         ...view.splits('affix-groups').flatMap((by) => affixRows(view, by)),
         ...view.splits('cross-namespace-groups').flatMap((by) => crossRows(view, by)),
-        ...view.splits('namespaced-names').map((by) => caseRow(view, by)),
+        ...view.splits('namespaced-names').flatMap((by) => caseRows(view, by)),
         ...view.splits('records-with-repository').map((by) => anotherRow(view, by)),
         ...view.splits('repository-of-another').map((by) => measureRow(view, 'repository-of-another', by)),
         hostRow(view),
@@ -73,10 +73,16 @@ function crossRows(view: View, by: string): readonly Row[] {
   ]
 }
 
-function caseRow(view: View, by: string): Row {
+function caseRows(view: View, by: string): readonly Row[] {
   const names = view.count('namespaced-names', by) ?? 0
-  const found = view.count('case-names', by) ?? 0
-  return [`${by}: names that differ only in case`, names, found, shareOf(found, names), 'names']
+  const row = (count: string, what: string): Row => {
+    const found = view.count(count, by) ?? 0
+    return [`${by}: ${what}`, names, found, shareOf(found, names), 'names']
+  }
+  return [
+    row('case-names', 'names that differ only in case'),
+    row('case-names-across-namespaces', 'the same behind the slash only, of several owners'),
+  ]
 }
 
 function anotherRow(view: View, by: string): Row {
