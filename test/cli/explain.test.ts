@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { RULES } from '../../src/census/admission/rules.ts'
 import { ERRORS } from '../../src/core/error.ts'
 import { FLOW_RULES } from '../../src/core/flow-rule.ts'
 import { GUARDIAN_RULES } from '../../src/core/guardian-rule.ts'
@@ -13,6 +14,7 @@ import { runHere } from './fairlead.ts'
 const NAMES = [
   ...detectors.map(({ id }) => id),
   ...Object.keys(FRAME_RULES),
+  ...Object.keys(RULES),
   ...Object.keys(JUDGE_RULES),
   ...Object.keys(FLOW_RULES),
   ...Object.keys(GUARDIAN_RULES),

@@ -1,3 +1,4 @@
+import { RULES } from '../../../census/admission/rules.ts'
 import type { AnyDetector, Detector } from '../../../core/detector.ts'
 import { ERRORS } from '../../../core/error.ts'
 import { FLOW_RULES } from '../../../core/flow-rule.ts'
@@ -46,6 +47,15 @@ export function catalogue(): readonly Explanation[] {
       title,
       severity,
       facts: { 'the guard': ACTIONS[action] },
+      why,
+      fix,
+    })),
+    ...Object.entries(RULES).map(([name, { title, severity, decides, why, fix }]) => ({
+      name,
+      family: 'what an admission holds against a server',
+      title,
+      severity,
+      facts: { decides },
       why,
       fix,
     })),
