@@ -110,7 +110,7 @@ async function ask(
   outside: Outside,
 ): Promise<AskOutcome | string> {
   const base = outside.addressOf(live.origin) ?? live.address
-  if (base === undefined) return 'its address is not set'
+  if (base === undefined) return `its address is not set: --origin ${live.origin}=URL`
   const headers = keyHeaders(live.key, outside)
   if (typeof headers === 'string') return `needs a key: set ${headers}`
   const request: AskWish = {
