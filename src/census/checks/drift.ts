@@ -11,6 +11,8 @@ export default defineCheck({
   *judge(listing, history) {
     // Who was seen once cannot have been seen to change.
     if (history.length < 2) return
+    const told = history.filter(({ tools }) => tools !== undefined)
+    if (told.length > 1) yield { count: 'listings-with-tools-twice' }
     const events = driftOf(history)
     const times = new Map<DriftEvent, number>()
     for (const event of events) times.set(event, (times.get(event) ?? 0) + 1)

@@ -27,8 +27,8 @@ export default defineTable({
         ]),
         ...EVENTS.map((event): readonly Cell[] => [
           `all registries: ${event}`,
-          seen === undefined ? undefined : (view.count('drift-events', event) ?? 0),
-          seen === undefined ? undefined : shareOf(view.count('drifted-listings', event) ?? 0, seen),
+          seenFor(event) === undefined ? undefined : (view.count('drift-events', event) ?? 0),
+          shareOf(view.count('drifted-listings', event) ?? 0, seenFor(event) ?? 0),
           '',
         ]),
         ...view
@@ -53,6 +53,11 @@ export default defineTable({
         'A new version alone is no event: what it changes is. Packages are moved where all of an ecosystem’s are others; a repository with GitHub’s number is the same as long as its number is.',
         'version-rewritten: the same version, with another content, although versions in the official registry are said to stay what they were.',
       ],
+    }
+
+    /** Of tools nothing is known where no two records of a listing have any. */
+    function seenFor(event: string): number | undefined {
+      return event.startsWith('tool-') ? view.count('listings-with-tools-twice') : seen
     }
 
     function rowOf(by: string, measure: string, what: string, events: Cell): readonly Cell[] {
