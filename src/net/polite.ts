@@ -47,7 +47,7 @@ export interface AskWish {
   /** Path and query: `/v0.1/servers?limit=100`. */
   readonly path: string
   readonly method?: 'GET' | 'HEAD'
-  /** Where it names JSON, what is no whole JSON document is a failure. */
+  /** Where it names JSON or ZIP, what is no whole one is a failure; so is a page for people that it does not name. */
   readonly accept?: string
   /** Such as the one with a key. */
   readonly headers?: Readonly<Record<string, string>>

@@ -36,9 +36,16 @@ export function manifestWish({ base, name, bearer }: ImageName, reference: strin
 }
 
 export function blobWish({ base, name, bearer }: ImageName, digest: string): LookupWish {
-  return { base, path: `/v2/${name}/blobs/${digest}`, ...(bearer === undefined ? {} : { bearer }) }
+  return {
+    base,
+    path: `/v2/${name}/blobs/${digest}`,
+    accept: CONFIGS,
+    ...(bearer === undefined ? {} : { bearer }),
+  }
 }
 
+/** What is cut short is no whole document, and is asked for again. */
+const CONFIGS = 'application/vnd.oci.image.config.v1+json, application/json, application/octet-stream'
 const IMAGE =
   /^(?:([a-z0-9.-]{1,253}\.[a-z0-9-]{1,63}(?::\d{1,5})?|localhost:\d{1,5})\/)?([a-z0-9][a-z0-9._/-]{0,254})(?::([\w][\w.-]{0,127}))?(?:@(sha256:[0-9a-f]{64}))?$/i
 const PART = /^[a-z0-9][\w.-]{0,254}$/i

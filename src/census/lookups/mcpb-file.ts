@@ -14,7 +14,7 @@ export default defineLookup<BundleFact>({
   mostBytes: 256_000_000,
   wish(key) {
     const place = placeOf(key)
-    return place && { ...place, isFile: true }
+    return place && { ...place, isFile: true, accept: 'application/zip, application/octet-stream' }
   },
   read({ status, location, bytes }, key, kept) {
     if (status === 404 || status === 410) return { exists: false }
@@ -23,7 +23,7 @@ export default defineLookup<BundleFact>({
       const host = place?.base === undefined ? undefined : new URL(place.base).host
       return place === undefined || host === undefined
         ? { unknown: 'moved to no address that is asked' }
-        : { ask: { ...place, isFile: true }, keep: host }
+        : { ask: { ...place, isFile: true, accept: 'application/zip, application/octet-stream' }, keep: host }
     }
     if (status !== 200 || bytes === undefined) return { unknown: `answered with status ${String(status)}` }
     const host = typeof kept === 'string' ? kept : URL.canParse(key) ? new URL(key).host : ''

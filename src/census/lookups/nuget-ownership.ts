@@ -13,7 +13,10 @@ export default defineLookup<Declared>({
   wish(key) {
     const parts = partsOf(key.toLowerCase())
     if (parts === undefined || !NAME.test(parts.name)) return undefined
-    return { path: `/v3-flatcontainer/${parts.name}/${parts.version}/readme` }
+    return {
+      path: `/v3-flatcontainer/${parts.name}/${parts.version}/readme`,
+      accept: 'text/markdown, text/plain',
+    }
   },
   read({ status, text }) {
     // No README and no package are told apart by nothing here: neither names a server.

@@ -47,7 +47,13 @@ export default defineLookup<NugetPackageFact>({
     const fact = answer === undefined ? undefined : factOf(answer)
     if (fact === undefined) return { unknown: `answered with status ${String(status)} and no package` }
     const version = encodeURIComponent(fact.latest.toLowerCase())
-    return { ask: { path: `/v3-flatcontainer/${key.toLowerCase()}/${version}/readme` }, keep: fact }
+    return {
+      ask: {
+        path: `/v3-flatcontainer/${key.toLowerCase()}/${version}/readme`,
+        accept: 'text/markdown, text/plain',
+      },
+      keep: fact,
+    }
   },
 })
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/clock.ts'
 import type { AskAnswer, AskFailed, AskOutcome, AskWish } from '../polite.ts'
 import { isGuardedByMachine } from './bot-protection.ts'
-import { isWholeJson } from './promised-json.ts'
+import { brokenPromise, promisesJson } from './promised.ts'
 import type { SentReply } from './send-once.ts'
 import { waitAsked, waitOfLimit } from './wait.ts'
 
@@ -31,16 +31,10 @@ export function answerOf(reply: SentReply, url: URL, wish: AskWish, clock: Clock
   if (status >= 300 && status < 400) return redirect(reply, url)
   if (GONE.has(status)) return answered(reply)
   if (status < 200 || status > 299) return failed('unexpected-status', false, status)
-  if (isJson && wish.method !== 'HEAD') {
-    const found = isWholeJson(bytes)
-    if (found !== 'whole') return failed(found, true, status)
-  }
+  if (wish.method === 'HEAD') return answered(reply)
+  const broken = brokenPromise(wish.accept ?? '', headers.get('content-type') ?? '', bytes)
+  if (broken !== undefined) return failed(broken, true, status)
   return answered(reply)
-}
-
-/** `application/vnd.github.raw+json` asks for a file as it is. */
-function promisesJson(accept: string): boolean {
-  return /\bjson\b/i.test(accept) && !/\b(?:raw|html)\b/i.test(accept)
 }
 
 /** There is nothing: which is something that one can know. */
