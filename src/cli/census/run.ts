@@ -5,7 +5,9 @@ import { REGISTRIES } from '../../census/registries/index.ts'
 import { runCensus, type CensusWish, type Progress } from '../../census/run/phases.ts'
 import type { CensusPlan } from '../../census/run/setting.ts'
 import type { WorkStore } from '../../store/queue.ts'
+import type { RegistryCoverage } from '../../census/table.ts'
 import { fail } from '../../core/error.ts'
+import { plain } from '../../core/plain.ts'
 import type { Context } from '../command.ts'
 import { didYouMean } from '../nearest.ts'
 import { censusOf } from './census-of.ts'
@@ -38,6 +40,8 @@ export async function runOfCensus(flags: RunFlags, context: Context): Promise<nu
   const asks = walk.length > 0 || flags.look !== undefined
   const outside = asks ? outsideOf(store, flags.origin, context) : undefined
   try {
+    if (flags.from === undefined && walk.length === 0 && (await store.note.get('phase')) === undefined)
+      return fail('census/nothing-to-read')
     const setting = settingOf(store, flags.look, outside)
     if (flags.from !== undefined) await importFolder(setting, flags.from, context)
     const wish: CensusWish = { walk, plan: planOf(flags), ...progressTo(context) }
@@ -86,11 +90,27 @@ async function written(store: WorkStore, flags: RunFlags, context: Context): Pro
   const gaps = registries.reduce((sum, one) => sum + one.gaps.reduce((all, { times }) => all + times, 0), 0)
   context.stdout.write(
     `${listings} listings of ${registries.filter((one) => one.listings > 0).length} registries, ${report.tables.length} tables, ${gaps} gaps.\n` +
+      gapLines(registries) +
       `Read them: fairlead census tables ${flags.out}, or ${flags.out}/report.html\n`,
   )
   if (listings === 0) return 3
   return flags.strict && gaps > 0 ? 4 : 0
 }
+
+/** The few that say most of what was not seen. */
+function gapLines(registries: readonly RegistryCoverage[]): string {
+  const gaps = registries.flatMap(({ registry, gaps: all }) => all.map((gap) => ({ registry, ...gap })))
+  const most = gaps.toSorted((one, other) => other.times - one.times).slice(0, MOST_GAPS)
+  const lines = most.map(
+    ({ registry, why, times }) => `  ${registry}: ${plain(why)}${times > 1 ? `, ${times} times` : ''}\n`,
+  )
+  return (
+    lines.join('') +
+    (gaps.length > most.length ? `  and ${gaps.length - most.length} more reasons, in the tables\n` : '')
+  )
+}
+
+const MOST_GAPS = 5
 
 function progressTo({ stderr }: Context): { readonly progress?: (progress: Progress) => void } {
   if (!('isTTY' in stderr) || stderr.isTTY !== true) return {}

@@ -17,6 +17,11 @@ export const CENSUS_ERRORS = {
     hint: 'The same command goes on where it was; what is done is kept',
     exit: 4,
   },
+  'census/nothing-to-read': {
+    summary: 'There is nothing to read: no snapshots, no registry to ask, and no census here yet',
+    hint: 'Give --from DIR or --walk NAMES; what there is: fairlead census list registries',
+    exit: 2,
+  },
   'census/nothing': {
     summary: 'Nothing in {path} is a snapshot of a registry that is known',
     hint: 'See which files are: fairlead census list registries',
