@@ -28,7 +28,8 @@ export async function openPostgresStore(
     // One after the other: pg-boss fails where several make its tables at once.
     const boss = await opened.transaction(async (by) => {
       await by('SELECT pg_advisory_xact_lock(hashtext($1))', [`fairlead ${jobs}`])
-      return startBoss(opened.run, jobs)
+      // Lasting, as a queue that a worker believes in and the server forgot would swallow its jobs.
+      return startBoss((text, values) => opened.lasting((run) => run(text, values)), jobs)
     })
     await indexLeases(opened, schema, jobs)
     const sheets = sheetsOf(opened, schema)

@@ -30,17 +30,15 @@ export function budgetOf({ run }: Connection, schema: string): HostBudget {
 
 const SLOWEST = 1e-5
 
-export function noteOf({ run }: Connection, schema: string): WorkStore['note'] {
+export function noteOf({ run, lasting }: Connection, schema: string): WorkStore['note'] {
   return {
     get: async (name) => {
       const [row] = await run(`SELECT value FROM ${schema}.note WHERE name = $1`, [placed('note', name)])
       return row === undefined ? undefined : bodyOf(String(row['value']))
     },
     set: async (name, value) => {
-      await run(
-        `INSERT INTO ${schema}.note VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
-        [placed('note', name), bodyText(value)],
-      )
+      const text = `INSERT INTO ${schema}.note VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value`
+      await lasting((by) => by(text, [placed('note', name), bodyText(value)]))
     },
   }
 }

@@ -6,10 +6,19 @@ export type Values = readonly unknown[]
 export type Row = Readonly<Record<string, unknown>>
 export type Run = (text: string, values?: Values) => Promise<readonly Row[]>
 
+type Work<T> = (run: Run, isAgain: boolean) => Promise<T>
+type Transaction = <T>(work: Work<T>) => Promise<T>
+
+/**
+ * A server that fails may forget the last moments before it, all of them from some moment on: work that was taken or
+ * finished then is taken and done again. It need not be waited for until the disk has it, which is most of the time.
+ */
 export interface Connection {
   readonly run: Run
   /** `work` may be done again after it was undone, or even after it was kept, where the answer to that got lost. */
-  readonly transaction: <T>(work: (run: Run, isAgain: boolean) => Promise<T>) => Promise<T>
+  readonly transaction: Transaction
+  /** One that a failing server never forgets once it has answered. */
+  readonly lasting: Transaction
   readonly close: () => Promise<void>
   readonly shown: string
 }
@@ -20,18 +29,20 @@ export async function connection({ url, shown }: Address, waitMs: number): Promi
   const pool = new Pool({
     connectionString: url,
     application_name: 'fairlead',
+    options: SETTINGS.map((setting) => `-c ${setting}`).join(' '),
     max: 8,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
     allowExitOnIdle: true,
   })
-  // Of connections that nobody uses just then: the next who asks gets another.
-  pool.on('error', () => undefined)
+  // Whoever uses a connection that fails hears of it by what was asked; where nobody does, the next gets another. Node ends
+  // at an error that nobody listens for, so this stays, also while a connection changes hands.
+  const ignore = (): void => undefined
+  pool.on('error', ignore)
+  pool.on('connect', (client) => void client.on('error', ignore))
 
-  const transaction = async <T>(work: (run: Run, isAgain: boolean) => Promise<T>, isAgain: boolean) => {
+  const transact = async <T>(work: Work<T>, isAgain: boolean): Promise<T> => {
     const client = await pool.connect()
-    const ignore = (): void => undefined
-    client.on('error', ignore)
     let failure: unknown
     try {
       await client.query('BEGIN')
@@ -46,7 +57,6 @@ export async function connection({ url, shown }: Address, waitMs: number): Promi
       await client.query('ROLLBACK').catch(ignore)
       throw error
     } finally {
-      client.off('error', ignore)
       // One that failed half way is not given to the next.
       client.release(failure !== undefined && isPassing(failure))
     }
@@ -61,10 +71,26 @@ export async function connection({ url, shown }: Address, waitMs: number): Promi
   return {
     shown,
     run: (text, values = []) => patiently(async () => rowsOf(await pool.query(text, [...values]))),
-    transaction: (work) => patiently((isAgain) => transaction(work, isAgain)),
+    transaction: (work) => patiently((isAgain) => transact(work, isAgain)),
+    lasting: (work) =>
+      patiently((again) =>
+        transact(async (by, isAgain) => {
+          await by('SET LOCAL synchronous_commit = on')
+          return work(by, isAgain)
+        }, again),
+      ),
     close: () => pool.end(),
   }
 }
+
+// A queue grows and empties faster than statistics of it are made, and a plan for a small one reads all of a large one:
+// what is left to choose from are the ways that are right for both.
+const SETTINGS = [
+  'synchronous_commit=off',
+  'enable_bitmapscan=off',
+  'enable_hashjoin=off',
+  'enable_mergejoin=off',
+]
 
 const FIRST_WAIT_MS = 15_000
 

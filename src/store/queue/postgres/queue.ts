@@ -25,7 +25,7 @@ export interface QueueParts {
  * a million wait.
  */
 export function queueOf({ connection, boss, schema, jobs, sheets, addRaw }: QueueParts): Queue {
-  const { run, transaction } = connection
+  const { run, transaction, lasting } = connection
   const made = new Set<string>()
   const makeQueues = async (tasks: readonly Task[]): Promise<void> => {
     for (const { kind } of tasks) {
@@ -97,7 +97,7 @@ export function queueOf({ connection, boss, schema, jobs, sheets, addRaw }: Queu
        UPDATE ${jobs}.job AS job SET state = 'active', started_on = now(), expire_in = $3 * interval '1 ms'
        FROM due WHERE job.name = $1 AND job.id = due.id
        RETURNING data->>'key' AS key, data->>'body' AS body, retry_count, start_after,
-         to_char(started_on AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US+00') AS lease`,
+         ${LEASE} AS lease`,
       [queueName(kind), most, Math.max(1, leaseMs)],
     )
     return rows.toSorted(byTime).map(({ key, body, retry_count: tries, lease }) => ({
@@ -111,14 +111,14 @@ export function queueOf({ connection, boss, schema, jobs, sheets, addRaw }: Queu
 
   /** The ids of the tasks that were the caller's still: they are done, known for good, and no jobs any more. */
   const complete = async (by: Run, kind: string, done: readonly Finished[]): Promise<Set<string>> => {
-    const sorted = done.map(({ task }) => ({ id: idOf(task), lease: task.lease })).sort(byId)
+    const ids = done.map(({ task }) => idOf(task))
+    const leases = done.map(({ task }, at) => `${ids[at]} ${task.lease}`)
     const rows = await by(
       `WITH locked AS MATERIALIZED (
-         SELECT job.id FROM ${jobs}.job AS job
-         JOIN unnest($2::uuid[], $3::timestamptz[]) AS mine (id, lease) ON job.id = mine.id AND job.started_on = mine.lease
-         WHERE job.name = $1 AND job.state < 'completed' ORDER BY job.id FOR UPDATE OF job)
+         SELECT id FROM ${jobs}.job WHERE name = $1 AND id = ANY($2::uuid[]) AND state < 'completed'
+           AND id || ' ' || ${LEASE} = ANY($3::text[]) ORDER BY id FOR UPDATE)
        DELETE FROM ${jobs}.job AS job USING locked WHERE job.name = $1 AND job.id = locked.id RETURNING job.id`,
-      [queueName(kind), sorted.map(({ id }) => id), sorted.map(({ lease }) => lease)],
+      [queueName(kind), ids, leases],
     )
     if (rows.length > 0)
       await by(
@@ -186,7 +186,7 @@ export function queueOf({ connection, boss, schema, jobs, sheets, addRaw }: Queu
     add: async (tasks) => {
       const batch = randomUUID()
       await prepareFor(tasks)
-      return transaction((by, isAgain) => addTasks(by, tasks, batch, isAgain))
+      return lasting((by, isAgain) => addTasks(by, tasks, batch, isAgain))
     },
     take: async (kinds, most, leaseMs) => {
       await expire(kinds)
@@ -209,7 +209,9 @@ export function queueOf({ connection, boss, schema, jobs, sheets, addRaw }: Queu
 const SLOTS = 16
 const LAPSES = `coalesce((output->>'lapses')::int, 0) + 1`
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
+// When it was taken, to the microsecond: nobody else takes the same task before that has run out.
+const LEASE = `to_char(started_on AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US+00')`
+
 const byTime = (a: Row, b: Row): number => Number(a['start_after']) - Number(b['start_after'])
 
 /** Of its content, in the shape of a UUID: a task that is added again meets itself. */

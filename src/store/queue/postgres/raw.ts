@@ -5,7 +5,7 @@ import type { Connection, Run } from './connection.ts'
 
 /** `insert` belongs in a transaction. */
 export function rawOf(
-  { run, transaction, shown }: Connection,
+  { run, lasting, shown }: Connection,
   schema: string,
 ): { readonly raw: RawStore; readonly insert: (run: Run, raw: readonly Raw[]) => Promise<void> } {
   const insert = async (by: Run, raw: readonly Raw[]): Promise<void> => {
@@ -19,7 +19,7 @@ export function rawOf(
   return {
     insert,
     raw: {
-      put: (raw) => transaction((by) => insert(by, raw)),
+      put: (raw) => lasting((by) => insert(by, raw)),
       get: async (hash) => {
         if (!isHash(hash)) return undefined
         const [row] = await run(`SELECT length, bytes FROM ${schema}.raw WHERE hash = $1`, [

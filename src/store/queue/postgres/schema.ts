@@ -21,8 +21,8 @@ const tables = (schema: string): string => `
 `
 
 /** Once, however many workers start at the same time. */
-export async function prepareSchema({ transaction, shown }: Connection, schema: string): Promise<void> {
-  await transaction(async (run) => {
+export async function prepareSchema({ lasting, shown }: Connection, schema: string): Promise<void> {
+  await lasting(async (run) => {
     const [encoding] = await run('SHOW server_encoding')
     if (encoding?.['server_encoding'] !== 'UTF8')
       fail('store/unusable', { path: `${shown}, which is not encoded in UTF-8` })
@@ -37,8 +37,8 @@ export async function prepareSchema({ transaction, shown }: Connection, schema: 
 }
 
 /** For what is leased: pg-boss has an index of what waits only. */
-export async function indexLeases({ transaction }: Connection, schema: string, jobs: string): Promise<void> {
-  await transaction(async (run) => {
+export async function indexLeases({ lasting }: Connection, schema: string, jobs: string): Promise<void> {
+  await lasting(async (run) => {
     await run('SELECT pg_advisory_xact_lock(hashtext($1))', [`fairlead ${schema}`])
     await run(
       `CREATE INDEX IF NOT EXISTS fairlead_leases ON ${jobs}.job (name, started_on) WHERE state = 'active'`,

@@ -1,11 +1,12 @@
 import type { SheetGroup, SheetRow, Sheets } from '../../queue.ts'
-import { MOST_OF_GROUP, partOf } from '../../queue.ts'
+import { MOST_OF_GROUP } from '../../queue.ts'
 import { byName } from '../by-name.ts'
 import { PAGE, pagedGroups } from '../paged-groups.ts'
 import type { KeyedRow } from '../paged-groups.ts'
-import { cutGroup, groupOf, placed, storedRow } from '../row-text.ts'
+import { cutGroup, groupOf, placed } from '../row-text.ts'
 import { fromStored } from '../stored-text.ts'
 import type { Connection, Row, Run } from './connection.ts'
+import { rowInsert } from './row-insert.ts'
 
 const MOST_AT_ONCE = 5_000
 
@@ -17,7 +18,7 @@ export interface PostgresSheets {
 }
 
 /** A table per sheet: a heap that only grows at its end, and an index that is made when the sheet is first read. */
-export function sheetsOf({ run, transaction }: Connection, schema: string): PostgresSheets {
+export function sheetsOf({ run, transaction, lasting }: Connection, schema: string): PostgresSheets {
   // For good, also after `clear`.
   const numbers = new Map<string, number>()
 
@@ -30,7 +31,7 @@ export function sheetsOf({ run, transaction }: Connection, schema: string): Post
   }
 
   const makeSheet = (name: string): Promise<void> =>
-    transaction(async (by) => {
+    lasting(async (by) => {
       const [row] = await by(
         `INSERT INTO ${schema}.sheet (name) VALUES ($1) ON CONFLICT DO NOTHING RETURNING number`,
         [placed('sheet', name)],
@@ -58,17 +59,8 @@ export function sheetsOf({ run, transaction }: Connection, schema: string): Post
     for (const [sheet, own] of byName(rows, (row) => row.sheet)) {
       const number = await numberOf(sheet)
       for (let at = 0; at < own.length; at += MOST_AT_ONCE) {
-        const some = own.slice(at, at + MOST_AT_ONCE)
-        const stored = some.map(storedRow)
-        await by(
-          `INSERT INTO ${schema}.sheet_${number} SELECT * FROM unnest($1::int2[], $2::text[], $3::text[], $4::text[])`,
-          [
-            some.map(({ key }) => partOf(key)),
-            stored.map(({ key }) => key),
-            stored.map(({ id }) => id),
-            stored.map(({ body }) => body),
-          ],
-        )
+        const [text, values] = rowInsert(`${schema}.sheet_${number}`, own.slice(at, at + MOST_AT_ONCE))
+        await by(text, values)
       }
     }
   }
@@ -117,7 +109,7 @@ export function sheetsOf({ run, transaction }: Connection, schema: string): Post
   const clear = async (names: readonly string[]): Promise<void> => {
     const found = await Promise.all(names.map(numberOf))
     const own = [...new Set(found.filter((number) => number !== undefined))].sort((a, b) => a - b)
-    await transaction(async (by) => {
+    await lasting(async (by) => {
       for (const number of own) {
         await by(`TRUNCATE ${schema}.sheet_${number}`)
         await by(`DROP INDEX IF EXISTS ${schema}.whole_${number}, ${schema}.part_${number}`)
@@ -136,7 +128,7 @@ export function sheetsOf({ run, transaction }: Connection, schema: string): Post
 
   const add = async (rows: readonly SheetRow[]): Promise<void> => {
     await make(rows)
-    await transaction((by) => insert(by, rows))
+    await lasting((by) => insert(by, rows))
   }
 
   const count = async (name: string): Promise<number> => {
