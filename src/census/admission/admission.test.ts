@@ -230,6 +230,15 @@ describe('names and places of others', () => {
     expect(rulesOf(await other({ name: 'io.github.acrne-example/weather' }))).toContain('admission/name-twin')
   })
 
+  it('in a scope that looks like a well-known one are held, once', async () => {
+    const packages = [{ ...CLEAN.packages[0], identifier: '@modelcontextprotoco1/sdk' }]
+    const { verdict, findings } = await decide({ ...CLEAN, packages }, EVERYTHING)
+    expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
+      ['admission/name-twin', 'Could be taken for npm @modelcontextprotocol/sdk: a scope that looks alike'],
+    ])
+    expect(verdict).toBe('hold')
+  })
+
   it('whose package or remote it is are asked', async () => {
     const packages = [{ ecosystem: 'npm' as const, identifier: '@acme-example/weather', settings: [] }]
     expect(rulesOf(await other({ packages }))).toContain('admission/package-of-another')
@@ -265,15 +274,6 @@ describe('a second look', () => {
     expect(admission.verdict).toBe('hold')
   })
 })
-
-it.each(['', '{', '[]', 'null', '{"name": 4}', '{"server": {}}', '['.repeat(200)])(
-  '%j is no server.json',
-  (text) => {
-    expect(() => readSubmission(text, 'server.json', '2026-01')).toThrow(
-      expect.objectContaining({ code: 'census/bad-server-json', exit: 2 }),
-    )
-  },
-)
 
 function decide(server: object, wish: Partial<AdmissionWish>): Promise<Admission> {
   return decideText(JSON.stringify(server, undefined, 2), wish)

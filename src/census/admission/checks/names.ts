@@ -19,14 +19,19 @@ export function compareWithAll(candidate: Listing, now: string): Comparison {
   )
   const remotes = new Map(candidate.remotes.map(({ url }, at) => [url, `/remotes/${String(at)}/url`]))
   const raised = new Map<string, Raised>()
-  const add = (one: Raised): void => {
-    if (raised.size < MOST) raised.set(`${one.rule} ${one.pointer} ${one.message}`, one)
+  const add = (one: Raised & { readonly how?: string; readonly isNearest?: boolean }): void => {
+    const { how, isNearest = false, ...found } = one
+    // Of a whole scope that looks alike, one name says it all.
+    const key = `${found.rule} ${found.pointer} ${how ?? found.message}`
+    if (isNearest || (raised.size < MOST && !raised.has(key))) raised.set(key, found)
   }
   const listed: Listing[] = []
   let looked = 0
   for (const one of mine)
     for (const known of WELL_KNOWN_NAMES.get(one.kind) ?? [])
-      for (const found of alike(one, wellKnown(known, one.kind), candidate)) add(found)
+      // Whatever is well known was there before this one.
+      for (const found of alike(one, { ...wellKnown(known, one.kind), published: EARLIER }, candidate))
+        add(found)
 
   return {
     look(other) {
@@ -86,11 +91,16 @@ export interface Comparison {
 }
 
 const MOST = 50
+const EARLIER = '2000-01-01'
 
 const namesOf = (listing: Listing): readonly Named[] =>
   namedOf({ marks: namesIn(listing).map((facts) => ({ listing: listingKey(listing), body: bodyOf(facts) })) })
 
-function* alike(one: Named, known: Named, candidate: Listing): Generator<Raised> {
+function* alike(
+  one: Named,
+  known: Named,
+  candidate: Listing,
+): Generator<Raised & { readonly how: string; readonly isNearest: boolean }> {
   const taken = couldBeTaken(one, known)
   if (taken === undefined) return
   const at = candidate.packages.findIndex((own) => packageKeyOf(own).endsWith(`:${one.name}`))
@@ -98,8 +108,12 @@ function* alike(one: Named, known: Named, candidate: Listing): Generator<Raised>
     rule: taken.severity === 'high' ? 'admission/name-twin' : 'admission/name-confusion',
     pointer: one.kind === 'server' || at < 0 ? '/name' : `/packages/${String(at)}/identifier`,
     message: `Could be taken for ${known.listing ?? `${known.kind} ${known.name}`}: ${taken.how}`,
+    how: taken.how,
+    isNearest: bareOf(known.name) === bareOf(one.name),
   }
 }
+
+const bareOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
 
 /** In the whole of it, namespace too: `io.github.Acme/x` beside `io.github.acme/x`. */
 function twins(name: string, other: string): boolean {
