@@ -16,27 +16,25 @@ export function promisesJson(accept: string): boolean {
 }
 
 /**
- * Is it a whole JSON document, as far as its ends tell? What a host cut short ends anywhere but at a bracket (or at the wrong
- * one, which whoever parses it will find), and a page for people begins with `<`.
+ * Is it whole JSON, or several such documents in a row? Brackets and quotes tell; whether all between them is JSON, whoever
+ * parses it will find. A page for people begins with `<`.
  */
 function brokenJson(bytes: Uint8Array): 'cut-short' | 'not-the-promised-type' | undefined {
-  let [start, end] = [0, bytes.length - 1]
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) start = 3
-  while (start <= end && isBlank(bytes[start])) start++
-  while (end >= start && isBlank(bytes[end])) end--
-  if (start > end) return 'cut-short'
-  const closing = CLOSING.get(bytes[start] ?? 0)
-  if (closing === undefined) return 'not-the-promised-type'
-  // One document a line may begin and end with different ones.
-  return bytes[end] === closing || (start < end && [...CLOSING.values()].includes(bytes[end] ?? 0))
-    ? undefined
-    : 'cut-short'
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  while (at < bytes.length && isBlank(bytes[at])) at++
+  if (at === bytes.length) return 'cut-short'
+  if (bytes[at] !== 0x7b && bytes[at] !== 0x5b) return 'not-the-promised-type'
+  let [depth, isQuoted] = [0, false]
+  for (; at < bytes.length; at++) {
+    const byte = bytes[at]
+    if (isQuoted && byte === 0x5c) at++
+    else if (byte === 0x22) isQuoted = !isQuoted
+    else if (isQuoted) continue
+    else if (byte === 0x7b || byte === 0x5b) depth++
+    else if (byte === 0x7d || byte === 0x5d) depth--
+  }
+  return depth > 0 || isQuoted ? 'cut-short' : undefined
 }
-
-const CLOSING: ReadonlyMap<number, number> = new Map([
-  [0x7b, 0x7d],
-  [0x5b, 0x5d],
-])
 
 function isBlank(byte: number | undefined): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
