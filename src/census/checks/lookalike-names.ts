@@ -1,9 +1,9 @@
-import { field, isObject, stringField, type JsonObject, type JsonValue } from '../../core/value.ts'
+import { field, isArray, isObject, stringField, type JsonObject, type JsonValue } from '../../core/value.ts'
 import type { Severity } from '../../core/severity.ts'
 import { defineCheck } from '../check.ts'
 import { couldBeTaken } from '../names/could-be-taken.ts'
 import { bodyOf, namesIn, WELL_KNOWN_NAMES } from '../names/name-facts.ts'
-import { namedOf, wellKnown, type Named } from '../names/named.ts'
+import { namedOf, type Named, wellKnown as nameOf } from '../names/named.ts'
 import { nearKeysOf } from '../names/near-keys.ts'
 
 export default defineCheck({
@@ -22,9 +22,12 @@ export default defineCheck({
     for (const [key, body] of byKey) yield { key, body }
   },
   *compare(group) {
+    const wellKnown = WELL_KNOWN_BY_KEY.get(group.key) ?? []
+    if (group.marks.length < 2 && wellKnown.length === 0 && !isArray(group.marks[0]?.body)) return
     const names = namedOf(group)
+    if (names.length + wellKnown.length < 2) return
     // Who is neither known nor has a date is imitated by nobody that we could tell.
-    const known = [...names.filter(isKnowable), ...(WELL_KNOWN_BY_KEY.get(group.key) ?? [])]
+    const known = [...names.filter(isKnowable), ...wellKnown]
       .toSorted((a, b) => b.fame - a.fame || compareText(a.published ?? '', b.published ?? ''))
       .slice(0, MOST_KNOWN)
     for (const one of names)
@@ -61,7 +64,7 @@ const WELL_KNOWN_BY_KEY: ReadonlyMap<string, readonly Named[]> = (() => {
   const all = new Map<string, Named[]>()
   for (const [kind, names] of WELL_KNOWN_NAMES)
     for (const name of names)
-      for (const key of nearKeysOf(name)) all.set(key, [...(all.get(key) ?? []), wellKnown(name, kind)])
+      for (const key of nearKeysOf(name)) all.set(key, [...(all.get(key) ?? []), nameOf(name, kind)])
   return all
 })()
 

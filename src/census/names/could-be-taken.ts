@@ -16,14 +16,15 @@ export interface Taken {
  * anything: who holds them, which was first, which of them people know.
  */
 export function couldBeTaken(one: Named, known: Named): Taken | undefined {
-  if (one.kind !== known.kind || one.fame >= FAMOUS) return undefined
-  const how = likenessOf(one.name, known.name, one.kind)
-  if (how === undefined || isOfSameHands(one, known) || saysSo(one.name, known.name)) return undefined
+  if (one.kind !== known.kind || one.fame >= FAMOUS || one.name === known.name) return undefined
   const isLater = laterOf(one, known)
   // An older name cannot imitate a younger one.
   if (isLater === false) return undefined
   const isKnown = known.fame >= FAMOUS
-  if (!isKnown && !(isLater === true && isDistinct(known.name) && SLIPS.has(how))) return undefined
+  if (!isKnown && isLater !== true) return undefined
+  const how = likenessOf(one.name, known.name, one.kind)
+  if (how === undefined || isOfSameHands(one, known) || saysSo(one.name, known.name)) return undefined
+  if (!isKnown && !(isDistinct(known.name) && SLIPS.has(how))) return undefined
   const isTelling = TELLING.has(how)
   // `PostgREST` is no slip of `Postgres` where it says so of itself; a date would tell more.
   if (isKnown && EDITS.has(how) && isLater === undefined && one.isOwnWord) return undefined

@@ -12,7 +12,10 @@ export function slipKeysOf(word: string): readonly string[] {
   if (word.length < SHORT) return keys
   const consonants = consonantsOf(word)
   if (consonants.length <= FEW) keys.push(...deletesOf(consonants).map((rest) => `c:${rest}`))
-  if (consonants.length >= FEW) keys.push(`h:${consonants.slice(0, HALF)}`, `t:${consonants.slice(-HALF)}`)
+  // One shorter too, as the other may have one less.
+  if (consonants.length >= FEW)
+    for (const half of new Set([halfOf(consonants.length), halfOf(consonants.length - 1)]))
+      keys.push(`h:${consonants.slice(0, half)}`, `t:${consonants.slice(-half)}`)
   return keys
 }
 
@@ -20,8 +23,10 @@ export function consonantsOf(word: string): string {
   return word.replace(/[aeiouy]/g, '')
 }
 
+/** A letter between the halves is in neither, so that two that are swapped are never in both. */
+const halfOf = (length: number): number => Math.floor((length - 1) / 2)
+
 const SHORTEST = 5
 const LONGEST = 120
 const SHORT = 10
-const FEW = 12
-const HALF = 6
+const FEW = 16

@@ -16,7 +16,20 @@ export interface NameParts {
   readonly coreWords: readonly string[]
 }
 
+/** One name is compared with many, one after another: the last ones are remembered. */
 export function partsOf(name: string): NameParts {
+  const known = LAST.get(name)
+  if (known) return known
+  if (LAST.size >= MOST_REMEMBERED) LAST.clear()
+  const parts = takenApart(name)
+  LAST.set(name, parts)
+  return parts
+}
+
+const LAST = new Map<string, NameParts>()
+const MOST_REMEMBERED = 2_000
+
+function takenApart(name: string): NameParts {
   const text = name.slice(0, MOST_CHARACTERS)
   const slash = text.lastIndexOf('/')
   const bare = text.slice(slash + 1).toLowerCase()
@@ -29,7 +42,13 @@ export function partsOf(name: string): NameParts {
 }
 
 /** Without separators, as somebody sees it who does not look twice. */
-export const seenAs = (text: string): string => lookOf(text.replace(ALL_SEPARATORS, ''))
+export function seenAs(text: string): string {
+  const joined = text.replace(ALL_SEPARATORS, '')
+  // Most names have nothing that looks like something else.
+  return PLAIN.test(joined) && !joined.includes('rn') && !joined.includes('vv') ? joined : lookOf(joined)
+}
+
+const PLAIN = /^[a-z246789]*$/
 
 const MOST_CHARACTERS = 300
 const SHORTEST_CORE = 3
