@@ -140,7 +140,7 @@ export function createAsker({
   setMaxListeners(0, end.signal)
   const pools = createPools(patience.connections, allowsLoopback)
   const turns = createTurns({ budget, clock, patience, signal: end.signal })
-  const robots = createRobots({ clock, fetch: fetchPlainly })
+  const robots = createRobots({ clock, get: getPlainly })
   const agent = `fairlead/${version} (census of MCP servers)`
 
   return {
@@ -180,7 +180,7 @@ export function createAsker({
     return turns.heed(url.host, outcome)
   }
 
-  function fetchPlainly(url: URL, wish: AskWish): Promise<AskOutcome> {
+  function getPlainly(url: URL, wish: AskWish): Promise<AskOutcome> {
     const address = addressOf({ ...wish, base: url.origin, path: url.pathname + url.search }, allowsLoopback)
     return address.kind === 'address' ? send(address.url, wish) : Promise.resolve(address)
   }

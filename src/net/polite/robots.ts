@@ -13,7 +13,7 @@ export interface RobotsWord {
 
 interface RobotsSettings {
   readonly clock: Clock
-  readonly fetch: (url: URL, wish: AskWish) => Promise<AskOutcome>
+  readonly get: (url: URL, wish: AskWish) => Promise<AskOutcome>
 }
 
 interface Remembered {
@@ -27,7 +27,7 @@ const MOST_ORIGINS = 2_000
 const MOST_BYTES = 512 * 1024
 const MOST_REDIRECTS = 5
 
-export function createRobots({ clock, fetch }: RobotsSettings): RobotsWord {
+export function createRobots({ clock, get }: RobotsSettings): RobotsWord {
   const remembered = new Map<string, Remembered>()
   return {
     async wordOn(url, wish) {
@@ -62,7 +62,7 @@ export function createRobots({ clock, fetch }: RobotsSettings): RobotsWord {
   async function ask(origin: string, wish: AskWish): Promise<Robots | No> {
     let url = new URL('/robots.txt', origin)
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      const outcome = await fetch(url, plain(wish))
+      const outcome = await get(url, plain(wish))
       if (outcome.kind === 'later') return { ...outcome, why: 'robots-unavailable' }
       if (outcome.kind === 'answer' && outcome.location !== undefined) {
         url = new URL(outcome.location)
