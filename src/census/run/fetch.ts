@@ -25,12 +25,9 @@ export const FETCH: Work = {
     const gap = (why: string): readonly SheetRow[] => [gapRow(id, plan.snapshot, wish.path, why)]
     if (!registry?.live || !outside) return { rows: gap('nobody may ask here') }
     const before = await lastAnswer(store, id, wish.path)
-    const asked = await ask(registry.live, wish, before?.validators, outside)
+    const asked = await askPage(registry.live, wish, before?.validators, outside)
     if (typeof asked === 'string') return { rows: gap(asked) }
-    if (asked.kind === 'unchanged' && before) {
-      const bytes = await store.raw.get(before.hash)
-      if (bytes) return kept(new TextDecoder().decode(bytes), {})
-    }
+    if (asked.kind === 'unchanged' && before) return kept(new TextDecoder().decode(before.bytes), {})
     if (asked.kind !== 'answer') return notAnswered(asked, gap)
     if (asked.status !== 200) return { rows: gap(`answered ${asked.status}`) }
     return kept(redacted(new TextDecoder().decode(asked.bytes)), asked.validators)
@@ -103,7 +100,8 @@ function fetchTask(registry: string, plan: CensusPlan, wish: PageWish, at: numbe
   }
 }
 
-async function ask(
+/** The reason where it cannot be asked. */
+export async function askPage(
   live: LiveRegistry,
   wish: PageWish,
   validators: Validators | undefined,
@@ -134,25 +132,30 @@ export function notAnswered(
   asked: Exclude<AskOutcome, { kind: 'answer' }>,
   gap: (why: string) => readonly SheetRow[],
 ): Yield {
-  if (asked.kind === 'later')
-    return { again: { why: asked.why, afterMs: asked.ms, isPatience: true, orElse: gap(asked.why) } }
-  if (asked.kind === 'unchanged')
-    return { again: { why: 'unchanged', orElse: gap('unchanged, and what was there is gone') } }
+  // Waiting for a turn ends, since others get theirs. Who is told to wait each time that it is their turn gives up, as with
+  // any other failure.
+  if (asked.kind === 'later') {
+    const isPatience = asked.why === 'not-our-turn'
+    return { again: { why: asked.why, afterMs: asked.ms, isPatience, orElse: gap(asked.why) } }
+  }
+  if (asked.kind === 'unchanged') return { again: { why: 'unchanged', orElse: gap('unchanged since when') } }
   if (asked.kind === 'failed' && asked.isWorthRetrying)
     return { again: { why: asked.why, orElse: gap(asked.why) } }
   return { rows: gap(asked.why) }
 }
 
+/** Undefined where it is there no more: then all of it is asked for, not whether it has changed. */
 async function lastAnswer(
   store: CensusSetting['store'],
   registry: string,
   path: string,
-): Promise<{ readonly hash: string; readonly validators: Validators } | undefined> {
+): Promise<{ readonly bytes: Uint8Array; readonly validators: Validators } | undefined> {
   const rows = await store.sheets.of(VALIDATORS, `${registry} ${path}`.slice(0, 400))
   const body = rows.at(-1)?.body
   const hash = stringField(body, 'hash')
   const validators = field(body, 'validators') as Validators | undefined
-  return hash === undefined || !validators ? undefined : { hash, validators }
+  const bytes = hash === undefined || !validators ? undefined : await store.raw.get(hash)
+  return bytes && validators ? { bytes, validators } : undefined
 }
 
 export function rawOf(text: string): Raw {

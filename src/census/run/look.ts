@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { field, isArray, stringField, type JsonValue } from '../../core/value.ts'
 import type { AskOutcome } from '../../net/polite.ts'
-import type { SheetRow, Task } from '../../store/queue.ts'
+import type { GiveBack, SheetRow, Task } from '../../store/queue.ts'
 import {
   type Answer,
   type AskMore,
@@ -18,7 +18,10 @@ import { redacted } from './redacted.ts'
 import type { CensusSetting, Outside } from './setting.ts'
 import type { Work } from './task.ts'
 
-/** Asks a handful of questions of one kind. What a host does not answer now is asked later, a few times, and then unknown. */
+/**
+ * Asks a handful of questions of one kind. What a host does not answer now is asked later; so often with none of them
+ * answered as a task is tried, they are unknown.
+ */
 export const LOOK: Work = {
   kind: 'look',
   isAsking: true,
@@ -27,20 +30,34 @@ export const LOOK: Work = {
     const lookup = lookups.find((one) => one.id === id)
     if (!lookup || !outside) return {}
     const rows: SheetRow[] = []
-    const later: string[] = []
+    const later: { readonly key: string; readonly not: NotNow }[] = []
     for (const key of keys) {
-      const answer = await answerTo(lookup, key, outside)
-      if (answer === 'later' && round < MOST_ROUNDS) later.push(key)
-      else
-        rows.push(
-          ...answerRows(lookup, key, day, answer === 'later' ? { unknown: 'too-many-requests' } : answer),
-        )
+      const answer = await answerNow(lookup, key, outside)
+      if ('later' in answer) later.push({ key, not: answer })
+      else rows.push(...answerRows(lookup, key, day, answer))
     }
-    return { rows, tasks: later.length === 0 ? [] : [lookTask(id, later, day, round + 1)] }
+    const left = later.map(({ key }) => key)
+    if (left.length < keys.length)
+      return { rows, tasks: left.length === 0 ? [] : [lookTask(id, left, day, round + 1)] }
+    return {
+      again: againAfter(
+        later.map(({ not }) => not),
+        later.flatMap(({ key, not }) => answerRows(lookup, key, day, { unknown: not.later })),
+      ),
+    }
   },
 }
 
-const MOST_ROUNDS = 8
+function againAfter(nots: readonly NotNow[], orElse: readonly SheetRow[]): GiveBack {
+  const waits = nots.flatMap(({ ms }) => ms ?? [])
+  return {
+    why: nots[0]?.later ?? 'nothing to ask',
+    ...(waits.length === 0 ? {} : { afterMs: Math.min(...waits) }),
+    // As with pages: waiting for a turn ends, being told to wait need not.
+    isPatience: nots.every(({ later }) => later === 'not-our-turn'),
+    orElse,
+  }
+}
 
 export function lookTask(lookup: string, keys: readonly string[], day: string, round = 0): Task {
   const key = createHash('sha256')
@@ -65,14 +82,26 @@ function answerRows({ id }: Lookup, key: string, day: string, answer: Answer): r
 }
 
 export async function answerTo(lookup: Lookup, key: string, outside: Outside): Promise<Answer | 'later'> {
+  const answer = await answerNow(lookup, key, outside)
+  return 'later' in answer ? 'later' : answer
+}
+
+/** Nobody knows now. `ms`: when to ask again, where somebody said so. */
+interface NotNow {
+  readonly later: string
+  readonly ms?: number
+}
+
+async function answerNow(lookup: Lookup, key: string, outside: Outside): Promise<Answer | NotNow> {
   const headers = keyHeaders(lookup.key, outside)
   if (typeof headers === 'string') return { unknown: `needs a key: set ${headers}` }
   let wish = lookup.wish(key)
   let kept: JsonValue | undefined
   for (let asked = 0; wish && asked < MOST_ASKED; asked += 1) {
     const outcome = await send(lookup, wish, headers, outside)
-    if (outcome.kind === 'later') return 'later'
-    if (outcome.kind === 'failed') return outcome.isWorthRetrying ? 'later' : { unknown: outcome.why }
+    if (outcome.kind === 'later') return { later: outcome.why, ms: outcome.ms }
+    if (outcome.kind === 'failed')
+      return outcome.isWorthRetrying ? { later: outcome.why } : { unknown: outcome.why }
     if (outcome.kind !== 'answer') return { unknown: outcome.kind === 'refused' ? outcome.why : outcome.kind }
     const read = lookup.read(replyOf(outcome, wish), key, kept)
     if (isMore(read)) [wish, kept] = [read.ask, read.keep]
