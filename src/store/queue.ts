@@ -23,7 +23,10 @@ export interface Queue {
   readonly add: (tasks: readonly Task[]) => Promise<number>
   /** Up to `most` tasks that are due, of these kinds, leased to the caller. Who lets the lease run out loses them. */
   readonly take: (kinds: readonly string[], most: number, leaseMs: number) => Promise<readonly Taken[]>
-  /** In one transaction, all or nothing. What a task yields whose lease was lost and taken by another is dropped. */
+  /**
+   * In one transaction, all or nothing. What a task yields whose lease was lost and taken by another is dropped. A database
+   * that fails may forget what it took and kept last: then those tasks are taken and done again.
+   */
   readonly finish: (done: readonly Finished[]) => Promise<void>
   /** Again later, or, where it was tried `MOST_ATTEMPTS` times, set aside for good, which keeps the rows of `orElse`. */
   readonly giveBack: (task: Taken, because: GiveBack) => Promise<void>
@@ -93,6 +96,7 @@ export interface SheetRow {
   readonly sheet: string
   /** At most 400 characters. */
   readonly key: string
+  /** At most 2,000 characters. */
   readonly id: string
   readonly body: JsonValue
 }

@@ -31,7 +31,8 @@ describe.each(allStores())('%s', (_, open) => {
     const { store } = await open()
     // prettier-ignore
     const keys = [
-      '', '\0', '\0a', '\u0001', '\u0001\u0001', '\u0002', 'a', 'a\0b', 'ab', 'é', '\u3000', '\ud7ff', '\ud800',
+      '', '\0', '\0a', '\u0001', '\u0001\u0001', '\u0002',
+      '\u001f', 'a', 'a\0b', 'ab', 'é', '\u3000', '\ud7ff', '\ud800',
       '\ud800\ud800', '😀', '\udbff\udfff', '\udc00', '\udfff', '\ue000', '\ue000\u3000', '\ue001', '\uffff',
     ]
     expect(keys).toEqual([...keys].sort())
