@@ -11,7 +11,8 @@ export function nearKeysOf(name: string): readonly string[] {
       `s:${folded}`,
       `s:${seenAs(words.join(''))}`,
       `w:${seenAs([...coreWords].sort().join(''))}`,
-      ...slipKeysOf(seenAs(core.replace(VERSION, ''))),
+      // As written: folded, two letters that are swapped into `vv` would be one of another kind.
+      ...slipKeysOf(core.replace(VERSION, '')),
       ...foldsOf(coreWords).map((text) => `s:${seenAs(text)}`),
       ...(scope === '' ? [] : [`n:${seenAs(scope)}`]),
     ]),
