@@ -251,10 +251,11 @@ describe('oci-image', () => {
 
 test('mcpb-file goes where the file lies and hashes it, unopened', () => {
   const key = 'https://example.com/kettle.mcpb'
-  expect(bundle.wish(key)).toEqual({ base: 'https://example.com', path: '/kettle.mcpb', isFile: true })
+  const asFile = { isFile: true, accept: 'application/zip, application/octet-stream' }
+  expect(bundle.wish(key)).toEqual({ base: 'https://example.com', path: '/kettle.mcpb', ...asFile })
   const moved = bundle.read(reply(302, '', { location: 'https://files.example.net/1?sig=x' }), key)
   expect(moved).toEqual({
-    ask: { base: 'https://files.example.net', path: '/1?sig=x', isFile: true },
+    ask: { base: 'https://files.example.net', path: '/1?sig=x', ...asFile },
     keep: 'files.example.net',
   })
   const bytes = { sha256: hash('f'), size: 3 }

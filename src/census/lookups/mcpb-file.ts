@@ -14,7 +14,7 @@ export default defineLookup<BundleFact>({
   mostBytes: 256_000_000,
   wish(key) {
     const place = placeOf(key)
-    return place && { ...place, isFile: true, accept: 'application/zip, application/octet-stream' }
+    return place && { ...place, ...AS_FILE }
   },
   read({ status, location, bytes }, key, kept) {
     if (status === 404 || status === 410) return { exists: false }
@@ -23,10 +23,13 @@ export default defineLookup<BundleFact>({
       const host = place?.base === undefined ? undefined : new URL(place.base).host
       return place === undefined || host === undefined
         ? { unknown: 'moved to no address that is asked' }
-        : { ask: { ...place, isFile: true, accept: 'application/zip, application/octet-stream' }, keep: host }
+        : { ask: { ...place, ...AS_FILE }, keep: host }
     }
     if (status !== 200 || bytes === undefined) return { unknown: `answered with status ${String(status)}` }
     const host = typeof kept === 'string' ? kept : URL.canParse(key) ? new URL(key).host : ''
     return { exists: true, sha256: bytes.sha256, size: bytes.size, host: host.slice(0, 255) }
   },
 })
+
+/** A page for people is no bundle. */
+const AS_FILE = { isFile: true, accept: 'application/zip, application/octet-stream' } as const

@@ -2,6 +2,8 @@ import { stringField } from '../../core/value.ts'
 import type { SheetGroup, SheetRow, Sheets } from '../../store/queue.ts'
 import type { Check, Judged, MarkGroup } from '../check.ts'
 import type { Answer } from '../question.ts'
+import { furtherId, readMarkId } from './mark-id.ts'
+import { createMeasured, measuredRows } from './measured.ts'
 import { marksOf } from './settle.ts'
 import { type Span, spanOf } from './span.ts'
 import { createTally } from './tally.ts'
@@ -37,22 +39,33 @@ export const CONCLUDE: Work = {
 async function judgeGroups(
   check: Check,
   judge: (group: MarkGroup) => Iterable<Judged>,
-  groups: AsyncIterable<MarkGroup>,
+  groups: AsyncIterable<IdentifiedGroup>,
   task: string,
 ): Promise<{ rows: readonly SheetRow[] }> {
   const rows: SheetRow[] = []
   const tally = createTally()
-  for await (const group of groups) {
+  for await (const { group, ids } of groups) {
+    const measured = createMeasured()
     let further = 0
     for (const judged of judge(group)) {
       if ('mark' in judged) {
-        const { key, body } = judged.mark
-        rows.push({ sheet: secondMarksOf(check.id), key, id: `${group.key}#${further}`, body })
+        const { key, body, listing } = judged.mark
+        const id = (listing === undefined ? undefined : ids.get(listing)) ?? [...ids.values()][0] ?? ''
+        rows.push({ sheet: secondMarksOf(check.id), key, id: furtherId(id, group.key, further), body })
         further += 1
       } else tally.take(judged, check.id)
+      if ('measure' in judged && judged.listing !== undefined) measured.take(judged.listing, judged)
     }
+    for (const [listing, body] of measured.all())
+      rows.push(...measuredRows(readMarkId(ids.get(listing) ?? ''), `${check.id} ${group.key}`, body))
   }
   return { rows: [...rows, ...tally.rows(task)] }
+}
+
+interface IdentifiedGroup {
+  readonly group: MarkGroup
+  /** Of the first mark of each listing. */
+  readonly ids: ReadonlyMap<string, string>
 }
 
 async function* withAnswers(
@@ -60,7 +73,7 @@ async function* withAnswers(
   lookup: string | undefined,
   sheets: Sheets,
   { from, to }: Span,
-): AsyncGenerator<MarkGroup> {
+): AsyncGenerator<IdentifiedGroup> {
   for (let part = from; part < to; part += 1) {
     const answers = lookup === undefined ? undefined : sheets.groups(answersOf(lookup), part)
     yield* joined(sheets.groups(sheet, part), answers)
@@ -71,14 +84,14 @@ async function* withAnswers(
 async function* joined(
   groups: AsyncIterable<SheetGroup>,
   answers: AsyncIterable<SheetGroup> | undefined,
-): AsyncGenerator<MarkGroup> {
+): AsyncGenerator<IdentifiedGroup> {
   const left = answers?.[Symbol.asyncIterator]()
   let next = await left?.next()
   try {
     for await (const group of groups) {
       while (left && next?.done === false && next.value.key < group.key) next = await left.next()
       const answer = next?.done === false && next.value.key === group.key ? newestOf(next.value) : undefined
-      yield markGroup(group, answer)
+      yield identified(group, answer)
     }
   } finally {
     await left?.return?.()
@@ -91,13 +104,14 @@ function newestOf({ rows }: SheetGroup): Answer | undefined {
   return answers.findLast((one) => 'fact' in one) ?? answers.at(-1)
 }
 
-function markGroup({ key, rows, left }: SheetGroup, answer: Answer | undefined): MarkGroup {
-  return {
-    key,
-    left,
-    answer,
-    marks: rows.map(({ id, body }) => ({ listing: id.replace(/#\d+$/, ''), body })),
-  }
+function identified({ key, rows, left }: SheetGroup, answer: Answer | undefined): IdentifiedGroup {
+  const ids = new Map<string, string>()
+  const marks = rows.map(({ id, body }) => {
+    const { listing } = readMarkId(id)
+    if (!ids.has(listing)) ids.set(listing, id)
+    return { listing, body }
+  })
+  return { ids, group: { key, left, answer, marks } }
 }
 
 const checkOf = (body: unknown, checks: readonly Check[]): Check | undefined =>

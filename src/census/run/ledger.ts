@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { JsonValue } from '../../core/value.ts'
 import type { SheetRow } from '../../store/queue.ts'
 
@@ -37,4 +38,9 @@ export function gapRow(of: string, snapshot: string, path: string, why: string):
   }
 }
 
-const short = (path: string): string => path.slice(0, 300)
+/** Two that begin alike for hundreds of letters, as cursors may, stay two. */
+const short = (path: string): string =>
+  path.length <= MOST ? path : `${path.slice(0, MOST - 9)}#${digest(path)}`
+
+const MOST = 300
+const digest = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 8)

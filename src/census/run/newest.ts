@@ -23,7 +23,7 @@ export function historyOf(bodies: readonly unknown[]): readonly Listing[] {
     else versions.set(at, [piece])
   }
   return [...versions.values()]
-    .map(mergePieces)
+    .map((pieces) => mergePieces(newestPieces(pieces)))
     .map((listing) =>
       withAdditions(
         listing,
@@ -31,6 +31,15 @@ export function historyOf(bodies: readonly unknown[]): readonly Listing[] {
       ),
     )
     .sort(byTime)
+}
+
+/** Of one piece that was seen twice and changed in between, as on two pages of a walk, only the newer. */
+function newestPieces(pieces: readonly Listing[]): readonly Listing[] {
+  if (pieces.length < 2) return pieces
+  const newest = new Map<unknown, string>()
+  for (const { more, updated = '' } of pieces)
+    if (updated >= (newest.get(more?.['piece']) ?? '')) newest.set(more?.['piece'], updated)
+  return pieces.filter(({ more, updated = '' }) => updated === newest.get(more?.['piece']))
 }
 
 function byTime(one: Listing, other: Listing): number {

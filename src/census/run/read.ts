@@ -55,7 +55,7 @@ export const READ: Work = {
 }
 
 /** What was seen twice is one row; what changed between two pages is two, of which the newer counts. */
-function listingRow(listing: Listing, form: string): SheetRow {
+export function listingRow(listing: Listing, form: string): SheetRow {
   const { snapshot, version = '', updated = '' } = listing
   return {
     sheet: LISTINGS,

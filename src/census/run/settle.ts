@@ -1,17 +1,17 @@
 import { field } from '../../core/value.ts'
 import type { SheetGroup, SheetRow } from '../../store/queue.ts'
 import type { Check } from '../check.ts'
-import { hostsOf, listingKey, publisherOf } from '../identity.ts'
+import { hostsOf, publisherOf } from '../identity.ts'
 import type { Listing } from '../listing.ts'
+import { keyOf, markId } from './mark-id.ts'
+import { createMeasured, measuredRows } from './measured.ts'
 import { historyOf } from './newest.ts'
 import { LISTINGS } from './read.ts'
 import { groupsOf, spanOf } from './span.ts'
-import { createTally, measureCode, type Tally } from './tally.ts'
+import { createTally, type Tally } from './tally.ts'
 import type { Work } from './task.ts'
 
 export const marksOf = (check: string): string => `mark ${check}`
-export const PUBLISHERS = 'of publisher'
-export const HOSTS = 'of host'
 
 /** All that a part of the listings shows: each name once, by its newest version. */
 export const SETTLE: Work = {
@@ -55,25 +55,22 @@ function judge(
   rows: SheetRow[],
   tally: Tally,
 ): void {
-  const id = listingKey(listing).slice(0, 400)
-  const [misses, hits]: [string[], string[]] = [[], []]
+  const id = keyOf(listing)
+  const measured = createMeasured()
   for (const check of checks) {
     let marks = 0
+    const isAsking = check.asks !== undefined || check.thenAsks !== undefined
     const mark = (key: string, body: SheetRow['body']): void => {
-      rows.push({ sheet: marksOf(check.id), key, id: marks === 0 ? id : `${id}#${marks}`, body })
+      rows.push({ sheet: marksOf(check.id), key, id: markId(listing, marks, isAsking), body })
       marks += 1
     }
     for (const judged of check.judge?.(listing, history) ?? []) {
       if ('mark' in judged) mark(judged.mark.key, judged.mark.body)
       else tally.take(judged, check.id)
-      if ('measure' in judged && judged.hit !== undefined)
-        (judged.hit ? hits : misses).push(measureCode(judged.measure, judged.by))
+      if ('measure' in judged) measured.take(id, judged)
     }
     for (const { key, body } of check.marks?.(listing) ?? []) mark(key, body)
   }
-  if (misses.length + hits.length === 0) return
-  const body = [misses.join(' '), hits.join(' ')]
-  const publisher = publisherOf(listing)
-  if (publisher !== undefined) rows.push({ sheet: PUBLISHERS, key: publisher.slice(0, 400), id, body })
-  for (const host of hostsOf(listing)) rows.push({ sheet: HOSTS, key: host.slice(0, 400), id, body })
+  const who = { listing: id, publisher: publisherOf(listing)?.slice(0, 400), hosts: hostsOf(listing) }
+  for (const [, body] of measured.all()) rows.push(...measuredRows(who, '', body))
 }

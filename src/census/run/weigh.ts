@@ -1,6 +1,6 @@
 import { isArray, stringField } from '../../core/value.ts'
 import type { SheetGroup, SheetRow } from '../../store/queue.ts'
-import { HOSTS, PUBLISHERS } from './settle.ts'
+import { HOSTS, PUBLISHERS } from './measured.ts'
 import { groupsOf, spanOf } from './span.ts'
 import { TALLIES } from './tally.ts'
 import type { Work } from './task.ts'
