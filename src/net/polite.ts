@@ -38,6 +38,8 @@ export interface Patience {
   readonly restMs: number
   /** Longer than this nobody is left alone, whatever it says. */
   readonly mostRestMs: number
+  /** A host that wants to be left alone for longer than this without an answer in between is given up while it does. */
+  readonly silenceMs: number
   readonly connections: number
 }
 
@@ -119,12 +121,19 @@ export interface AskFailed {
     | 'not-the-promised-type'
     | 'server-error'
     | 'unexpected-status'
+    | 'given-up'
     | 'closed'
   readonly isWorthRetrying: boolean
   readonly status?: number
 }
 
-const PATIENCE: Patience = { turnMs: 10_000, restMs: 30_000, mostRestMs: 3_600_000, connections: 8 }
+const PATIENCE: Patience = {
+  turnMs: 10_000,
+  restMs: 30_000,
+  mostRestMs: 3_600_000,
+  silenceMs: 6 * 3_600_000,
+  connections: 8,
+}
 
 export function createAsker({
   budget,

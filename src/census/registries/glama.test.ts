@@ -43,7 +43,7 @@ test('an entry is read whole', () => {
 test('pages go on at the cursor; one that says there is more and not where is no end', () => {
   const more = page({ servers: [], pageInfo: { hasNextPage: true, endCursor: 'a=b' } })
   expect(glama.live?.next?.(more)).toMatchObject([{ path: '/api/mcp/v1/servers?first=100&after=a%3Db' }])
-  expect([...glama.read(more)]).toEqual([])
+  expect([...glama.read(more)]).toEqual([{ unreadable: 'an empty page that is not the last' }])
   const lost = page({ servers: [], pageInfo: { hasNextPage: true, endCursor: null } })
   expect(glama.live?.next?.(lost)).toEqual([])
   expect([...glama.read(lost)]).toEqual([

@@ -54,13 +54,13 @@ export default defineRegistry({
       return
     }
     for (const one of servers) yield listingOf(one ?? null, page)
+    if (page.form !== 'list') return
     const info = field(answer, 'pageInfo')
-    if (
-      page.form === 'list' &&
-      field(info, 'hasNextPage') === true &&
-      typeof field(info, 'endCursor') !== 'string'
-    )
+    const [isMore, cursor] = [field(info, 'hasNextPage'), field(info, 'endCursor')]
+    if (typeof isMore !== 'boolean') yield { unreadable: 'an answer that does not say whether there is more' }
+    else if (isMore && typeof cursor !== 'string')
       yield { unreadable: 'an answer that has a next page and does not say where' }
+    else if (isMore && servers.length === 0) yield { unreadable: 'an empty page that is not the last' }
   },
 })
 

@@ -42,7 +42,10 @@ export default defineRegistry({
     else if (page.form === 'manifest') yield addition(answer, page)
     else if (!page.form.startsWith('search')) yield* packumentListings(answer, page)
     else if (!isArray(field(answer, 'objects'))) yield { unreadable: 'a search without results' }
-    else for (const one of objectsOf(page)) yield found(one, page)
+    else {
+      for (const one of objectsOf(page)) yield found(one, page)
+      if (totalOf(page) === undefined) yield { unreadable: 'a search that does not say how much there is' }
+    }
   },
 })
 
@@ -103,10 +106,8 @@ const manifestWish = (name: string): PageWish => ({
 function nextPage(page: Page, isWhole: boolean): readonly PageWish[] {
   const { text, from } = partOf(page)
   const total = totalOf(page) ?? 0
-  const deeper =
-    objectsOf(page).length > 0 && from + SIZE < Math.min(total, DEEPEST)
-      ? [searchWish(text, from + SIZE, isWhole)]
-      : []
+  // Also behind an empty page: what it says there is in all decides.
+  const deeper = from + SIZE < Math.min(total, DEEPEST) ? [searchWish(text, from + SIZE, isWhole)] : []
   const isTooMuch = total > DEEPEST && from === 0 && KEYWORDS.includes(text.slice('keywords:'.length))
   const parts = isTooMuch ? COMPANIONS.filter((one) => !text.endsWith(`:${one}`)) : []
   return [...deeper, ...parts.map((one) => searchWish(`${text}+${one}`, 0, isWhole))]

@@ -39,7 +39,9 @@ function newestPieces(pieces: readonly Listing[]): readonly Listing[] {
   const newest = new Map<unknown, string>()
   for (const { more, updated = '' } of pieces)
     if (updated >= (newest.get(more?.['piece']) ?? '')) newest.set(more?.['piece'], updated)
-  return pieces.filter(({ more, updated = '' }) => updated === newest.get(more?.['piece']))
+  return pieces.filter(
+    ({ more, updated }) => (updated ?? newest.get(more?.['piece'])) === newest.get(more?.['piece']),
+  )
 }
 
 function byTime(one: Listing, other: Listing): number {

@@ -32,18 +32,27 @@ export function* readList(page: Page, listingOf: ListingOf): Iterable<Listing | 
   const count = field(field(answer, 'metadata'), 'count')
   if (typeof count === 'number' && count !== servers.length)
     yield { unreadable: 'an answer with another number of servers than it says' }
+  const cursor = cursorOf(answer)
+  if (page.form !== 'list' || cursor === undefined || cursor === null || cursor === '') return
+  if (!isUsable(cursor)) yield { unreadable: 'an answer that goes on and does not say where' }
+  else if (servers.length === 0) yield { unreadable: 'an empty page that is not the last' }
 }
 
 /** The same request with the cursor that the answer gives; none at the end. */
 export const nextOfList: NonNullable<LiveRegistry['next']> = (page): readonly PageWish[] => {
-  const cursor = fieldOf(field(parsed(page.text), 'metadata'), 'nextCursor', 'next_cursor')
-  if (page.form !== 'list' || typeof cursor !== 'string' || cursor === '' || cursor.length > MOST_OF_CURSOR)
-    return []
+  const cursor = cursorOf(parsed(page.text))
+  if (page.form !== 'list' || !isUsable(cursor)) return []
   const [path = '', query = ''] = page.path.split('?', 2)
   const asked = new URLSearchParams(query)
   asked.set('cursor', cursor)
   return [{ path: `${path}?${asked.toString()}`, form: 'list' }]
 }
+
+const cursorOf = (answer: unknown): JsonValue | undefined =>
+  fieldOf(field(answer, 'metadata'), 'nextCursor', 'next_cursor')
+
+const isUsable = (cursor: unknown): cursor is string =>
+  typeof cursor === 'string' && cursor !== '' && cursor.length <= MOST_OF_CURSOR
 
 const MOST_OF_CURSOR = 2_000
 
