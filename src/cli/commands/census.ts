@@ -6,6 +6,7 @@ import list from './census/list.ts'
 import run from './census/run.ts'
 import sample from './census/sample.ts'
 import tables from './census/tables.ts'
+import watch from './census/watch.ts'
 import worker from './census/worker.ts'
 
 export default defineCommandGroup({
@@ -22,7 +23,8 @@ claims a name and never tests a token.
   fairlead census label census --sample 100    how often flags are right
   fairlead census export census --out release  open data, with a codebook
   fairlead census admit server.json            may this server be listed?
+  fairlead census watch census --once          what changed since
 
 What the figures mean, and what they do not: docs/census.md`,
-  routes: [run, worker, list, tables, label, exportCensus, sample, admit],
+  routes: [run, worker, list, tables, label, exportCensus, sample, admit, watch],
 })

@@ -122,4 +122,29 @@ export const CENSUS_ERRORS = {
     hint: 'Name archives or folders, or a folder of them: fairlead census sample --each DIR',
     exit: 3,
   },
+  'census/no-baseline': {
+    summary: 'The census knows nothing of {registry} yet, so that nobody can say what changed in it',
+    hint: 'First: fairlead census run --walk {registry} --out DIR; or say from when on with --since DATE',
+    exit: 3,
+  },
+  'census/watched': {
+    summary: 'Somebody watches into this census already: {who}',
+    hint: 'End it first: two would tell the same twice',
+    exit: 2,
+  },
+  'census/other-feed': {
+    summary: 'The file {path} is no feed of this census',
+    hint: 'Give another file: what stands in this one is left as it is',
+    exit: 2,
+  },
+  'census/no-webhook-key': {
+    summary: 'There is no key in {variable} to sign with, or one shorter than {least} characters',
+    hint: 'Put one there that whoever gets the posts knows too; another variable: --webhook-key-env NAME',
+    exit: 2,
+  },
+  'census/bad-webhook': {
+    summary: 'The webhook is no address that may be posted to',
+    hint: 'Give an https: address that is public and has no password in it, or one of this machine by its name',
+    exit: 2,
+  },
 } as const satisfies Record<string, Row>

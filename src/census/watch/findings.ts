@@ -1,0 +1,142 @@
+import { field, type JsonValue } from '../../core/value.ts'
+import type { NotChecked } from '../../core/finding.ts'
+import type { SheetRow } from '../../store/queue.ts'
+import type { Check, Flag, Judged, Mark, MarkGroup } from '../check.ts'
+import { listingKey } from '../identity.ts'
+import type { Listing } from '../listing.ts'
+import type { Answer } from '../question.ts'
+import { answersOf } from '../run/compare.ts'
+import { answerTo } from '../run/look.ts'
+import type { CensusSetting } from '../run/setting.ts'
+import { marksOf } from '../run/settle.ts'
+import { FLAGS } from '../run/tally.ts'
+import type { Found } from './event.ts'
+
+/** What the checks say of one listing that they had not said before, and what has to be kept so that they say it once. */
+export interface Findings {
+  readonly found: readonly Found[]
+  readonly notChecked: readonly NotChecked[]
+  readonly rows: readonly SheetRow[]
+}
+
+/**
+ * The narrow way: the listing is judged alone, and compared with those that a whole run put under the same keys, so that a
+ * poll costs what changed. Second rounds, which need everybody, are left to the next whole run.
+ */
+export async function findingsOf(
+  listing: Listing,
+  history: readonly Listing[],
+  setting: CensusSetting,
+): Promise<Findings> {
+  const notChecked = new Map<string, NotChecked>()
+  const found = new Map<string, Found>()
+  const rows: SheetRow[] = []
+  const id = listingKey(listing).slice(0, 400)
+  for (const check of setting.checks) {
+    // What a listing was before is told as its changes.
+    if (check.id === 'drift') continue
+    const { flags, marks } = judgedAlone(check, listing, history)
+    for (const flag of flags) if (!(await wasTold(flag, setting))) tell(flag, check)
+    if (!check.compare) continue
+    for (const [place, mark] of marks.entries()) {
+      rows.push({
+        sheet: watchMarksOf(check.id),
+        key: mark.key,
+        id: `${id}#${place} ${listing.snapshot}`,
+        body: mark.body,
+      })
+      const { group, wasMember } = await groupOf(check, mark, id, setting)
+      const answer =
+        check.asks === undefined ? undefined : await answerOf(check.asks, mark.key, listing, setting)
+      if (check.asks !== undefined && (!answer || 'unknown' in answer))
+        notChecked.set(check.id, { what: check.id, reason: answer ? answer.unknown : 'nobody was asked' })
+      for (const judged of check.compare({ ...group, answer })) {
+        if (!('flag' in judged)) continue
+        const isOfGroup = judged.subject === mark.key && !wasMember
+        if (isOfGroup || !(await wasTold(judged, setting))) tell(judged, check)
+      }
+    }
+  }
+  return { found: [...found.values()].slice(0, MOST_FOUND), notChecked: [...notChecked.values()], rows }
+
+  function tell(flag: Flag, check: Check): void {
+    const key = flagKey(flag)
+    const { severity, subject, message } = flag
+    found.set(key, { flag: flag.flag, check: check.id, severity, subject, message })
+    rows.push({ sheet: WATCH_FLAGS, key, id: check.id, body: null })
+  }
+}
+
+export const WATCH_FLAGS = 'watch flag'
+export const watchMarksOf = (check: string): string => `watch mark ${check}`
+const MOST_FOUND = 100
+
+const flagKey = ({ flag, subject }: Flag): string => `${flag}|${subject}`.slice(0, 400)
+
+async function wasTold(flag: Flag, { store }: CensusSetting): Promise<boolean> {
+  for (const sheet of [FLAGS, WATCH_FLAGS])
+    if ((await store.sheets.of(sheet, flagKey(flag))).length > 0) return true
+  return false
+}
+
+function judgedAlone(
+  check: Check,
+  listing: Listing,
+  history: readonly Listing[],
+): { readonly flags: readonly Flag[]; readonly marks: readonly Mark[] } {
+  const judged: readonly Judged[] = [...(check.judge?.(listing, history) ?? [])]
+  return {
+    flags: judged.filter((one) => 'flag' in one),
+    marks: [...judged.flatMap((one) => ('mark' in one ? [one.mark] : [])), ...(check.marks?.(listing) ?? [])],
+  }
+}
+
+/** With what others have under the same key: of whom the watch has seen since the last whole run, the newer counts. */
+async function groupOf(
+  { id: check }: Check,
+  { key, body }: Mark,
+  own: string,
+  { store }: CensusSetting,
+): Promise<{ readonly group: Omit<MarkGroup, 'answer'>; readonly wasMember: boolean }> {
+  const [of, since] = [
+    await store.sheets.of(marksOf(check), key),
+    await store.sheets.of(watchMarksOf(check), key),
+  ]
+  const newer = new Map<string, JsonValue>()
+  // By snapshot, so that the last one stays.
+  const byTime = since.map(({ id, body: said }) => ({ ...splitId(id), said }))
+  for (const { listing, said } of byTime.toSorted((a, b) => (a.snapshot < b.snapshot ? -1 : 1)))
+    newer.set(listing, said)
+  const older = of.map(({ id, body: said }) => ({ listing: id.replace(/#\d{1,9}$/, ''), body: said }))
+  const wasMember = newer.has(own) || older.some(({ listing }) => listing === own)
+  newer.delete(own)
+  const marks = [
+    ...older.filter(({ listing }) => listing !== own && !newer.has(listing)),
+    ...[...newer].map(([listing, said]) => ({ listing, body: said })),
+    { listing: own, body },
+  ].toSorted((a, b) => (a.listing < b.listing ? -1 : a.listing > b.listing ? 1 : 0))
+  return { group: { key, marks, left: 0 }, wasMember }
+}
+
+function splitId(id: string): { readonly listing: string; readonly snapshot: string } {
+  const at = id.lastIndexOf('#')
+  return { listing: id.slice(0, at), snapshot: id.slice(id.indexOf(' ', at) + 1) }
+}
+
+/** What is known already; where it is not and may be asked, it is asked once and kept. */
+async function answerOf(
+  id: string,
+  key: string,
+  { snapshot }: Listing,
+  { store, lookups, outside }: CensusSetting,
+): Promise<Answer | undefined> {
+  const rows = await store.sheets.of(answersOf(id), key)
+  const known = rows.findLast(({ body }) => field(body, 'fact') !== undefined) ?? rows.at(-1)
+  const lookup = lookups.find((one) => one.id === id)
+  if (!lookup || !outside || field(known?.body, 'fact') !== undefined)
+    return known?.body as unknown as Answer | undefined
+  const answer = await answerTo(lookup, key, outside)
+  if (answer === 'later') return { unknown: 'too-many-requests' }
+  await store.sheets.add([{ sheet: answersOf(id), key, id: snapshot, body: answer as unknown as JsonValue }])
+  return answer
+}
