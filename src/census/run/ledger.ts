@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { JsonValue } from '../../core/value.ts'
-import type { SheetRow } from '../../store/queue.ts'
+import { partOf, type SheetRow } from '../../store/queue.ts'
 
 /** What was asked or read, and what came of it: the ground of every denominator. */
 export interface Entry {
@@ -22,7 +22,7 @@ export function ledgerRow(step: 'asked' | 'read', entry: Entry): SheetRow {
   const { registry, snapshot, path } = entry
   return {
     sheet: LEDGER,
-    key: registry,
+    key: keyOf(registry, path),
     id: `${snapshot} ${step} ${short(path)}`,
     body: { ...entry, path: short(path) } as unknown as JsonValue,
   }
@@ -32,11 +32,17 @@ export function ledgerRow(step: 'asked' | 'read', entry: Entry): SheetRow {
 export function gapRow(of: string, snapshot: string, path: string, why: string): SheetRow {
   return {
     sheet: GAPS,
-    key: of,
+    key: keyOf(of, path),
     id: `${snapshot} ${short(path)} ${why}`,
     body: { snapshot, path: short(path), why },
   }
 }
+
+/** Of one registry there are more rows than a group shows. */
+const keyOf = (of: string, path: string): string => `${of}#${partOf(path) % 64}`
+
+/** Which registry, or lookup, a group is of. */
+export const ofKey = (key: string): string => key.replace(/#\d{1,2}$/, '')
 
 /** Two that begin alike for hundreds of letters, as cursors may, stay two. */
 const short = (path: string): string =>

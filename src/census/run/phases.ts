@@ -5,13 +5,14 @@ import { PARTS, type Task, type TaskCounts } from '../../store/queue.ts'
 import type { Lookup } from '../question.ts'
 import { answersOf, secondMarksOf } from './compare.ts'
 import { firstPages } from './fetch.ts'
-import { GAPS, gapRow } from './ledger.ts'
+import { GAPS, gapRow, ofKey } from './ledger.ts'
 import { lookTask } from './look.ts'
 import { LISTINGS } from './read.ts'
 import type { CensusPlan, CensusSetting } from './setting.ts'
 import type { Span } from './span.ts'
 import { HOSTS, PUBLISHERS } from './measured.ts'
 import { marksOf } from './settle.ts'
+import { tellShrunk } from './shrunk.ts'
 import { FLAGS, TALLIES } from './tally.ts'
 import { workOnce } from './worker.ts'
 
@@ -48,6 +49,7 @@ export async function runCensus(setting: CensusSetting, wish: CensusWish): Promi
   const { store } = setting
   await startWalks(setting, wish)
   await finished('collect', setting, wish)
+  if (isFull(wish.plan)) await tellShrunk(store, wish.walk, wish.plan)
   const generation = await nextGeneration(setting)
   const whole = await wholeSnapshots(setting)
   const spans = spansFor(await store.sheets.count(LISTINGS))
@@ -124,24 +126,28 @@ async function startWalks(
   }
   const walked = await store.note.get('walked')
   const before = isObject(walked) ? walked : {}
-  // Only a whole walk can say that something is gone.
-  const isFull = plan.since === undefined && plan.names === undefined && plan.mostPages === undefined
-  if (isFull && walk.length > 0)
+  if (isFull(plan) && walk.length > 0)
     await store.note.set('walked', {
       ...before,
       ...Object.fromEntries(walk.map((id) => [id, plan.snapshot])),
     })
 }
 
+/** Only a whole walk can say that something is gone. */
+const isFull = ({ since, names, mostPages }: CensusPlan): boolean =>
+  since === undefined && names === undefined && mostPages === undefined
+
 /** The newest snapshot of each registry that is whole: what is not in it is not listed any more. One with gaps is not. */
 export async function wholeSnapshots({ store }: Pick<CensusSetting, 'store'>): Promise<JsonValue> {
   const whole: Record<string, string> = {}
+  const gaps = new Set<string>()
+  for await (const { key, rows } of store.sheets.groups(GAPS))
+    for (const { body } of rows) gaps.add(`${ofKey(key)} ${stringField(body, 'snapshot')}`)
   for (const name of ['imported', 'walked']) {
     const note = await store.note.get(name)
     for (const [id, snapshot] of Object.entries(isObject(note) ? note : {})) {
       if (typeof snapshot !== 'string' || snapshot <= (whole[id] ?? '')) continue
-      const gaps = name === 'walked' ? await store.sheets.of(GAPS, id) : []
-      if (!gaps.some(({ body }) => stringField(body, 'snapshot') === snapshot)) whole[id] = snapshot
+      if (name !== 'walked' || !gaps.has(`${id} ${snapshot}`)) whole[id] = snapshot
     }
   }
   return whole

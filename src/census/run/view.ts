@@ -1,8 +1,8 @@
 import { shareOf } from '../../core/share.ts'
-import { field, isArray, stringField } from '../../core/value.ts'
+import { isArray } from '../../core/value.ts'
 import type { WorkStore } from '../../store/queue.ts'
-import type { RegistryCoverage, View } from '../table.ts'
-import { GAPS, LEDGER } from './ledger.ts'
+import type { View } from '../table.ts'
+import { coverages } from './coverage.ts'
 import { FLAGS, measureCode, TALLIES, type TaggedFlag, tallyKey, type TallyScope } from './tally.ts'
 
 /** All figures of a census, summed once; flags are streamed. */
@@ -61,60 +61,3 @@ async function summed(store: WorkStore): Promise<ReadonlyMap<string, Sum>> {
   }
   return sums
 }
-
-async function coverages(
-  store: WorkStore,
-  count: (name: string, by: string) => number,
-): Promise<readonly RegistryCoverage[]> {
-  const gaps = new Map<string, Map<string, number>>()
-  for await (const { key, rows } of store.sheets.groups(GAPS)) {
-    const times = new Map<string, number>()
-    for (const { body } of rows) {
-      const why = stringField(body, 'why') ?? 'unknown'
-      times.set(why, (times.get(why) ?? 0) + Number(field(body, 'times') ?? 1))
-    }
-    gaps.set(key, times)
-  }
-  const out: RegistryCoverage[] = []
-  const seen = new Set<string>()
-  for await (const { key, rows } of store.sheets.groups(LEDGER)) {
-    seen.add(key)
-    const bodies = rows.map(({ body }) => body)
-    const times = bodies
-      .map((body) => stringField(body, 'at'))
-      .filter((one) => one !== undefined)
-      .sort()
-    const reads = bodies.map((body) => field(body, 'read'))
-    const total = Math.max(0, ...bodies.map((body) => Number(field(body, 'total') ?? 0)))
-    const listings = count('run listings', key)
-    const missing = total - listings - count('run deleted', key)
-    if (missing > 0)
-      gaps.set(key, new Map([...(gaps.get(key) ?? []), ['said to be there and not seen', missing]]))
-    out.push({
-      registry: key,
-      snapshots: [...new Set(bodies.map((body) => stringField(body, 'snapshot') ?? ''))].sort(),
-      listings,
-      records: count('run records', key),
-      unreadable: reads.reduce<number>((sum, read) => sum + Number(field(read, 'unreadable') ?? 0), 0),
-      gaps: gapsOf(gaps.get(key)),
-      from: times[0],
-      to: times.at(-1),
-    })
-  }
-  for (const [key, times] of gaps)
-    if (!seen.has(key))
-      out.push({
-        registry: key,
-        snapshots: [],
-        listings: 0,
-        records: 0,
-        unreadable: 0,
-        gaps: gapsOf(times),
-        from: undefined,
-        to: undefined,
-      })
-  return out
-}
-
-const gapsOf = (times: ReadonlyMap<string, number> | undefined): RegistryCoverage['gaps'] =>
-  [...(times ?? [])].map(([why, n]) => ({ why, times: n }))
