@@ -3,7 +3,6 @@ import image from '../../src/census/lookups/oci-image.ts'
 import link from '../../src/census/lookups/link.ts'
 import bundle from '../../src/census/lookups/mcpb-file.ts'
 import npm from '../../src/census/lookups/npm-package.ts'
-import nuget from '../../src/census/lookups/nuget-package.ts'
 import pypi from '../../src/census/lookups/pypi-project.ts'
 import type { Reply } from '../../src/census/question.ts'
 
@@ -48,137 +47,44 @@ describe('link', () => {
 })
 
 describe('npm-package', () => {
-  const version = (by: string, more: object) => ({
+  const version = (owner: string) => ({
     name: '@acme-example/kettle',
-    version: '1.0.0',
-    _npmUser: { name: by, email: 'a@example.com' },
-    ...more,
+    _npmUser: { name: 'one', email: 'a@example.com' },
+    repository: `github:${owner}/kettle`,
   })
   const document = {
     name: '@acme-example/kettle',
     'dist-tags': { latest: '1.1.0' },
-    maintainers: [
-      { name: 'one', email: 'a@example.com' },
-      { name: 'two', email: 'b@example.com' },
-    ],
-    time: { created: '2025-01-02T00:00:00.000Z', modified: '2025-03-04T00:00:00.000Z' },
-    versions: {
-      '1.0.0': version('one', {}),
-      '1.1.0': version('two', {
-        mcpName: 'io.github.acme-example/kettle',
-        repository: 'github:acme-example/kettle',
-        deprecated: 'use the pan',
-        scripts: { postinstall: 'node x.js' },
-        dependencies: { '@modelcontextprotocol/sdk': '^1.0.0' },
-        dist: { attestations: { url: 'x' } },
-      }),
-    },
+    versions: { '1.0.0': version('before-example'), '1.1.0': version('acme-example') },
   }
 
-  test('says who published first and last, and how, and nobody’s address', () => {
-    const fact = npm.read(reply(200, document), '@acme-example/kettle')
-    expect(fact).toEqual({
+  test('says where the latest version comes from, and nobody’s address', () => {
+    expect(npm.read(reply(200, document), '@acme-example/kettle')).toEqual({
       exists: true,
-      latest: '1.1.0',
-      versions: 2,
-      maintainers: 2,
-      firstBy: 'one',
-      latestBy: 'two',
-      created: '2025-01-02T00:00:00.000Z',
-      modified: '2025-03-04T00:00:00.000Z',
-      mcpName: 'io.github.acme-example/kettle',
       repository: 'https://github.com/acme-example/kettle',
-      isDeprecated: true,
-      hasProvenance: true,
-      hasInstallScripts: true,
-      dependsOnSdk: true,
     })
-    expect(JSON.stringify(fact)).not.toContain('example.com')
   })
 
   test('a name that nobody holds, one that was given back, and one that cannot be told are three things', () => {
     expect(npm.wish('@acme-example/kettle')?.path).toBe('/@acme-example%2fkettle')
     expect(npm.wish('../etc')).toBeUndefined()
     expect(npm.read(reply(404), 'x')).toEqual({ exists: false })
-    expect(
-      npm.read(reply(200, { name: 'x', time: { created: '2025-01-02T00:00:00Z', unpublished: {} } }), 'x'),
-    ).toEqual({
-      exists: true,
-      isUnpublished: true,
-      created: '2025-01-02T00:00:00Z',
-    })
+    expect(npm.read(reply(200, { name: 'x', time: { unpublished: {} } }), 'x')).toEqual({ exists: true })
     expect(npm.read(reply(200, '<html>'), 'x')).toHaveProperty('unknown')
   })
 })
 
-describe('pypi-project', () => {
-  const document = {
-    info: {
-      version: '0.2.0',
-      description: 'Boils.\nmcp-name: io.github.acme-example/kettle',
-      yanked: true,
-      project_urls: { Source: 'https://github.com/acme-example/kettle' },
-    },
-    releases: {
-      '0.1.0': [{ upload_time_iso_8601: '2025-01-01T00:00:00Z' }],
-      '0.2.0': [{ upload_time_iso_8601: '2025-02-01T00:00:00Z' }],
-    },
-  }
-  const files = (...provenance: unknown[]) => ({
-    files: provenance.map((one, at) => ({ filename: `kettle-0.2.0-${String(at)}.whl`, provenance: one })),
-  })
-
-  test('asks for the project, then for its files, whose provenance all of the latest release must have', () => {
-    const first = pypi.read(reply(200, document), 'Kettle_Example')
-    expect(first).toMatchObject({ ask: { path: '/simple/kettle-example/' } })
-    const kept = 'ask' in first ? first.keep : undefined
-    const fact = {
-      exists: true,
-      latest: '0.2.0',
-      releases: 2,
-      created: '2025-01-01T00:00:00Z',
-      modified: '2025-02-01T00:00:00Z',
-      names: ['io.github.acme-example/kettle'],
-      repository: 'https://github.com/acme-example/kettle',
-      isYanked: true,
-    }
-    expect(pypi.read(reply(200, files('a', 'b')), 'kettle', kept)).toEqual({ ...fact, hasProvenance: true })
-    expect(pypi.read(reply(200, files('a', null)), 'kettle', kept)).toEqual({ ...fact, hasProvenance: false })
-    expect(pypi.read(reply(404), 'kettle', kept)).toEqual(fact)
-    expect(pypi.read(reply(404), 'kettle')).toEqual({ exists: false })
-  })
-})
-
-test('nuget-package reads the index, then the README of the latest version', () => {
-  const entry = (version: string, published: string) => ({
-    catalogEntry: { version, published, listed: true, projectUrl: 'https://example.com/kettle' },
-  })
-  const index = {
-    items: [
-      {
-        count: 2,
-        upper: '1.1.0',
-        items: [entry('1.0.0', '2025-01-01T00:00:00Z'), entry('1.1.0', '2025-02-01T00:00:00Z')],
-      },
-    ],
-  }
-  const first = nuget.read(reply(200, index), 'Acme.Kettle')
-  expect(first).toMatchObject({ ask: { path: '/v3-flatcontainer/acme.kettle/1.1.0/readme' } })
-  const kept = 'ask' in first ? first.keep : undefined
-  const fact = {
+test('pypi-project says where a project comes from; a name that nobody holds is told apart from no answer', () => {
+  const document = (info: object) => reply(200, { info: { version: '0.2.0', ...info } })
+  const source = 'https://github.com/acme-example/kettle'
+  expect(pypi.wish('Kettle_Example')?.path).toBe('/pypi/Kettle_Example/json')
+  expect(pypi.read(document({ project_urls: { 'Source Code': source } }), '')).toEqual({
     exists: true,
-    latest: '1.1.0',
-    versions: 2,
-    created: '2025-01-01T00:00:00Z',
-    modified: '2025-02-01T00:00:00Z',
-    repository: 'https://example.com/kettle',
-    isListed: true,
-  }
-  expect(nuget.read(reply(200, 'mcp-name: io.example/kettle'), 'Acme.Kettle', kept)).toEqual({
-    ...fact,
-    names: ['io.example/kettle'],
+    repository: source,
   })
-  expect(nuget.read(reply(404), 'Acme.Kettle', kept)).toEqual({ ...fact, names: [] })
+  expect(pypi.read(document({ home_page: source }), '')).toEqual({ exists: true, repository: source })
+  expect(pypi.read(reply(404), '')).toEqual({ exists: false })
+  expect(pypi.read(reply(200, '<html>'), '')).toHaveProperty('unknown')
 })
 
 describe('oci-image', () => {

@@ -27,7 +27,7 @@ export default defineLookup<AccountFact>({
     if (status === 404 || status === 410) return { isHeld: false, id: null, kind: null, created: null }
     const answer = status === 200 ? parsed(text) : undefined
     const id = field(answer, 'id')
-    if (typeof id !== 'number') return { unknown: `answered with status ${String(status)}` }
+    if (typeof id !== 'number') return { unknown: `answered with status ${status}` }
     return {
       isHeld: true,
       id: String(id),

@@ -46,7 +46,7 @@ export default defineLookup<RepositoryFact>({
     }
     const answer = status === 200 ? parsed(text) : undefined
     return answer === undefined
-      ? { unknown: `answered with status ${String(status)}` }
+      ? { unknown: `answered with status ${status}` }
       : factOf(answer, kept === 'moved')
   },
 })

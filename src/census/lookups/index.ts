@@ -7,7 +7,6 @@ import mcpbFile from './mcpb-file.ts'
 import npmOwnership from './npm-ownership.ts'
 import npmPackage from './npm-package.ts'
 import nugetOwnership from './nuget-ownership.ts'
-import nugetPackage from './nuget-package.ts'
 import ociImage from './oci-image.ts'
 import pypiOwnership from './pypi-ownership.ts'
 import pypiProject from './pypi-project.ts'
@@ -20,7 +19,6 @@ export const LOOKUPS: readonly Lookup[] = [
   npmOwnership,
   npmPackage,
   nugetOwnership,
-  nugetPackage,
   ociImage,
   pypiOwnership,
   pypiProject,

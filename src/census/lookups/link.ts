@@ -25,6 +25,6 @@ export default defineLookup<LinkFact>({
     if (status >= 300 && status < 400 && location !== undefined)
       return { state: 'moved', status, to: location.slice(0, 1_000) }
     if (status >= 200 && status < 300) return { state: 'reached', status }
-    return { unknown: `answered with status ${String(status)}` }
+    return { unknown: `answered with status ${status}` }
   },
 })

@@ -25,7 +25,7 @@ export default defineLookup<BundleFact>({
         ? { unknown: 'moved to no address that is asked' }
         : { ask: { ...place, ...AS_FILE }, keep: host }
     }
-    if (status !== 200 || bytes === undefined) return { unknown: `answered with status ${String(status)}` }
+    if (status !== 200 || bytes === undefined) return { unknown: `answered with status ${status}` }
     const host = typeof kept === 'string' ? kept : URL.canParse(key) ? new URL(key).host : ''
     return { exists: true, sha256: bytes.sha256, size: bytes.size, host: host.slice(0, 255) }
   },

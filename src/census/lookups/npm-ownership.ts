@@ -19,7 +19,7 @@ export default defineLookup<Declared>({
   read({ status, text }) {
     if (status === 404 || status === 410) return { isThere: false, names: [] }
     const answer = status === 200 ? parsed(text) : undefined
-    if (answer === undefined) return { unknown: `answered with status ${String(status)}` }
+    if (answer === undefined) return { unknown: `answered with status ${status}` }
     const name = stringField(answer, 'mcpName')
     return { isThere: true, names: name === undefined ? [] : [name.slice(0, 300)] }
   },

@@ -23,7 +23,7 @@ export default defineLookup<Declared>({
     if (status === 404 || status === 410) return { isThere: true, names: [] }
     return status === 200
       ? { isThere: true, names: markedNames(text) }
-      : { unknown: `answered with status ${String(status)}` }
+      : { unknown: `answered with status ${status}` }
   },
 })
 

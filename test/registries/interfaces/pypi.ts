@@ -1,4 +1,4 @@
-import { type Answer, defineInterface, NOT_FOUND, type Scene } from '../interface.ts'
+import { defineInterface, NOT_FOUND } from '../interface.ts'
 import { findArtefact, readmeOf } from '../world/find.ts'
 
 /** pypi.org: the JSON of a project, or of one version of it. */
@@ -6,8 +6,6 @@ export default defineInterface({
   id: 'pypi',
   hosts: ['pypi.org'],
   answer({ path }, { world }) {
-    const [, simple] = /^\/simple\/([^/]{1,300})\/$/.exec(path) ?? []
-    if (simple !== undefined) return files(world, decodeURIComponent(simple))
     const [, name, version] = /^\/pypi\/([^/]{1,300})(?:\/([^/]{1,100}))?\/json$/.exec(path) ?? []
     if (name === undefined) return undefined
     const found = findArtefact(world, 'pypi', decodeURIComponent(name))
@@ -45,26 +43,3 @@ export default defineInterface({
     }
   },
 })
-
-/** The list of files of a project (PEP 691). */
-function files(world: Scene['world'], name: string): Answer | undefined {
-  const found = findArtefact(world, 'pypi', name)
-  if (found === undefined) return undefined
-  const { artefact } = found
-  return {
-    headers: { 'content-type': 'application/vnd.pypi.simple.v1+json' },
-    json: {
-      meta: { 'api-version': '1.3' },
-      name: artefact.name,
-      versions: [artefact.version],
-      files: [
-        {
-          filename: `${artefact.name}-${artefact.version}.tar.gz`,
-          url: `https://files.pythonhosted.org/packages/${artefact.name}-${artefact.version}.tar.gz`,
-          hashes: { sha256: world.chance('sdist', artefact.name) },
-          provenance: null,
-        },
-      ],
-    },
-  }
-}
