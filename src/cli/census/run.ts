@@ -11,6 +11,7 @@ import { plain } from '../../core/plain.ts'
 import type { Context } from '../command.ts'
 import { didYouMean } from '../nearest.ts'
 import { censusOf } from './census-of.ts'
+import { endSignal } from './end-signal.ts'
 import { importFolder } from './import-folder.ts'
 import { makeStore } from './open-store.ts'
 import { reportFolder } from './release-folder.ts'
@@ -44,7 +45,7 @@ export async function runOfCensus(flags: RunFlags, context: Context): Promise<nu
       return fail('census/nothing-to-read')
     const setting = settingOf(store, flags.look, outside)
     if (flags.from !== undefined) await importFolder(setting, flags.from, context)
-    const wish: CensusWish = { walk, plan: planOf(flags), ...progressTo(context) }
+    const wish: CensusWish = { walk, plan: planOf(flags), signal: endSignal(), ...progressTo(context) }
     await runCensus(setting, wish)
     return await written(store, flags, context)
   } finally {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { workOnce } from '../../census/run/worker.ts'
 import type { Context } from '../command.ts'
+import { endSignal } from './end-signal.ts'
 import { openStore, type Place } from './open-store.ts'
 import { outsideOf, settingOf } from './setting.ts'
 
@@ -12,12 +13,13 @@ interface WorkerFlags {
 
 /** The exit code. */
 export async function workOnCensus(place: Place, flags: WorkerFlags, context: Context): Promise<number> {
+  const ended = endSignal()
   const store = await openStore(place, context)
   const outside = flags.offline ? undefined : outsideOf(store, flags.origin, context)
   try {
     const setting = settingOf(store, 'all', outside)
     let [done, idleMs] = [0, 0]
-    while (idleMs < flags.idle * 1000) {
+    while (idleMs < flags.idle * 1000 && !ended.aborted) {
       const worked = await workOnce(setting)
       done += worked
       if (worked > 0) idleMs = 0
