@@ -16,7 +16,7 @@ export default defineLookup<BundleFact>({
     const place = placeOf(key)
     return place && { ...place, ...AS_FILE }
   },
-  read({ status, location, bytes }, key, kept) {
+  read({ status, location, bytes, headers }, key, kept) {
     if (status === 404 || status === 410) return { exists: false }
     if (status >= 300 && status < 400 && location !== undefined) {
       const place = placeOf(location)
@@ -26,6 +26,9 @@ export default defineLookup<BundleFact>({
         : { ask: { ...place, ...AS_FILE }, keep: host }
     }
     if (status !== 200 || bytes === undefined) return { unknown: `answered with status ${status}` }
+    // A page that speaks to people, or nothing at all, stands in the place of the file: it says nothing of it.
+    if (bytes.size === 0 || headers['content-type']?.startsWith('text/html') === true)
+      return { unknown: 'a page in the place of a file' }
     const host = typeof kept === 'string' ? kept : URL.canParse(key) ? new URL(key).host : ''
     return { exists: true, sha256: bytes.sha256, size: bytes.size, host: host.slice(0, 255) }
   },

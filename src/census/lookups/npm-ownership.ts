@@ -1,4 +1,4 @@
-import { stringField } from '../../core/value.ts'
+import { field, stringField } from '../../core/value.ts'
 import type { Declared } from '../ownership/proof.ts'
 import { partsOf } from '../ownership/package-key.ts'
 import { defineLookup } from '../question.ts'
@@ -19,9 +19,13 @@ export default defineLookup<Declared>({
   read({ status, text }) {
     if (status === 404 || status === 410) return { isThere: false, names: [] }
     const answer = status === 200 ? parsed(text) : undefined
-    if (answer === undefined) return { unknown: `answered with status ${status}` }
-    const name = stringField(answer, 'mcpName')
-    return { isThere: true, names: name === undefined ? [] : [name.slice(0, 300)] }
+    // Something else than a package proves nothing, neither way.
+    if (stringField(answer, 'name') === undefined) return { unknown: `answered with status ${status}` }
+    const name = field(answer, 'mcpName')
+    if (name === undefined) return { isThere: true, names: [] }
+    return typeof name === 'string'
+      ? { isThere: true, names: [name.slice(0, 300)] }
+      : { unknown: 'a name of a server that is no text' }
   },
 })
 

@@ -18,12 +18,14 @@ export default defineLookup<Declared>({
       accept: 'text/markdown, text/plain',
     }
   },
-  read({ status, text }) {
+  read({ status, text, headers }) {
     // No README and no package are told apart by nothing here: neither names a server.
     if (status === 404 || status === 410) return { isThere: true, names: [] }
-    return status === 200
-      ? { isThere: true, names: markedNames(text) }
-      : { unknown: `answered with status ${status}` }
+    if (status !== 200) return { unknown: `answered with status ${status}` }
+    const isOther = text === '' || headers['content-type']?.startsWith('text/html') === true
+    return isOther
+      ? { unknown: 'a page in the place of a README' }
+      : { isThere: true, names: markedNames(text) }
   },
 })
 

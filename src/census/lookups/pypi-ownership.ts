@@ -17,11 +17,14 @@ export default defineLookup<Declared>({
     if (parts === undefined || !NAME.test(parts.name)) return undefined
     return { path: `/pypi/${parts.name}/${parts.version}/json`, accept: 'application/json' }
   },
-  read({ status, text }) {
+  read({ status, text: body }) {
     if (status === 404 || status === 410) return { isThere: false, names: [] }
-    const answer = status === 200 ? parsed(text) : undefined
-    if (answer === undefined) return { unknown: `answered with status ${status}` }
-    return { isThere: true, names: markedNames(stringField(field(answer, 'info'), 'description') ?? '') }
+    const answer = status === 200 ? parsed(body) : undefined
+    const info = field(answer, 'info')
+    const text = field(info, 'description') ?? ''
+    if (stringField(info, 'name') === undefined || typeof text !== 'string')
+      return { unknown: `answered with status ${status} and no project` }
+    return { isThere: true, names: markedNames(text) }
   },
 })
 

@@ -29,11 +29,13 @@ describe('ownership proofs', () => {
 
   it('are read where each registry keeps them', () => {
     const readme = `# Weather\n\nmcp-name: ${NAME}\n`
-    expect(npm.read(reply(200, JSON.stringify({ mcpName: NAME })), '')).toEqual({
+    expect(npm.read(reply(200, JSON.stringify({ name: 'weather', mcpName: NAME })), '')).toEqual({
       isThere: true,
       names: [NAME],
     })
-    expect(pypi.read(reply(200, JSON.stringify({ info: { description: readme } })), '')).toEqual({
+    expect(
+      pypi.read(reply(200, JSON.stringify({ info: { name: 'weather', description: readme } })), ''),
+    ).toEqual({
       isThere: true,
       names: [NAME],
     })

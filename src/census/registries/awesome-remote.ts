@@ -5,6 +5,7 @@ import { defineRegistry, type Page, type Unreadable } from '../registry.ts'
 import { blankListing, some } from '../snapshot/blank.ts'
 import { snapshotDate } from '../snapshot/date.ts'
 import { type ListItem, listItems } from '../snapshot/markdown-list.ts'
+import { someOf } from '../snapshot/some-of.ts'
 
 /** A table of remote servers: what each asks for before it answers. */
 export default defineRegistry({
@@ -24,10 +25,12 @@ export default defineRegistry({
   snapshots: [
     { folder: /^awesome-remote/, file: /^list\.md$/, form: 'list', split: 'whole', snapshot: snapshotDate },
   ],
-  *read(page) {
-    for (const item of listItems(page.text)) if (item.cells?.has('url') === true) yield rowOf(item, page)
-  },
+  read: (page) => someOf(rowsOf(page)),
 })
+
+function* rowsOf(page: Page): Iterable<Listing | Unreadable> {
+  for (const item of listItems(page.text)) if (item.cells?.has('url') === true) yield rowOf(item, page)
+}
 
 function rowOf({ cells, headings }: ListItem, page: Page): Listing | Unreadable {
   const within = bounded()

@@ -1,7 +1,9 @@
-import { defineRegistry } from '../registry.ts'
+import type { Listing } from '../listing.ts'
+import { defineRegistry, type Page } from '../registry.ts'
 import { snapshotDate } from '../snapshot/date.ts'
 import { listEntry } from '../snapshot/list-entry.ts'
 import { listItems } from '../snapshot/markdown-list.ts'
+import { someOf } from '../snapshot/some-of.ts'
 
 export default defineRegistry({
   id: 'awesome-wong2',
@@ -18,13 +20,15 @@ export default defineRegistry({
   snapshots: [
     { folder: /^awesome-wong2/, file: /^list\.md$/, form: 'list', split: 'whole', snapshot: snapshotDate },
   ],
-  *read(page) {
-    for (const item of listItems(page.text)) {
-      const listing = listEntry(item, 'awesome-wong2', page)
-      if (listing) {
-        const isOfficial = item.headings.some((heading) => heading.startsWith('Official'))
-        yield { ...listing, isOfficial }
-      }
-    }
-  },
+  read: (page) => someOf(serversOf(page)),
 })
+
+function* serversOf(page: Page): Iterable<Listing> {
+  for (const item of listItems(page.text)) {
+    const listing = listEntry(item, 'awesome-wong2', page)
+    if (listing) {
+      const isOfficial = item.headings.some((heading) => heading.startsWith('Official'))
+      yield { ...listing, isOfficial }
+    }
+  }
+}

@@ -1,7 +1,9 @@
+import type { Listing } from '../listing.ts'
 import { defineRegistry, type Page } from '../registry.ts'
 import { snapshotDate } from '../snapshot/date.ts'
 import { listEntry } from '../snapshot/list-entry.ts'
 import { listItems } from '../snapshot/markdown-list.ts'
+import { someOf } from '../snapshot/some-of.ts'
 
 /** Where a list is that is asked for by no name. */
 const KNOWN = ['punkpeye/awesome-mcp-servers', 'appcypher/awesome-mcp-servers']
@@ -26,14 +28,16 @@ export default defineRegistry({
   snapshots: [
     { folder: /^awesome-list-/, file: /\.md$/i, form: 'list', split: 'whole', snapshot: snapshotDate },
   ],
-  *read(page) {
-    const list = listOf(page)
-    for (const item of listItems(page.text)) {
-      const listing = listEntry(item, 'awesome', page)
-      if (listing) yield { ...listing, more: { ...listing.more, list } }
-    }
-  },
+  read: (page) => someOf(serversOf(page)),
 })
+
+function* serversOf(page: Page): Iterable<Listing> {
+  const list = listOf(page)
+  for (const item of listItems(page.text)) {
+    const listing = listEntry(item, 'awesome', page)
+    if (listing) yield { ...listing, more: { ...listing.more, list } }
+  }
+}
 
 const LIST = /^[\w-]{1,100}\/[\w.-]{1,100}$/
 

@@ -62,6 +62,8 @@ export default defineRegistry({
     if (page.form === 'tree') {
       const tree = parsed(page.text)
       if (field(tree, 'truncated') === true) yield { unreadable: 'a list of files that is cut short' }
+      else if (listField(tree, 'tree').some((one) => stringField(one, 'path') === undefined))
+        yield { unreadable: 'a file without a path' }
       else if (pathsOf(tree).length === 0) yield { unreadable: 'a list of files without servers' }
     } else if (page.form === 'server.yaml') {
       const entry = yamlOf(page)
