@@ -17,7 +17,7 @@ export function cellText(cell: Cell): string {
 export function shortCell(cell: Cell): string {
   if (typeof cell !== 'object') return cellText(cell)
   const { value, low, high, hits, of } = cell
-  return `${percent(value)} [${whole(low)}–${whole(high)}] ${hits}/${of}`
+  return `${percent(value)} [${ends(low, high)}] ${hits}/${of}`
 }
 
 /** Shares below one in a hundred have a place more: 0.03 % is not 0. */
@@ -26,7 +26,12 @@ export function percent(share: number): string {
   return hundredths.toFixed(hundredths > 0 && hundredths < 1 ? 2 : 1)
 }
 
-const whole = (share: number): string => (share * 100).toFixed(0)
+/** As few places as tell the two ends apart: `[0–0]` around 0.02 would be none. */
+function ends(low: number, high: number): string {
+  const [first, last] = [low * 100, high * 100]
+  const places = [0, 1, 2].find((each) => first.toFixed(each) !== last.toFixed(each)) ?? 3
+  return `${first.toFixed(places)}–${last.toFixed(places)}`
+}
 
 /** `12,345`; what is no whole number has three places at most. */
 export function grouped(value: number): string {

@@ -20,7 +20,15 @@ export default defineTable({
   ],
   build(view) {
     return Promise.resolve({
-      columns: ['registry', 'snapshots', 'records', 'listings', 'unreadable', 'repositories', 'only there'],
+      columns: [
+        'registry',
+        'records',
+        'listings',
+        'unreadable',
+        'repositories',
+        'only there; below: share',
+        'snapshots',
+      ],
       rows: [
         ...view.registries.map((registry) => registryRow(view, registry)),
         ...UNION.map(([what, count, of]) => unionRow(view, what, count, of)),
@@ -40,10 +48,11 @@ export default defineTable({
         'Measurements by others (conformance) list no repositories and are no source',
       ],
       notes: [
+        'The last share is, of a registry, how much of it is in no other; of originals and forks, how much of all originals; of two registries, how much of the smaller one is in both.',
         'A mirror is a repository of its own, kept for somebody else’s server: it counts among all repositories, not among originals, and its list counts as a source of the original.',
         'The union of fourteen lists holds some that are not here (the largest of them with 4,065 entries), so that ours has fewer originals, and fewer of them in several lists. By source, snapshots of November 2026: abordage 2,049, toolsdk 4,540 and tensorblock 7,665 as in their READMEs; yuzehao 3,823 originals and the repository of the mirror itself (3,824); wong2 466 of 487 links, the others being clients, frameworks and mentions; of the 463 repositories of the seed of May 2025 only those whose names the registry still had in the newer snapshot.',
       ],
-      chart: { kind: 'bars', label: 0, value: 5 },
+      chart: { kind: 'bars', label: 0, value: 4 },
     })
   },
 })
@@ -54,12 +63,12 @@ function registryRow(
 ): readonly Cell[] {
   return [
     registry,
-    snapshots.join(', '),
     records,
     listings,
     unreadable,
     view.count('repositories-of', registry),
     shareOfCounts(view, 'repositories-only-in', 'repositories-of', registry),
+    snapshots.join(', '),
   ]
 }
 
@@ -84,11 +93,10 @@ const none = (view: View): 0 | undefined =>
 function forkRow(view: View): readonly Cell[] {
   const forks = view.count('repositories-fork')
   const others = view.count('repositories-no-fork')
-  if (forks === undefined && others === undefined) return totalRow('forks', undefined, NOT_ASKED)
+  if (forks === undefined && others === undefined) return totalRow('forks', undefined)
   return totalRow('forks', forks ?? 0, shareOf(forks ?? 0, (forks ?? 0) + (others ?? 0)))
 }
 
-const NOT_ASKED = 'nobody was asked'
 const LEAST = [2, 3, 4, 5, 6]
 
 function sharedRow(view: View, least: number): readonly Cell[] {
@@ -120,7 +128,7 @@ const totalRow = (what: string, repositories: number | undefined, share?: Cell):
   '',
   '',
   '',
-  '',
   repositories,
   share ?? '',
+  '',
 ]

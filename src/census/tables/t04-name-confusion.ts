@@ -25,7 +25,7 @@ export default defineTable({
   ],
   build: (view) =>
     Promise.resolve({
-      columns: ['what', 'of', 'found', 'share', 'how it counts'],
+      columns: ['names of', 'what', 'of', 'found', 'share'],
       rows: [
         ...view.splits('affix-groups').flatMap((by) => affixRows(view, by)),
         ...view.splits('cross-namespace-groups').flatMap((by) => crossRows(view, by)),
@@ -39,7 +39,8 @@ export default defineTable({
           .splits('told-package-of-another')
           .map((by) => measureRow(view, 'told-package-of-another', by)),
       ],
-      denominator: 'distinct names of newest listings, and groups of them; records where it says so',
+      denominator:
+        'distinct names of newest listings; of groups of several owners the groups; of what users are told to run the newest listings that say; “all records”: version records of a snapshot',
       exclusions: [
         'Copies that say so, and deleted servers',
         'Whether a package is held is looked up online only; what was not asked is in no share',
@@ -58,8 +59,8 @@ function affixRows(view: View, by: string): readonly Row[] {
   const groups = view.count('affix-groups', by) ?? 0
   const shared = view.count('affix-groups-of-several-owners', by) ?? 0
   return [
-    [`${by}: affix groups`, view.count('affix-names', by), groups, undefined, 'groups, of names in them'],
-    [`${by}: affix groups of several owners`, groups, shared, shareOf(shared, groups), 'groups'],
+    [by, 'affix groups, of names in them', view.count('affix-names', by), groups, ''],
+    [by, 'affix groups of several owners', groups, shared, shareOf(shared, groups)],
   ]
 }
 
@@ -68,8 +69,8 @@ function crossRows(view: View, by: string): readonly Row[] {
   const shared = view.count('cross-namespace-groups-of-several-owners', by) ?? 0
   const names = view.count('cross-namespace-names', by)
   return [
-    [`${by}: one name in several namespaces`, names, groups, undefined, 'groups, of names in them'],
-    [`${by}: the same, of several owners`, groups, shared, shareOf(shared, groups), 'groups'],
+    [by, 'one name in several namespaces: groups, of names in them', names, groups, ''],
+    [by, 'such groups of several owners', groups, shared, shareOf(shared, groups)],
   ]
 }
 
@@ -77,7 +78,7 @@ function caseRows(view: View, by: string): readonly Row[] {
   const names = view.count('namespaced-names', by) ?? 0
   const row = (count: string, what: string): Row => {
     const found = view.count(count, by) ?? 0
-    return [`${by}: ${what}`, names, found, shareOf(found, names), 'names']
+    return [by, what, names, found, shareOf(found, names)]
   }
   return [
     row('case-names', 'names that differ only in case'),
@@ -88,18 +89,12 @@ function caseRows(view: View, by: string): readonly Row[] {
 function anotherRow(view: View, by: string): Row {
   const of = view.count('records-with-repository', by) ?? 0
   const found = view.count('records-of-another', by) ?? 0
-  return [
-    `${by}: io.github records, repository of another owner`,
-    of,
-    found,
-    shareOf(found, of),
-    'version records',
-  ]
+  return [`${by}, all records`, 'io.github names, repository of another owner', of, found, shareOf(found, of)]
 }
 
 function measureRow(view: View, measure: string, by: string): Row {
   const listings = view.measure(measure, by)?.listings
-  return [`${by}: ${WORDS[measure] ?? measure}`, listings?.of, listings?.hits, listings, 'newest listings']
+  return [by, WORDS[measure] ?? measure, listings?.of, listings?.hits, listings]
 }
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -109,13 +104,14 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 function hostRow(view: View): Row {
-  const hosts = view.count('remote-hosts') ?? 0
-  const found = view.count('hosts-of-several-namespaces') ?? 0
-  return ['remote hosts listed under several namespaces', hosts, found, shareOf(found, hosts), 'hosts']
+  const hosts = view.count('remote-hosts')
+  const found = hosts === undefined ? undefined : (view.count('hosts-of-several-namespaces') ?? 0)
+  const share = hosts === undefined || found === undefined ? undefined : shareOf(found, hosts)
+  return ['hosts of remotes', 'listed under several namespaces', hosts, found, share]
 }
 
 function lookalikeRow(view: View, by: string): Row {
   const names = view.count('names-compared', by) ?? 0
   const found = view.count('lookalike-names', by) ?? 0
-  return [`${by}: could be taken for a known or older name`, names, found, shareOf(found, names), 'names']
+  return [by, 'could be taken for a known or older name', names, found, shareOf(found, names)]
 }

@@ -20,9 +20,11 @@ export default defineTable({
   ],
   async build(view) {
     return {
-      columns: ['what', 'of', 'copied', 'owners in them'],
+      columns: ['what', 'registry', 'of', 'copied', 'owners in them'],
       rows: [
-        ...registriesOf(view, 'tool-sets-of-texts').flatMap((by) => setRows(view, by)),
+        ...FORMS.flatMap(([form, what]) =>
+          registriesOf(view, 'tool-sets-of-texts').map((by) => setRow(view, form, what, by)),
+        ),
         ...registriesOf(view, 'tool-sets-of-texts').map((by) => nearRow(view, by)),
         ...registriesOf(view, 'server-descriptions').map((by) => descriptionRow(view, by)),
         mirrorRow(view),
@@ -46,29 +48,31 @@ export default defineTable({
 
 const named = (by: string): string => (by === EVERYWHERE ? 'all registries' : by)
 
-function setRows(view: View, by: string): readonly (readonly Cell[])[] {
-  const forms = [
-    ['texts', 'tool sets, same names and descriptions'],
-    ['names', 'tool sets, same names'],
-    ['whole', 'tool sets, same definitions'],
-  ] as const
-  return forms.map(([form, what]) => [
-    `${named(by)}: ${what}`,
-    view.count(`tool-sets-of-${form}`, by),
-    shareOfCounts(view, `copied-tool-sets-of-${form}`, `tool-sets-of-${form}`, by),
-    view.count(`owners-of-copied-tool-sets-of-${form}`, by) ?? 0,
-  ])
-}
+const FORMS = [
+  ['texts', 'tool sets: same names and descriptions'],
+  ['names', 'tool sets: same names'],
+  ['whole', 'tool sets: same definitions'],
+] as const
+
+const setRow = (view: View, form: string, what: string, by: string): readonly Cell[] => [
+  what,
+  named(by),
+  view.count(`tool-sets-of-${form}`, by),
+  shareOfCounts(view, `copied-tool-sets-of-${form}`, `tool-sets-of-${form}`, by),
+  view.count(`owners-of-copied-tool-sets-of-${form}`, by) ?? 0,
+]
 
 const nearRow = (view: View, by: string): readonly Cell[] => [
-  `${named(by)}: pairs of nearly the same tool sets`,
+  'pairs of nearly the same tool sets',
+  named(by),
   '',
   view.count('near-tool-set-pairs', by) ?? 0,
   '',
 ]
 
 const descriptionRow = (view: View, by: string): readonly Cell[] => [
-  `${named(by)}: descriptions of servers`,
+  'descriptions of servers',
+  named(by),
   view.count('server-descriptions', by),
   shareOfCounts(view, 'shared-server-descriptions', 'server-descriptions', by),
   view.count('owners-of-shared-server-descriptions', by) ?? 0,
@@ -76,7 +80,7 @@ const descriptionRow = (view: View, by: string): readonly Cell[] => [
 
 function mirrorRow(view: View): readonly Cell[] {
   const share = addedUp(view, 'mirror-copy')
-  return ['all registries: listings that say they are copies', share?.of, share, '']
+  return ['listings that say they are copies', 'all registries', share?.of, share, '']
 }
 
 async function largestRow(view: View): Promise<readonly Cell[]> {
@@ -86,6 +90,7 @@ async function largestRow(view: View): Promise<readonly Cell[]> {
   const publishers = view.count('publishers-of-tools', EVERYWHERE)
   return [
     'tools held by the ten largest publishers',
+    'all registries',
     of,
     of === undefined ? undefined : shareOf(held, of),
     publishers,

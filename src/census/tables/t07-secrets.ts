@@ -21,11 +21,9 @@ export default defineTable({
       .map((registry): readonly Cell[] => listings(registry, view.measure('shows-secret', registry)))
     const whole = view.measure('shows-secret')
     const counted = (name: string, label: string) =>
-      view
-        .splits(name)
-        .map((by): readonly Cell[] => [`${label}: ${by}`, view.count(name, by), undefined, undefined])
+      view.splits(name).map((by): readonly Cell[] => [label, by, view.count(name, by), '', ''])
     return Promise.resolve({
-      columns: ['what', 'times', 'share of listings', 'share of publishers'],
+      columns: ['by', 'what', 'times', 'share of listings', 'share of publishers'],
       rows: [
         ...(whole === undefined ? [] : [listings('all registries', whole)]),
         ...shares,
@@ -47,5 +45,5 @@ function listings(
   measured: { readonly listings: Cell; readonly publishers: Cell } | undefined,
 ): readonly Cell[] {
   const share = measured?.listings
-  return [label, typeof share === 'object' ? share.hits : undefined, share, measured?.publishers]
+  return ['registry', label, typeof share === 'object' ? share.hits : undefined, share, measured?.publishers]
 }

@@ -19,7 +19,7 @@ export default defineTable({
   build(view) {
     const registries = [undefined, ...view.splits('remote-none')]
     return Promise.resolve({
-      columns: ['registry', 'variant', ...MEASURES.map(([, title]) => title), 'declare nothing'],
+      columns: ['registry', 'counted by', ...MEASURES.map(([, title]) => title), 'declare nothing'],
       rows: registries.flatMap((registry) => VARIANTS.map((variant) => rowOf(view, registry, variant))),
       denominator:
         'newest listings with a remote; for none, OAuth and key those that declare any way for at least one of theirs',
@@ -53,6 +53,6 @@ function rowOf(
     registry ?? 'all',
     variant,
     ...MEASURES.map(([measure]): Cell => view.measure(measure, registry)?.[variant]),
-    variant === 'listings' ? view.measure('remote-none', registry)?.unknown : undefined,
+    variant === 'listings' ? view.measure('remote-none', registry)?.unknown : '',
   ]
 }

@@ -10,10 +10,10 @@ export default defineTable({
   ],
   build(view) {
     return Promise.resolve({
-      columns: ['what', 'listings', 'publishers', 'could not be told'],
+      columns: ['what', 'registry', 'listings', 'publishers', 'could not be told'],
       rows: ROWS.flatMap(([measure, what]) =>
         registriesOf(view, measure).map((by) => rowOf(view, measure, by, what)),
-      ).filter((row) => row[1] !== undefined),
+      ).filter((row) => row[2] !== undefined),
       denominator: 'newest listings of registries that have a word on it',
       exclusions: [
         'A registry that says nothing of a matter is not in its rows: what it does not say is unknown, not absent',
@@ -36,5 +36,5 @@ const ROWS = [
 
 function rowOf(view: View, measure: string, by: string, what: string): readonly Cell[] {
   const measured = view.measure(measure, by)
-  return [`${by}: ${what}`, measured?.listings, measured?.publishers, measured?.unknown]
+  return [what, by, measured?.listings, measured?.publishers, measured?.unknown]
 }

@@ -17,22 +17,30 @@ export default defineTable({
   ],
   build(view) {
     return Promise.resolve({
-      columns: ['what', 'definitions', 'listings', 'publishers'],
+      columns: ['what', 'registry', 'definitions', 'listings', 'publishers'],
       rows: [
-        ...registriesOf(view, 'definitions-checked').flatMap((by) =>
-          (['high', 'medium'] as const).map((severity) => row(view, by, severity)),
+        ...(['high', 'medium'] as const).flatMap((severity) =>
+          registriesOf(view, 'definitions-checked').map((by) => row(view, by, severity)),
         ),
         ...registriesOf(view, 'description-at-medium').map((by): readonly Cell[] => [
-          `${by}: description of the server, medium or more`,
+          'description of the server: medium or more',
+          by,
           '',
           view.measure('description-at-medium', by)?.listings,
           view.measure('description-at-medium', by)?.publishers,
         ]),
         ...view
           .splits('definition-rule')
-          .map((rule): readonly Cell[] => [rule, view.count('definition-rule', rule), '', '']),
+          .map((rule): readonly Cell[] => [
+            `tools: ${rule}`,
+            'all registries',
+            view.count('definition-rule', rule),
+            '',
+            '',
+          ]),
         ...(['high', 'medium'] as const).map((severity): readonly Cell[] => [
-          `right of the flags that people looked at (definition-${severity})`,
+          `right of the flags looked at: ${severity}`,
+          'all registries',
           view.precision(`definition-${severity}`),
           '',
           '',
@@ -57,7 +65,8 @@ export default defineTable({
 function row(view: View, by: string, severity: 'high' | 'medium'): readonly Cell[] {
   const measured = view.measure(`definition-at-${severity}`, by)
   return [
-    `${by === EVERYWHERE ? 'all registries' : by}: ${severity} or more`,
+    `tools: ${severity} or more`,
+    by === EVERYWHERE ? 'all registries' : by,
     shareOfCounts(view, `definitions-at-${severity}`, 'definitions-checked', by),
     measured?.listings,
     measured?.publishers,

@@ -18,16 +18,17 @@ export default defineTable({
   ],
   build(view) {
     return Promise.resolve({
-      columns: ['what', 'tools', 'servers', 'publishers'],
+      columns: ['registry', 'what', 'tools', 'servers', 'publishers'],
       rows: [
         ...registriesOf(view, 'tools-labelled').flatMap((by) => rowsOf(view, by)),
         ...CAPABILITIES.map((one): readonly Cell[] => [
-          `all registries: ${one}`,
+          'all registries',
+          `label ${one}`,
           shareOfCounts(view, `tools-with-${one}`, 'tools-labelled', EVERYWHERE),
           '',
           '',
         ]),
-        ['right of the flags that people looked at', '', view.precision('toxic-combination'), ''],
+        ['all registries', 'right of the flags looked at', '', view.precision('toxic-combination'), ''],
       ],
       denominator: 'tools of newest listings that list tools; these listings; their publishers',
       exclusions: [
@@ -57,12 +58,13 @@ function rowsOf(view: View, by: string): readonly (readonly Cell[])[] {
   }
   return [
     ...ROLE_ROWS.map(([role, what]): readonly Cell[] => [
-      `${name}: ${what}`,
+      name,
+      what,
       shareOfCounts(view, `tools-that-${role}`, 'tools-labelled', by),
       ...servers(`can-${role}`),
     ]),
-    [`${name}: one of these`, shareOfCounts(view, 'tools-in-a-role', 'tools-labelled', by), '', ''],
-    [`${name}: all three in one server`, '', ...servers('combinable')],
-    [`${name}: all three, by more than one tool`, '', ...servers('toxic-combination')],
+    [name, 'one of these', shareOfCounts(view, 'tools-in-a-role', 'tools-labelled', by), '', ''],
+    [name, 'all three in one server', '', ...servers('combinable')],
+    [name, 'all three, by more than one tool', '', ...servers('toxic-combination')],
   ]
 }

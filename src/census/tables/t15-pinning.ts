@@ -17,10 +17,13 @@ export default defineTable({
   ],
   build(view) {
     return Promise.resolve({
-      columns: ['what', 'of', 'yes', 'publishers', 'how it counts'],
+      columns: ['packages of', 'what', 'of', 'yes', 'publishers'],
       rows: [
         ...bothRows(view),
-        ...view.splits('package-records').flatMap((by) => recordRows(view, by)),
+        ...view
+          .splits('package-records')
+          .filter((by) => by.startsWith('official '))
+          .flatMap((by) => recordRows(view, by)),
         ...view.splits('pinned').map((by) => latestRow(view, 'pinned', by, 'pinned')),
         ...view
           .splits('source-pinned')
@@ -33,8 +36,9 @@ export default defineTable({
           .map((by) => latestRow(view, 'ownership-proof', by, 'ownership proof passed')),
       ],
       denominator:
-        'two variants: packages of all version records of a snapshot (as published), and newest listings that have a package of the ecosystem (all of its packages must be pinned)',
+        'newest listings that have a package of the ecosystem (all of its packages must be pinned); “all records”: packages of all version records of a snapshot, as published',
       exclusions: [
+        'All version records are counted of the official registry alone: others have one for each name',
         'Commits and signature identities are looked for only in registries that have a field for them',
         'Ownership proofs are looked up online only; a 429 is unknown, in neither share',
       ],
@@ -55,7 +59,7 @@ function bothRows(view: View): readonly (readonly Cell[])[] {
         ['npm', 'pypi'].reduce((all, kind) => all + (view.count(count, `${snapshot} ${kind}`) ?? 0), 0)
       const of = sum('package-records')
       const what = name === 'package-records-pinned' ? 'exact version' : 'version given'
-      return [`${snapshot} npm and pypi: ${what}`, of, shareOf(sum(name), of), undefined, 'version records']
+      return [`${snapshot} npm and pypi, all records`, what, of, shareOf(sum(name), of), '']
     }),
   )
 }
@@ -63,11 +67,11 @@ function bothRows(view: View): readonly (readonly Cell[])[] {
 function recordRows(view: View, by: string): readonly (readonly Cell[])[] {
   const of = view.count('package-records', by) ?? 0
   const row = (name: string, what: string): readonly Cell[] => [
-    `${by}: ${what}`,
+    `${by}, all records`,
+    what,
     of,
     shareOf(view.count(name, by) ?? 0, of),
-    undefined,
-    'version records',
+    '',
   ]
   const isByHash = / (?:oci|mcpb)$/.test(by)
   return [
@@ -78,11 +82,5 @@ function recordRows(view: View, by: string): readonly (readonly Cell[])[] {
 
 function latestRow(view: View, measure: string, by: string, what: string): readonly Cell[] {
   const measured = view.measure(measure, by)
-  return [
-    `${by}: ${what}`,
-    measured?.listings?.of,
-    measured?.listings,
-    measured?.publishers,
-    'newest listings',
-  ]
+  return [by, what, measured?.listings?.of, measured?.listings, measured?.publishers]
 }

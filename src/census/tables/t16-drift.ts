@@ -19,14 +19,15 @@ export default defineTable({
     const sizes = await sizesOf(view, 'changed', 'changed-gravely')
     const seen = view.measure('changed', EVERYWHERE)?.listings?.of
     return {
-      columns: ['what', 'events', 'listings', 'publishers'],
+      columns: ['registry', 'what', 'events', 'listings', 'publishers'],
       rows: [
         ...registriesOf(view, 'changed').flatMap((by) => [
           rowOf(by, 'changed', 'changed at all', view.count('events', by) ?? 0),
           rowOf(by, 'changed-gravely', 'changed in who or what runs', ''),
         ]),
         ...EVENTS.map((event): readonly Cell[] => [
-          `all registries: ${event}`,
+          'all registries',
+          event,
           seenFor(event) === undefined ? undefined : (view.count('drift-events', event) ?? 0),
           shareOf(view.count('drifted-listings', event) ?? 0, seenFor(event) ?? 0),
           '',
@@ -34,13 +35,20 @@ export default defineTable({
         ...view
           .splits('run gone')
           .map((by): readonly Cell[] => [
-            `${by}: names of an older snapshot that the newest does not have`,
+            by,
+            'names of an older snapshot that the newest does not have',
             '',
             view.count('run gone', by),
             '',
           ]),
-        ['share of events of the top 1 % of listings', shareOfTop(sizes, seen ?? 0), '', ''],
-        ['right of the flags that people looked at', '', view.precision('changed-gravely'), ''],
+        [
+          'all registries',
+          'events that are of the top 1 % of listings',
+          shareOfTop(sizes, seen ?? 0),
+          '',
+          '',
+        ],
+        ['all registries', 'right of the flags looked at', '', view.precision('changed-gravely'), ''],
       ],
       denominator: 'newest listings of which there are two records or more, of several versions or snapshots',
       exclusions: [
@@ -63,7 +71,7 @@ export default defineTable({
     function rowOf(by: string, measure: string, what: string, events: Cell): readonly Cell[] {
       const measured = view.measure(measure, by)
       const name = by === EVERYWHERE ? 'all registries' : by
-      return [`${name}: ${what}`, events, measured?.listings, measured?.publishers]
+      return [name, what, events, measured?.listings, measured?.publishers]
     }
   },
 })
