@@ -102,6 +102,19 @@ describe('a malformed file says where it is wrong', () => {
   })
 })
 
+test.each(['['.repeat(2_500), '{a: '.repeat(2_500), '- '.repeat(2_500), '? '.repeat(2_500)])(
+  'YAML nested too deep never reaches the parser, which would end the process: %.6s',
+  (text) => {
+    expect(readDocument('yaml', text)).toMatchObject({ ok: false, why: 'nested too deep' })
+  },
+)
+
+test('YAML with brackets in words, and as deep as anybody writes it, is read', () => {
+  const deep = Array.from({ length: 100 }, (_, at) => `${' '.repeat(at * 2)}a:`).join('\n')
+  expect(good('yaml', `${deep} 1`).value).not.toBeNull()
+  expect(good('yaml', `a: '${'['.repeat(900)}'\nb: |\n  ${'[ - '.repeat(900)}\n`).value).not.toBeNull()
+})
+
 test('JSON with comments is read for a strict host too, and the comments are told', () => {
   const read = good('json', '{\n  // why\n  "a": [1,],\n  "a": 2\n}')
   expect(read.value).toEqual({ a: 2 })

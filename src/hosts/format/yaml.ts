@@ -1,16 +1,18 @@
 import {
+  CST,
   isAlias,
   isMap,
   isNode,
   isPair,
   isScalar,
   isSeq,
+  Lexer,
   parseAllDocuments,
   type Document,
   type Node,
 } from 'yaml'
 import type { JsonValue } from '../../core/value.ts'
-import { createMeter, FormatFault, LEAF, setMember, type Branch, type Tree } from './branch.ts'
+import { createMeter, DEEPEST, FormatFault, LEAF, setMember, type Branch, type Tree } from './branch.ts'
 
 /** YAML 1.2, one document: hosts differ in what they make of more. What aliases repeat counts each time, so a bomb of them meets the bound. */
 export function yamlTree(text: string): Tree {
@@ -24,6 +26,7 @@ export function yamlTree(text: string): Tree {
 }
 
 function onlyDocument(text: string): Document | undefined {
+  if (nestsTooDeep(text)) throw new FormatFault('nested too deep', 0)
   try {
     const documents = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
     if (!Array.isArray(documents)) return undefined
@@ -36,6 +39,27 @@ function onlyDocument(text: string): Document | undefined {
     throw error
   }
 }
+
+/**
+ * Told token by token, without recursion: the parser recurses, and where the stack ends within a regular expression, the
+ * whole process does, which nobody can catch. Each blank of an indentation may be a level.
+ */
+function nestsTooDeep(text: string): boolean {
+  if (text.length <= DEEPEST) return false
+  let [flow, line] = [0, 0]
+  for (const token of new Lexer().lex(text)) {
+    const kind = CST.tokenType(token)
+    if (kind === 'newline') line = 0
+    else if (kind === 'space') line += token.includes('\n') ? 0 : token.length
+    else if (kind === 'flow-seq-start' || kind === 'flow-map-start') flow += 1
+    else if (kind === 'flow-seq-end' || kind === 'flow-map-end') flow = Math.max(0, flow - 1)
+    else if (kind === 'seq-item-ind' || kind === 'explicit-key-ind' || kind === 'map-value-ind') line += 1
+    if (flow > DEEPEST || line > MOST_COLUMNS) return true
+  }
+  return false
+}
+
+const MOST_COLUMNS = 600
 
 /** Later lines of its messages quote the document. */
 const firstLine = (message: string): string => (message.split('\n', 1)[0] ?? '').slice(0, 120)
