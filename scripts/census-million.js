@@ -40,7 +40,11 @@ try {
   const open = () => openStore(options.store, place, dist)
   const moments = Number(options.moments)
   const seconds = await runBothMoments({
-    ...{ internet, folder, program, open, moments },
+    internet,
+    folder,
+    program,
+    open,
+    moments,
     url: postgres?.url,
     workers: Number(options.workers),
     walk: options.walk,

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { field, stringField } from '../../core/value.ts'
 import type { Finished, GiveBack, SheetRow, Taken } from '../../store/queue.ts'
 import { COMPARE, CONCLUDE } from './compare.ts'
@@ -23,6 +24,8 @@ const MOST_ASKING = 24
  */
 export async function workOnce(setting: CensusSetting): Promise<number> {
   const { queue } = setting.store
+  // Where a store answers at once, nothing else would have a turn: timers, or who says that it shall end.
+  await nextTurn()
   const asking = setting.outside ? await queue.take(ASKING, MOST_ASKING, LEASE_MS) : []
   const computing = asking.length > 0 ? [] : await queue.take(COMPUTING, 1, LEASE_MS)
   const tasks = [...asking, ...computing]
