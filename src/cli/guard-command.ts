@@ -6,6 +6,7 @@ import { guardStdio } from '../guard/stdio.ts'
 import type { ServerProcess } from '../mcp/transport/stdio.ts'
 import type { Context } from './command.ts'
 import type { Judges } from './guard-judges.ts'
+import { sharedFor } from './guard-shared.ts'
 import { openGate, type GuardFlags } from './open-gate.ts'
 
 /** Guards a server program over our own standard streams; the exit code. */
@@ -21,9 +22,19 @@ export async function guardCommand(
   try {
     const [judges, given] = await Promise.all([judging, norms])
     const policy = given ?? laterPolicy(flags, context)
+    const shared = await sharedFor(flags, context)
     const name = flags.name ?? nameOf(command)
     const about = { command: redactSecrets(command.join(' ').slice(0, 500)) }
-    const { gate, limits, close } = openGate(flags, name, about, true, context, judges, policy)
+    const { gate, limits, close } = openGate(
+      flags,
+      name,
+      { ...about, ...shared.about },
+      true,
+      context,
+      judges,
+      policy,
+      shared.options,
+    )
     try {
       const { stdin: input, stdout: output } = process
       neverBlock(output as { readonly _handle?: object })

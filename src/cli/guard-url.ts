@@ -3,6 +3,7 @@ import { redactSecrets } from '../core/secret.ts'
 import { serveHttp } from '../guard/http.ts'
 import type { Context } from './command.ts'
 import type { Judges } from './guard-judges.ts'
+import { sharedFor } from './guard-shared.ts'
 import { listOf, openGate, type GuardFlags } from './open-gate.ts'
 
 /** Guards an HTTP server on an address of our own, until a signal ends it. */
@@ -17,15 +18,17 @@ export async function guardUrl(
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, resolve)
   })
   const about = { url: redactSecrets(withoutPassword(url).slice(0, 500)) }
+  const shared = await sharedFor(flags, context)
   const [judges, policy] = await Promise.all([judging, norms])
   const { gate, limits, close } = openGate(
     flags,
     flags.name ?? nameOf(url),
-    about,
+    { ...about, ...shared.about },
     false,
     context,
     judges,
     policy,
+    shared.options,
   )
   try {
     const guard = await serveHttp({

@@ -5,6 +5,7 @@ import { readOverrides } from '../flow/label/read-overrides.ts'
 import { createGate, type Refused } from '../guard/create-gate.ts'
 import type { FlowOptions } from '../guard/flows.ts'
 import type { Gate, Mode } from '../guard/gate.ts'
+import type { SharedOptions } from '../guard/shared-word.ts'
 import { FRAME_LIMITS, type FrameLimits } from '../mcp/frame.ts'
 import { openApprovals } from '../store/approvals.ts'
 import { openEvidence } from '../store/evidence.ts'
@@ -17,12 +18,13 @@ import type { FlowFlags } from './flow-flags.ts'
 import type { JudgeFlags } from './judge-flags.ts'
 import { newsLine, summaryLine } from './judge-lines.ts'
 import { openRecollection } from './recollection.ts'
+import type { SharedPinFlags } from './shared-pin-flags.ts'
 import { stateFolder } from './state-dir.ts'
 import { readText } from './text-file.ts'
 import { trajectoryKey } from './trajectory.ts'
 
 /** The flags of `fairlead guard` that both transports share. */
-export interface GuardFlags extends JudgeFlags, FlowFlags {
+export interface GuardFlags extends JudgeFlags, FlowFlags, SharedPinFlags {
   readonly mode: string
   readonly name: string | undefined
   readonly state: string | undefined
@@ -55,6 +57,7 @@ export function openGate(
   context: Context,
   judges: Judges | undefined,
   policy: Policy | undefined,
+  shared: SharedOptions | undefined,
 ): OpenGate {
   tuneEngine()
   const state = openState(stateFolder(flags.state, context))
@@ -79,6 +82,7 @@ export function openGate(
     relists: !flags['no-relist'],
     evidence,
     pins: openPins(state),
+    ...(shared && { shared }),
     ...judges?.options,
     ...(flags.pack !== 'none' && {
       approvals: openApprovals(state),

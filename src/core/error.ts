@@ -18,6 +18,7 @@ import { RECORD_ERRORS } from './error/record.ts'
 import { REGISTRY_ERRORS } from './error/registry.ts'
 import type { Row } from './error/row.ts'
 import { SCAN_ERRORS } from './error/scan.ts'
+import { SHARED_PIN_ERRORS } from './error/shared-pins.ts'
 import { redactSecrets } from './secret.ts'
 
 /** Every failure Fairlead can report. docs/errors.md is generated from this table. */
@@ -38,6 +39,7 @@ export const ERRORS = {
   ...ADVISORY_ERRORS,
   ...REGISTRY_ERRORS,
   ...SCAN_ERRORS,
+  ...SHARED_PIN_ERRORS,
   ...DEFENCE_ERRORS,
   ...AUDIT_ERRORS,
   ...DATASET_ERRORS,

@@ -29,6 +29,12 @@ export const REFUSALS = {
     remedy: 'Approve it again with `fairlead pin approve {server}`',
     rpc: -32090,
   },
+  'pin/unshared': {
+    reason: 'Others were shown something else than this',
+    remedy:
+      'Read it with `fairlead pin diff {server}`, then `fairlead pin approve {server}` if it is right, such as after an update',
+    rpc: -32090,
+  },
   'frame/refused': {
     reason: 'This message can be read in more than one way, or not at all',
     remedy: 'Run `fairlead explain {rule}` for what the sender must change',

@@ -23,6 +23,7 @@ import { createRecorder } from './recorder.ts'
 import { createRelister } from './relist.ts'
 import type { RuleBook } from './rule-book.ts'
 import { runStages } from './run-stages.ts'
+import { createSharedView, type SharedOptions } from './shared-word.ts'
 import { AGAIN, DECIDING, LOOKING, PASSING } from './stages/index.ts'
 import { createSurfaces } from './surfaces.ts'
 import { annotations, KEY } from './trace/exchanged-labels.ts'
@@ -42,6 +43,8 @@ export interface GateOptions {
   readonly flood?: FloodLimits
   readonly evidence: Pick<Evidence, 'append'>
   readonly pins: Pins
+  /** What others saw, where somebody has it. */
+  readonly shared?: SharedOptions
   /** What comes after the signatures; each of it may be left out. */
   readonly cascade?: CascadeOptions
   readonly rules?: RuleBook
@@ -83,6 +86,7 @@ export function createGate(options: GateOptions): Gate {
     isLineFramed: options.isLineFramed,
     floods: createFloods(options.flood),
     pins: createPinBook(server, options.pins),
+    shared: options.shared && createSharedView(options.shared, server),
     surfaces: createSurfaces(server, options.pins),
     cascade: options.cascade && createCascade(options.cascade, counters),
     rules: options.rules,

@@ -10,6 +10,7 @@ import type { Mode } from './gate.ts'
 import type { LogTap } from './log-tap.ts'
 import type { PinBook } from './pin-book.ts'
 import type { RuleBook } from './rule-book.ts'
+import type { SharedView } from './shared-word.ts'
 import type { Surfaces } from './surfaces.ts'
 
 /** What lives as long as the gate. */
@@ -23,6 +24,8 @@ export interface GateState {
   readonly isLineFramed: boolean
   readonly floods: Floods
   readonly pins: PinBook
+  /** What others saw of what is new here, where somebody has it. */
+  readonly shared: SharedView | undefined
   readonly surfaces: Surfaces
   /** Only where a model is given. */
   readonly cascade: Cascade | undefined

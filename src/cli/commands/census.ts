@@ -3,6 +3,7 @@ import admit from './census/admit.ts'
 import exportCensus from './census/export.ts'
 import label from './census/label.ts'
 import list from './census/list.ts'
+import pins from './census/pins.ts'
 import run from './census/run.ts'
 import sample from './census/sample.ts'
 import tables from './census/tables.ts'
@@ -24,7 +25,8 @@ claims a name and never tests a token.
   fairlead census export census --out release  open data, with a codebook
   fairlead census admit server.json            may this server be listed?
   fairlead census watch census --once          what changed since
+  fairlead census pins census                  what was seen, for guards
 
 What the figures mean, and what they do not: docs/census.md`,
-  routes: [run, worker, list, tables, label, exportCensus, sample, admit, watch],
+  routes: [run, worker, list, tables, label, exportCensus, sample, admit, watch, pins],
 })

@@ -6,6 +6,7 @@ import { defineCommand, type Context } from '../command.ts'
 import type { Judges } from '../guard-judges.ts'
 import { FLOW_FLAGS, type FlowFlags } from '../flow-flags.ts'
 import { wantsLogs, wantsTexts, type JudgeFlags } from '../judge-flags.ts'
+import { SHARED_PIN_FLAGS } from '../shared-pin-flags.ts'
 import { STATE_FLAG } from '../state-dir.ts'
 
 export default defineCommand({
@@ -126,6 +127,7 @@ tighten.`,
       brief: 'Refuse the next tool result when the log of the server reads like a risk',
     },
     ...FLOW_FLAGS,
+    ...SHARED_PIN_FLAGS,
     'allow-origin': { kind: 'string', placeholder: 'A,B', brief: 'Web origins that may use the HTTP guard' },
   },
   positional: {

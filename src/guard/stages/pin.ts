@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../core/canonical.ts'
 import { field, isObject, stringField, type JsonObject, type JsonValue } from '../../core/value.ts'
-import type { NotChecked } from '../../core/finding.ts'
+import type { Finding, NotChecked } from '../../core/finding.ts'
 import { refusalRow, type RefusalCode } from '../../core/refusal.ts'
 import type { Change, Definition, DefinitionKind } from '../../core/subject.ts'
 import { worst } from '../../core/severity.ts'
@@ -9,6 +9,7 @@ import { definitionOf } from '../../core/definition-of.ts'
 import { definitionOutcome, runAt } from '../../detectors/definition-outcome.ts'
 import { blocks, type GateState } from '../gate-state.ts'
 import { promptSkeleton } from '../prompt-skeleton.ts'
+import type { Seen, SharedWord } from '../shared-word.ts'
 import { defineStage, refuse } from '../stage.ts'
 import type { DefinitionList, Transit } from '../transit.ts'
 
@@ -48,6 +49,7 @@ function seeList(transit: Transit, state: GateState, list: DefinitionList): void
   const definitions = list.items.map((json) => definitionOf(list.kind, json))
   const present = definitions.filter((definition) => definition !== undefined)
   state.surfaces.put(present, list.kind, list.isFirstPage)
+  state.shared?.recognise(present.map(pinnedOf))
   const before = list.isFirstPage && list.isLastPage ? goneNames(state, list.kind, present) : []
   definitions.forEach((definition, index) => {
     const at = `${transit.pointer}/result/${list.key}/${index}`
@@ -68,12 +70,17 @@ function seeItem(
   renamedFrom: string | undefined,
 ): void {
   const { kind, name, json } = definition
+  const pinned = pinnedOf(definition)
+  let word: SharedWord | undefined
+  const shared = (): SharedWord | undefined => (word ??= state.shared?.wordOn(pinned))
   const isFlagged = (): boolean =>
     renamedFrom !== undefined ||
-    definitionOutcome(definition).findings.some((finding) => blocks(state, finding))
-  const isNew = !state.pins.isKnown(kind, name) && !state.surfaces.isNewListing(kind)
-  const essence = kind === 'resource' ? withoutVolatile(json) : undefined
-  const sight = state.pins.see(kind, name, json, isFlagged, essence)
+    definitionOutcome(definition).findings.some((finding) => blocks(state, finding)) ||
+    doubts(shared(), at).some((finding) => blocks(state, finding))
+  const isFirst = !state.pins.isKnown(kind, name)
+  const isNew = isFirst && !state.surfaces.isNewListing(kind)
+  const sight = state.pins.see(kind, name, json, isFlagged, pinned.json === json ? undefined : pinned.json)
+  if (isFirst || sight.change) tellShared(transit, state, pinned, shared(), at)
   if (sight.status === 'unpinned') transit.notChecked.push(UNPINNED)
   if (sight.status === 'changed') withhold(transit, state, 'pin/changed', at)
   if (sight.status === 'held')
@@ -81,6 +88,32 @@ function seeItem(
   if (sight.isByPerson) transit.approvedByPerson.add(at)
   const change = sight.change ?? (isNew ? { kind, name, before: null, after: json } : undefined)
   if (change) judgeChange(transit, state, renamedFrom === undefined ? change : { ...change, renamedFrom }, at)
+}
+
+/** What is pinned of it. */
+const pinnedOf = ({ kind, name, json }: Definition): Seen => ({
+  kind,
+  name,
+  json: kind === 'resource' && isObject(json) ? withoutVolatile(json) : json,
+})
+
+/** A word for it loosens nothing; a word against it holds it until a person has looked. */
+function doubts(word: SharedWord | undefined, pointer: string): readonly Finding[] {
+  if (word?.severity === undefined) return []
+  const { severity, says: message } = word
+  return [{ rule: 'pin/unshared', severity, confidence: 'high', message, place: { pointer } }]
+}
+
+function tellShared(
+  transit: Transit,
+  state: GateState,
+  { kind, name }: Seen,
+  word: SharedWord | undefined,
+  at: string,
+): void {
+  if (!word) return
+  transit.findings.push(...doubts(word, at))
+  state.record({ kind: 'note', message: 'shared pins', about: kind, name, says: word.says })
 }
 
 /** A change of it would not be seen. */
@@ -144,7 +177,14 @@ function seeInstructions(transit: Transit, state: GateState): void {
   state.surfaces.instruct(instructions)
   if (instructions === undefined) return
   const at = `${pointer}/result/instructions`
-  const sight = state.pins.see('instructions', '', instructions, () => false)
+  const seen: Seen = { kind: 'instructions', name: '', json: instructions }
+  const isFirst = !state.pins.isKnown('instructions', '')
+  const word = isFirst ? state.shared?.wordOn(seen) : undefined
+  const isDoubted = (): boolean => doubts(word, at).some((finding) => blocks(state, finding))
+  const sight = state.pins.see('instructions', '', instructions, isDoubted)
+  if (isFirst || sight.change) tellShared(transit, state, seen, word ?? state.shared?.wordOn(seen), at)
+  if (sight.status === 'held' && state.pins.held('instructions', '') === 'detect/definition')
+    withhold(transit, state, 'pin/unshared', at)
   if (sight.isByPerson) transit.approvedByPerson.add(at)
   if (!sight.change) return
   withhold(transit, state, 'pin/changed', at)

@@ -15,7 +15,7 @@ export interface DiffStyle {
 
 /** One waiting thing as lines; every text of the server stands behind a margin of ours and cannot leave its line. */
 export function* printWaiting(waiting: Waiting, style: DiffStyle): Generator<string> {
-  const { pin, differences, findings, notChecked, likeness } = waiting
+  const { pin, differences, findings, notChecked, likeness, others } = waiting
   const { columns, colours } = style
   const name = pin.name === '' ? '' : ` ${plain(pin.name)}`
   yield colours.strong(hang('', clipped(`${plain(pin.server)}: ${pin.kind}${name}`, 300), columns))
@@ -37,6 +37,7 @@ export function* printWaiting(waiting: Waiting, style: DiffStyle): Generator<str
   }
   for (const { what, reason } of notChecked.slice(0, 10))
     yield hang('    ', `not checked: ${plain(what)}: ${plain(reason)}`, columns)
+  if (others !== undefined) yield hang('  ', `Others: ${plain(others)}.`, columns)
   yield hang('  ', 'If it is right:', columns)
   yield `    ${colours.strong(approveCommand(waiting))}`
 }

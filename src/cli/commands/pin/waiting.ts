@@ -25,6 +25,8 @@ export interface Waiting {
   /** Worst first, each rule once. */
   readonly findings: readonly Finding[]
   readonly notChecked: readonly NotChecked[]
+  /** What others saw of it, where somebody has that. */
+  readonly others?: string
 }
 
 export function waitingOf(pin: Pin, others: readonly Pin[]): Waiting {

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { canonicalJson } from '../../core/canonical.ts'
+import { visibleJson } from '../../core/visible-json.ts'
+import type { JsonValue } from '../../core/value.ts'
+import { PIN_KINDS, type PinKind } from '../pins.ts'
+
+/** One definition that somebody was shown: not what it says, only its hash, by which others know it again. */
+export interface SharedPin {
+  /** As registries call it: `io.github.acme-example/files`. */
+  readonly server: string
+  readonly kind: PinKind
+  /** '' where a server has but one (instructions, surface). */
+  readonly name: string
+  /** As a guard pins it. */
+  readonly hash: string
+  /** Where it was listed. */
+  readonly registries: readonly string[]
+  /** In how many snapshots of them. */
+  readonly snapshots: number
+  /** Fingerprints of the keys of those who say that they saw it; each counts once. */
+  readonly contributors: readonly string[]
+  /** Days: `2026-11-21`. */
+  readonly first: string
+  readonly last: string
+}
+
+export const FORMAT = 'fairlead-shared-pins/1'
+export const MOST_BYTES = 64 * 1024 * 1024
+export const MOST_PINS = 300_000
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** The first line. What follows are the pins, one to a line, in order; `body` is the hash of all of it. */
+export const HEAD = z.strictObject({
+  format: z.literal(FORMAT),
+  made: z.iso.datetime(),
+  pins: z.int().min(0).max(MOST_PINS),
+  body: sha256,
+  contributors: z.array(sha256).max(10_000),
+  signature: z.strictObject({
+    algorithm: z.literal('Ed25519'),
+    key: sha256,
+    publicKey: z.string().max(1_000),
+    value: z.string().max(200),
+  }),
+})
+export type Head = z.infer<typeof HEAD>
+
+/** The format, a line feed, and the canonical JSON of all but the signature. */
+export const signedText = (head: Omit<Head, 'signature'>): string => `${FORMAT}\n${canonicalJson(head)}`
+
+export function pinLine(pin: SharedPin, numbers: ReadonlyMap<string, number>): string {
+  const { server, kind, name, hash, registries, snapshots, contributors, first, last } = pin
+  const who = contributors.map((one) => numbers.get(one) ?? 0).toSorted((a, b) => a - b)
+  return visibleJson([server, kind, name, hash, registries, snapshots, who, first, last])
+}
+
+/** By hand: a hundred thousand of them are read whenever a guard starts. Undefined for what is no pin. */
+export function pinOf(value: JsonValue, contributors: readonly string[]): SharedPin | undefined {
+  if (!Array.isArray(value) || value.length !== 9) return undefined
+  const [server, kind, name, hash, registries, snapshots, who, first, last] = value as readonly JsonValue[]
+  if (!isText(server) || !isText(name) || !isKind(kind) || typeof snapshots !== 'number') return undefined
+  if (typeof hash !== 'string' || !HASH.test(hash)) return undefined
+  if (!isDay(first) || !isDay(last) || !Array.isArray(registries) || !Array.isArray(who)) return undefined
+  if (!registries.every(isText) || registries.length > 100) return undefined
+  const keys = (who as readonly JsonValue[]).map((at) =>
+    typeof at === 'number' ? contributors[at] : undefined,
+  )
+  if (new Set(keys).size !== keys.length || keys.includes(undefined)) return undefined
+  return { server, kind, name, hash, registries, snapshots, contributors: keys as string[], first, last }
+}
+
+const HASH = /^[0-9a-f]{64}$/
+const DAY = /^\d{4}-\d{2}(?:-\d{2})?$/
+const isDay = (value: JsonValue | undefined): value is string => typeof value === 'string' && DAY.test(value)
+const isText = (value: JsonValue | undefined): value is string =>
+  typeof value === 'string' && value.length <= 1_000
+const isKind = (value: JsonValue | undefined): value is PinKind => PIN_KINDS.some((kind) => kind === value)
