@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Listing } from './listing.ts'
-import { mergePieces } from './merge.ts'
+import { mergePieces, withAdditions } from './merge.ts'
 import { blankListing } from './snapshot/blank.ts'
 
 const page = { form: 'x', path: 'x', snapshot: '2026-01', text: '' }
@@ -45,6 +45,34 @@ describe('pieces of one entry', () => {
       { name: 'rain' },
       { name: 'sun', description: 'Sun.' },
     ])
+  })
+})
+
+describe('what another file says of a listing', () => {
+  const kettle = piece({ title: 'Kettle', examples: ['one'], more: { type: 'server' } })
+  const which = { registry: 'acme', snapshot: '2026-01', name: 'weather' }
+
+  test('fills what it leaves open, and joins its lists', () => {
+    expect(
+      withAdditions(kettle, [
+        { adds: { ...which, title: 'Another', tools: [{ name: 'boil' }], examples: ['one', 'two'] } },
+        { adds: { ...which, tools: [{ name: 'boil' }, { name: 'pour' }], more: { type: 'x', stars: 3 } } },
+      ]),
+    ).toEqual({
+      ...kettle,
+      tools: [{ name: 'boil' }, { name: 'pour' }],
+      examples: ['one', 'two'],
+      more: { type: 'server', stars: 3 },
+    })
+  })
+
+  test('stays within bounds, however much it is', () => {
+    const many = Array.from({ length: 900 }, (_, at) => ({ name: `tool-${at}` }))
+    const whole = withAdditions(kettle, [
+      { adds: { ...which, tools: many.slice(0, 450) } },
+      { adds: { ...which, tools: many.slice(450), examples: many.map(({ name }) => name) } },
+    ])
+    expect([whole.tools?.length, whole.examples.length]).toEqual([500, 64])
   })
 })
 

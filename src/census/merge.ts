@@ -2,6 +2,7 @@ import { canonicalJson } from '../core/canonical.ts'
 import type { JsonValue } from '../core/value.ts'
 import { packageKeyOf, remoteNameOf } from './identity.ts'
 import { type Listing, type ListedTool, MOST } from './listing.ts'
+import type { Addition } from './registry.ts'
 
 /**
  * What several files, or several pages, say of one entry (the same registry, name, snapshot and version) as one listing.
@@ -13,6 +14,10 @@ export function mergePieces(pieces: readonly Listing[]): Listing {
   if (first === undefined) throw new RangeError('nothing to merge')
   return others.reduce(joined, withoutPiece(first))
 }
+
+/** The listing with what other files of the same snapshot say of it. What it says itself stays; lists are put together. */
+export const withAdditions = (listing: Listing, additions: readonly Addition[]): Listing =>
+  additions.reduce((whole, { adds }) => joined(whole, adds), listing)
 
 const pieceOf = ({ more }: Listing): string => (typeof more?.['piece'] === 'string' ? more['piece'] : '')
 
@@ -32,14 +37,14 @@ function withoutPiece(listing: Listing): Listing {
   return Object.keys(kept).length === 0 ? rest : { ...rest, more: kept }
 }
 
-function joined(base: Listing, whole: Listing): Listing {
-  const piece = withoutPiece(whole)
-  const more = { ...piece.more, ...base.more, ...cutOf(base, piece) }
+function joined(base: Listing, { more: said, ...piece }: Partial<Listing>): Listing {
+  const { piece: _, ...further } = said ?? {}
+  const more = { ...further, ...base.more, ...cutOf(base.more, said) }
   const tools = toolsOf(base.tools, piece.tools)
   return {
     ...piece,
     ...base,
-    isLatest: base.isLatest || piece.isLatest,
+    isLatest: base.isLatest || piece.isLatest === true,
     packages: union(
       base.packages,
       piece.packages,
@@ -54,7 +59,7 @@ function joined(base: Listing, whole: Listing): Listing {
   }
 }
 
-function union<T>(base: readonly T[], others: readonly T[], keyOf: (one: T) => string): readonly T[] {
+function union<T>(base: readonly T[], others: readonly T[] = [], keyOf: (one: T) => string): readonly T[] {
   if (others.length === 0) return base
   const all = new Map<string, T>()
   for (const one of [...base, ...others]) if (!all.has(keyOf(one))) all.set(keyOf(one), one)
@@ -76,8 +81,8 @@ function toolsOf(
 }
 
 /** What was left out of one piece and of another was left out of the whole. */
-function cutOf(base: Listing, piece: Listing): { readonly cut?: number } {
-  const cuts = [base, piece].map(({ more }) => (typeof more?.['cut'] === 'number' ? more['cut'] : 0))
+function cutOf(...pieces: readonly Listing['more'][]): { readonly cut?: number } {
+  const cuts = pieces.map((more) => (typeof more?.['cut'] === 'number' ? more['cut'] : 0))
   const cut = cuts.reduce((sum, one) => sum + one, 0)
   return cut === 0 ? {} : { cut }
 }

@@ -85,7 +85,7 @@ export interface SnapshotFiles {
 
 /**
  * What another file or page says of a listing, such as its tools. It is joined to the one of that registry, snapshot and
- * name by `withAdditions` of `addition.ts`; where there is none, it is an unreadable entry.
+ * name by `withAdditions` of `merge.ts`; where there is none, it is an unreadable entry.
  */
 export interface Addition {
   readonly adds: Partial<Listing> & Pick<Listing, 'registry' | 'snapshot' | 'name'>

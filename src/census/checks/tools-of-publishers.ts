@@ -1,6 +1,5 @@
-import { repositoryNameOf } from '../identity.ts'
+import { publisherOf, repositoryNameOf } from '../identity.ts'
 import { defineCheck } from '../check.ts'
-import { ownerOf } from '../definitions/owner-of.ts'
 import { EVERYWHERE } from '../definitions/everywhere.ts'
 import { beyond, markedBy, markedIn, markedMore } from '../definitions/owners.ts'
 
@@ -10,7 +9,7 @@ export default defineCheck({
   why: 'Where few publishers hold many of the tools, a mistake or a takeover of one of them reaches far.',
   table: 'T6',
   *marks(listing) {
-    const owner = ownerOf(listing)
+    const owner = publisherOf(listing)
     const tools = listing.tools?.length ?? 0
     if (owner === undefined || tools === 0) return
     const folder = listing.repository?.folder ?? ''

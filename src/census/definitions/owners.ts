@@ -1,12 +1,12 @@
 import type { MarkGroup } from '../check.ts'
 import { listField, stringField, type JsonValue } from '../../core/value.ts'
-import { ownerOf } from './owner-of.ts'
+import { publisherOf } from '../identity.ts'
 import { EVERYWHERE } from './everywhere.ts'
 import type { Listing } from '../listing.ts'
 
 /** What a mark says of where it comes from: registry, owner, and what else the check needs. */
 export function markedBy(listing: Listing, ...more: readonly JsonValue[]): JsonValue {
-  const owner = ownerOf(listing)
+  const owner = publisherOf(listing)
   return { in: listing.registry, ...(owner !== undefined && { by: owner }), ...(more.length > 0 && { more }) }
 }
 

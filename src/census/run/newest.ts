@@ -1,7 +1,6 @@
 import { isObject } from '../../core/value.ts'
-import { withAdditions } from '../addition.ts'
 import type { Listing } from '../listing.ts'
-import { mergePieces } from '../merge.ts'
+import { mergePieces, withAdditions } from '../merge.ts'
 import type { Addition } from '../registry.ts'
 
 /** Of all that is kept of one name. */
