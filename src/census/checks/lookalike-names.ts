@@ -1,8 +1,9 @@
-import { field, isArray, isObject, stringField, type JsonObject, type JsonValue } from '../../core/value.ts'
+import { field, isObject, stringField, type JsonObject } from '../../core/value.ts'
 import type { Severity } from '../../core/severity.ts'
 import { defineCheck } from '../check.ts'
 import { couldBeTaken } from '../names/could-be-taken.ts'
-import { bodyOf, namesIn, WELL_KNOWN_NAMES } from '../names/name-facts.ts'
+import { namesIn, WELL_KNOWN_NAMES } from '../names/name-facts.ts'
+import { isOfOneName, nameMarksOf } from '../names/name-mark.ts'
 import { namedOf, type Named, wellKnown as nameOf } from '../names/named.ts'
 import { nearKeysOf } from '../names/near-keys.ts'
 
@@ -14,16 +15,10 @@ export default defineCheck({
   *judge(listing) {
     for (const { kind } of namesIn(listing)) yield { count: 'names-compared', by: kind }
   },
-  *marks(listing) {
-    // A server and its package are mostly called the same: one mark for both.
-    const byKey = new Map<string, JsonValue[]>()
-    for (const facts of namesIn(listing))
-      for (const key of nearKeysOf(facts.name)) byKey.set(key, [...(byKey.get(key) ?? []), bodyOf(facts)])
-    for (const [key, body] of byKey) yield { key, body }
-  },
+  marks: nameMarksOf,
   *compare(group) {
     const wellKnown = WELL_KNOWN_BY_KEY.get(group.key) ?? []
-    if (group.marks.length < 2 && wellKnown.length === 0 && !isArray(group.marks[0]?.body)) return
+    if (group.marks.length < 2 && wellKnown.length === 0 && isOfOneName(group.marks[0]?.body)) return
     const names = namedOf(group)
     if (names.length + wellKnown.length < 2) return
     // Who is neither known nor has a date is imitated by nobody that we could tell.

@@ -1,4 +1,3 @@
-import { field, stringField, type JsonValue } from '../../core/value.ts'
 import { WELL_KNOWN } from '../../scan/supply/name/well-known.ts'
 import { namespaceOf, packageKeyOf, publisherOf, repositoryNameOf } from '../identity.ts'
 import type { Listing } from '../listing.ts'
@@ -68,43 +67,4 @@ export const WELL_KNOWN_NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Ma
 function speaksOf({ description = '', title = '' }: Listing, name: string): boolean | undefined {
   const text = `${title} ${description}`.toLowerCase().replace(/[^a-z\d]/g, '')
   return text === '' ? undefined : text.includes(partsOf(name).core)
-}
-
-/** One letter for each field: a mark is kept as often as there are keys. */
-export function bodyOf({
-  name,
-  kind,
-  owner,
-  repository,
-  id,
-  published,
-  fame,
-  isOwnWord,
-}: NameFacts): JsonValue {
-  return {
-    n: name,
-    k: kind,
-    ...(owner !== undefined && { o: owner }),
-    ...(repository !== undefined && { r: repository }),
-    ...(id !== undefined && { i: id }),
-    ...(published !== undefined && { p: published }),
-    ...(fame > 0 && { f: fame }),
-    ...(isOwnWord !== undefined && { w: isOwnWord }),
-  }
-}
-
-export function factsFrom(body: JsonValue): NameFacts {
-  const [owner, repository] = [stringField(body, 'o'), stringField(body, 'r')]
-  const [id, published] = [stringField(body, 'i'), stringField(body, 'p')]
-  const [fame, isOwnWord] = [field(body, 'f'), field(body, 'w')]
-  return {
-    name: stringField(body, 'n') ?? '',
-    kind: stringField(body, 'k') ?? '',
-    ...(owner !== undefined && { owner }),
-    ...(repository !== undefined && { repository }),
-    ...(id !== undefined && { id }),
-    ...(published !== undefined && { published }),
-    fame: typeof fame === 'number' ? fame : 0,
-    ...(typeof isOwnWord === 'boolean' && { isOwnWord }),
-  }
 }

@@ -1,6 +1,6 @@
-import { isArray } from '../../core/value.ts'
 import type { MarkGroup } from '../check.ts'
-import { factsFrom, type NameFacts } from './name-facts.ts'
+import type { NameFacts } from './name-facts.ts'
+import { factsIn } from './name-mark.ts'
 
 /** One name, and what all listings that bear it say of it. */
 export interface Named {
@@ -23,18 +23,15 @@ export interface Named {
 /** The names of a group, each once. */
 export function namedOf({ marks }: Pick<MarkGroup, 'marks'>): readonly Named[] {
   const all = new Map<string, { listings: string[]; facts: NameFacts[] }>()
-  for (const { listing, facts } of marks.flatMap(factsIn)) {
-    const key = `${facts.kind}:${facts.name}`
-    const known = all.get(key) ?? { listings: [], facts: [] }
-    known.listings.push(listing)
-    known.facts.push(facts)
-    all.set(key, known)
-  }
+  for (const mark of marks)
+    for (const facts of factsIn(mark)) {
+      const key = `${facts.kind}:${facts.name}`
+      const known = all.get(key) ?? { listings: [], facts: [] }
+      known.listings.push(mark.listing)
+      known.facts.push(facts)
+      all.set(key, known)
+    }
   return [...all.values()].map(({ listings, facts }) => joined(listings, facts))
-}
-
-function factsIn({ listing, body }: MarkGroup['marks'][number]): { listing: string; facts: NameFacts }[] {
-  return (isArray(body) ? body : [body]).map((one) => ({ listing, facts: factsFrom(one) }))
 }
 
 function joined(listings: readonly string[], facts: readonly NameFacts[]): Named {

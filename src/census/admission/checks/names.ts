@@ -1,7 +1,8 @@
 import { listingKey, packageKeyOf, publisherOf, repositoryNameOf } from '../../identity.ts'
 import type { Listing } from '../../listing.ts'
 import { couldBeTaken } from '../../names/could-be-taken.ts'
-import { bodyOf, namesIn, WELL_KNOWN_NAMES } from '../../names/name-facts.ts'
+import { namesIn, WELL_KNOWN_NAMES } from '../../names/name-facts.ts'
+import { nameMarkOf } from '../../names/name-mark.ts'
 import { type Named, namedOf, wellKnown } from '../../names/named.ts'
 import { lookOf } from '../../../scan/supply/name/looks.ts'
 import type { Checked, Raised } from '../admission.ts'
@@ -94,7 +95,7 @@ const MOST = 50
 const EARLIER = '2000-01-01'
 
 const namesOf = (listing: Listing): readonly Named[] =>
-  namedOf({ marks: namesIn(listing).map((facts) => ({ listing: listingKey(listing), body: bodyOf(facts) })) })
+  namedOf({ marks: [{ listing: listingKey(listing), body: nameMarkOf(listing.name, namesIn(listing)) }] })
 
 function* alike(
   one: Named,
