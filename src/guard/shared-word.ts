@@ -106,5 +106,6 @@ const MOST_SERVERS = 20
 function people({ contributors, registries }: Witnesses): string {
   const others = contributors === 1 ? '1 other' : `${contributors} others`
   if (registries === 0) return others
-  return `${others} (listed in ${registries === 1 ? '1 registry' : `${registries} registries`})`
+  const places = registries === 1 ? '1 registry' : `${registries} registries`
+  return contributors === 0 ? places : `${others} (listed in ${places})`
 }

@@ -19,8 +19,8 @@ export function gather(most: number): Gathered {
   }
   return {
     add,
-    merge({ pins, signer }) {
-      for (const pin of pins) if (pin.contributors.includes(signer)) add({ ...pin, contributors: [signer] })
+    merge({ all: pins, signer }) {
+      for (const pin of pins()) if (pin.contributors.includes(signer)) add({ ...pin, contributors: [signer] })
     },
     pins: () => [...all.values()],
   }

@@ -29,45 +29,33 @@ export interface Witnesses {
 }
 
 /** `own`: fingerprint of this machine's own key, which is nobody else. */
-export function sharedPinBook({ made, pins }: PinsFile, own?: string): SharedPinBook {
-  const byHash = new Map<string, SharedPin[]>()
-  const byPlace = new Map<string, SharedPin[]>()
-  const servers = new Set<string>()
-  for (const pin of pins) {
-    // What only this machine saw, nobody else did.
-    if (pin.registries.length === 0 && pin.contributors.every((key) => key === own)) continue
-    servers.add(pin.server)
-    put(byHash, `${pin.kind} ${pin.hash}`, pin)
-    put(byPlace, `${pin.server}\n${pin.kind}\n${pin.name}`, pin)
-  }
+export function sharedPinBook({ made, withHash, at }: PinsFile, own?: string): SharedPinBook {
+  // What only this machine saw, nobody else did.
+  const isOfOthers = ({ registries, contributors }: SharedPin): boolean =>
+    registries.length > 0 || contributors.some((key) => key !== own)
+  const same = (kind: PinKind, hash: string): readonly SharedPin[] =>
+    withHash(hash).filter((pin) => pin.kind === kind && isOfOthers(pin))
   return {
     made,
-    knows: (server) => servers.has(server),
-    serversOf: (kind, hash) => (byHash.get(`${kind} ${hash}`) ?? []).map(({ server }) => server),
-    sameAs: (kind, hash) => witnesses(byHash.get(`${kind} ${hash}`) ?? [], own),
-    otherThan: (of, kind, name, hash) =>
+    knows: (server) => at(server, '', '').some(isOfOthers),
+    serversOf: (kind, hash) => same(kind, hash).map(({ server }) => server),
+    sameAs: (kind, hash) => witnesses(same(kind, hash), own),
+    otherThan: (servers, kind, name, hash) =>
       witnesses(
-        of
-          .flatMap((server) => byPlace.get(`${server}\n${kind}\n${name}`) ?? [])
-          .filter((pin) => pin.hash !== hash),
+        servers
+          .flatMap((server) => at(server, kind, name))
+          .filter((pin) => pin.hash !== hash && isOfOthers(pin)),
         own,
       ),
   }
 }
 
-function put(map: Map<string, SharedPin[]>, key: string, pin: SharedPin): void {
-  const known = map.get(key)
-  if (known) known.push(pin)
-  else map.set(key, [pin])
-}
-
 function witnesses(pins: readonly SharedPin[], own: string | undefined): Witnesses | undefined {
   if (pins.length === 0) return undefined
-  const days = pins.map(({ first }) => first).sort()
   return {
     contributors: new Set(pins.flatMap(({ contributors }) => contributors.filter((key) => key !== own))).size,
     registries: new Set(pins.flatMap(({ registries }) => registries)).size,
-    since: days[0] ?? '',
+    since: pins.map(({ first }) => first).sort()[0] ?? '',
     last:
       pins
         .map(({ last }) => last)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { canonicalJson } from '../../core/canonical.ts'
+import { canonicalJson, sha256Hex } from '../../core/canonical.ts'
 import { visibleJson } from '../../core/visible-json.ts'
 import type { JsonValue } from '../../core/value.ts'
 import { PIN_KINDS, type PinKind } from '../pins.ts'
@@ -30,12 +30,16 @@ export const MOST_PINS = 300_000
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** The first line. What follows are the pins, one to a line, in order; `body` is the hash of all of it. */
+/**
+ * The first line; `body` is the hash of all that follows: the pins, one to a line, in the order of their hashes, and from
+ * byte `places` on where the pins of each place begin. So a guard finds what it looks for without reading all.
+ */
 export const HEAD = z.strictObject({
   format: z.literal(FORMAT),
   made: z.iso.datetime(),
   pins: z.int().min(0).max(MOST_PINS),
   body: sha256,
+  places: z.int().min(0).max(MOST_BYTES),
   contributors: z.array(sha256).max(10_000),
   signature: z.strictObject({
     algorithm: z.literal('Ed25519'),
@@ -52,13 +56,13 @@ export const signedText = (head: Omit<Head, 'signature'>): string => `${FORMAT}\
 export function pinLine(pin: SharedPin, numbers: ReadonlyMap<string, number>): string {
   const { server, kind, name, hash, registries, snapshots, contributors, first, last } = pin
   const who = contributors.map((one) => numbers.get(one) ?? 0).toSorted((a, b) => a - b)
-  return visibleJson([server, kind, name, hash, registries, snapshots, who, first, last])
+  return visibleJson([hash, kind, name, server, registries, snapshots, who, first, last])
 }
 
-/** By hand: a hundred thousand of them are read whenever a guard starts. Undefined for what is no pin. */
+/** Undefined for what is no pin. */
 export function pinOf(value: JsonValue, contributors: readonly string[]): SharedPin | undefined {
   if (!Array.isArray(value) || value.length !== 9) return undefined
-  const [server, kind, name, hash, registries, snapshots, who, first, last] = value as readonly JsonValue[]
+  const [hash, kind, name, server, registries, snapshots, who, first, last] = value as readonly JsonValue[]
   if (!isText(server) || !isText(name) || !isKind(kind) || typeof snapshots !== 'number') return undefined
   if (typeof hash !== 'string' || !HASH.test(hash)) return undefined
   if (!isDay(first) || !isDay(last) || !Array.isArray(registries) || !Array.isArray(who)) return undefined
@@ -69,6 +73,14 @@ export function pinOf(value: JsonValue, contributors: readonly string[]): Shared
   if (new Set(keys).size !== keys.length || keys.includes(undefined)) return undefined
   return { server, kind, name, hash, registries, snapshots, contributors: keys as string[], first, last }
 }
+
+/** Of a line of places: so many hex digits, a blank, where the line of the pin begins, a line feed. */
+export const PLACE_DIGITS = 16
+export const PLACE_LINE = PLACE_DIGITS + 1 + 8 + 1
+
+/** A server alone is a place too: with no kind and no name. */
+export const placeOf = (server: string, kind: PinKind | '', name: string): string =>
+  sha256Hex(canonicalJson([server, kind, name])).slice(0, PLACE_DIGITS)
 
 const HASH = /^[0-9a-f]{64}$/
 const DAY = /^\d{4}-\d{2}(?:-\d{2})?$/

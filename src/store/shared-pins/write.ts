@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../core/canonical.ts'
 import type { CheckingKey, SigningKey } from '../signing-key.ts'
-import { FORMAT, pinLine, signedText, type Head, type SharedPin } from './format.ts'
+import { FORMAT, pinLine, placeOf, signedText, type Head, type SharedPin } from './format.ts'
 
 /** A file of shared pins, signed: the same pins at the same moment give the same bytes. */
 export function sharedPinsText(
@@ -10,13 +10,23 @@ export function sharedPinsText(
 ): string {
   const contributors = [...new Set(pins.flatMap((pin) => pin.contributors))].sort()
   const numbers = new Map(contributors.map((one, at) => [one, at]))
-  const lines = pins.toSorted(byPlace).map((pin) => `${pinLine(pin, numbers)}\n`)
-  const body = lines.join('')
+  const lines: string[] = []
+  const places = new Set<string>()
+  let at = 0
+  for (const pin of pins.toSorted(byHash)) {
+    const line = `${pinLine(pin, numbers)}\n`
+    for (const place of [placeOf(pin.server, pin.kind, pin.name), placeOf(pin.server, '', '')])
+      places.add(`${place} ${String(at).padStart(8, '0')}\n`)
+    lines.push(line)
+    at += Buffer.byteLength(line)
+  }
+  const body = [...lines, ...[...places].sort()].join('')
   const head: Omit<Head, 'signature'> = {
     format: FORMAT,
     made,
     pins: pins.length,
     body: sha256Hex(body),
+    places: at,
     contributors,
   }
   const signature: Head['signature'] = {
@@ -28,10 +38,10 @@ export function sharedPinsText(
   return `${JSON.stringify({ ...head, signature })}\n${body}`
 }
 
-const byPlace = (one: SharedPin, other: SharedPin): number =>
-  order(one.server, other.server) ||
+const byHash = (one: SharedPin, other: SharedPin): number =>
+  order(one.hash, other.hash) ||
   order(one.kind, other.kind) ||
   order(one.name, other.name) ||
-  order(one.hash, other.hash)
+  order(one.server, other.server)
 
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
