@@ -6,7 +6,7 @@ import type { LiveRegistry, Page, PageWish, Registry } from '../registry.ts'
 import { keyHeaders } from './key-headers.ts'
 import { gapRow, ledgerRow } from './ledger.ts'
 import { readTask } from './read.ts'
-import { redacted } from './redacted.ts'
+import { redacted, withoutSecretsIn } from './redacted.ts'
 import type { CensusPlan, CensusSetting, Outside } from './setting.ts'
 import type { Work, Yield } from './task.ts'
 
@@ -30,7 +30,7 @@ export const FETCH: Work = {
     if (asked.kind === 'unchanged' && before) return kept(new TextDecoder().decode(before.bytes), {})
     if (asked.kind !== 'answer') return notAnswered(asked, gap)
     if (asked.status !== 200) return { rows: gap(`answered ${asked.status}`) }
-    return kept(redacted(new TextDecoder().decode(asked.bytes)), asked.validators)
+    return kept(redacted(new TextDecoder().decode(asked.bytes)), keepable(asked.validators))
 
     function kept(text: string, validators: Validators | undefined): Yield {
       const page: Page = { form: wish.form, path: wish.path, snapshot: plan.snapshot, text }
@@ -89,6 +89,10 @@ interface FetchBody {
   readonly at: number
 }
 
+/** None rather than half of them: a host may call a page whatever it likes. */
+const keepable = (validators: Validators | undefined): Validators | undefined =>
+  withoutSecretsIn(validators ?? {}) === validators ? validators : undefined
+
 const VALIDATORS = 'validator'
 
 function fetchTask(registry: string, plan: CensusPlan, wish: PageWish, at: number): Task {
@@ -108,7 +112,8 @@ export async function askPage(
   outside: Outside,
 ): Promise<AskOutcome | string> {
   const base = outside.addressOf(live.origin) ?? live.address
-  if (base === undefined) return `its address is not set: --origin ${live.origin}=URL`
+  if (base === undefined)
+    return `its address is not set: --origin ${live.origin}=${live.origin === 'npm' ? '$(npm config get registry)' : 'URL'}`
   const headers = keyHeaders(live.key, outside)
   if (typeof headers === 'string') return `needs a key: set ${headers}`
   const request: AskWish = {

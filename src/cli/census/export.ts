@@ -6,7 +6,7 @@ import type { Context } from '../command.ts'
 import { writeAll } from '../output.ts'
 import { columnsOf, wrap } from '../wrap.ts'
 import { censusOf, leftIn } from './census-of.ts'
-import { openStore, type Place } from './open-store.ts'
+import { openBegun, type Place } from './open-store.ts'
 import { releaseFolder } from './release-folder.ts'
 import { tellLeft } from './tables.ts'
 
@@ -24,7 +24,7 @@ export async function exportCensus(
   context: Context,
 ): Promise<number> {
   const wanted = formatsOf(formats)
-  const store = await openStore(place, context)
+  const store = await openBegun(place, context)
   try {
     const { rows } = await writeRelease(
       await censusOf(store),

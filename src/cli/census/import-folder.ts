@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { importFile, knownFiles } from '../../census/run/import.ts'
@@ -7,7 +7,8 @@ import { fail } from '../../core/error.ts'
 import { readBytes } from '../../source/read-bytes.ts'
 import type { Context } from '../command.ts'
 
-const MOST_BYTES = 512 * 1024 * 1024
+const MEBI = 1024 * 1024
+const MOST_BYTES = 512 * MEBI
 
 /** Every snapshot in the folders of a folder, or in the folder itself. What is known by none is left alone, and said. */
 export async function importFolder(
@@ -27,44 +28,55 @@ export async function importFolder(
     await importFile(
       setting,
       one,
-      textOf(join(at, one.file)),
-      existsSync(readme) ? textOf(readme) : undefined,
+      textOf(join(at, one.file), `${one.folder}/${one.file}`),
+      existsSync(readme) ? textOf(readme, `${one.folder}/README.md`) : undefined,
     )
   }
 }
 
 function* filesIn(root: string, path: string): Generator<{ readonly folder: string; readonly file: string }> {
-  for (const file of entriesOf(root, path).filter((entry) => entry.isFile()))
-    yield { folder: baseOf(root), file: file.name }
+  for (const file of entriesOf(root, path)) if (file.isFile) yield { folder: baseOf(root), file: file.name }
   for (const folder of foldersIn(root, path))
-    for (const file of entriesOf(join(root, folder), path).filter((entry) => entry.isFile()))
-      yield { folder, file: file.name }
+    for (const file of entriesOf(join(root, folder), join(path, folder)))
+      if (file.isFile) yield { folder, file: file.name }
 }
 
 const foldersIn = (root: string, path: string): readonly string[] =>
   entriesOf(root, path)
-    .filter((entry) => entry.isDirectory())
+    .filter(({ isFolder }) => isFolder)
     .map(({ name }) => name)
-    .sort()
 
-function entriesOf(folder: string, path: string) {
+interface Entry {
+  readonly name: string
+  readonly isFile: boolean
+  readonly isFolder: boolean
+}
+
+/** What a link leads to counts as what it is; one that leads nowhere is nothing. */
+function entriesOf(folder: string, path: string): readonly Entry[] {
+  if (!existsSync(folder)) return fail('census/no-folder', { path })
   try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+    return readdirSync(folder)
+      .toSorted()
+      .map((name) => {
+        const found = statSync(join(folder, name), { throwIfNoEntry: false })
+        return { name, isFile: found?.isFile() === true, isFolder: found?.isDirectory() === true }
+      })
   } catch (error) {
-    return fail('file/unreadable', { path }, error)
+    return fail('census/no-folder', { path }, error)
   }
 }
 
 const baseOf = (root: string): string => root.slice(root.lastIndexOf('/') + 1)
 
-function textOf(path: string): string {
-  const bytes = readBytes(path)
+function textOf(at: string, path: string): string {
+  const bytes = readBytes(at)
   try {
     const plain = path.endsWith('.gz')
       ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES })
       : Buffer.from(bytes)
     return plain.toString('utf8')
   } catch (error) {
-    return fail('file/unreadable', { path }, error)
+    return fail('census/broken-archive', { path, most: String(MOST_BYTES / MEBI) }, error)
   }
 }

@@ -4,18 +4,19 @@ import { systemClock } from '../../core/clock.ts'
 import { plain } from '../../core/plain.ts'
 import { visibleJson } from '../../core/visible-json.ts'
 import { drawFlags } from '../../census/label/draw.ts'
-import { flagKey, flagKindOf, labelOf, labelRow } from '../../census/label/label.ts'
+import { labelOf, labelRow } from '../../census/label/label.ts'
 import { lastOfEach } from '../../census/label/standing.ts'
-import type { FlagOf } from '../../census/release/flag-rows.ts'
+import type { FlagOf } from '../../census/check.ts'
+import { flagKey, flagKindOf, flagsIn } from '../../census/run/flags.ts'
 import { askLine, canAsk } from '../ask.ts'
 import type { Context } from '../command.ts'
 import { didYouMean } from '../nearest.ts'
 import { writeAll } from '../output.ts'
 import { readText } from '../text-file.ts'
 import { columnsOf, hang } from '../wrap.ts'
-import { flagsIn, standingIn } from './census-of.ts'
+import { standingIn } from './census-of.ts'
 import { askAbout } from './label-by-hand.ts'
-import { openStore, type Place } from './open-store.ts'
+import { openBegun, type Place } from './open-store.ts'
 import { standingText } from './standing-text.ts'
 
 interface Wanted {
@@ -37,7 +38,7 @@ export async function labelCensus(place: Place, wanted: Wanted, context: Context
       expected: `A whole number from 1 to ${MOST}`,
     })
   const by = plain(wanted.by ?? context.env['USER'] ?? '').slice(0, 60) || 'somebody'
-  const store = await openStore(place, context)
+  const store = await openBegun(place, context)
   try {
     if (wanted.isExport) {
       await writeAll(context.stdout, await exportedLines(store))
@@ -116,17 +117,19 @@ async function labelByHand(
   return true
 }
 
-async function* wantedFlags(store: WorkStore, flag: string | undefined): AsyncGenerator<FlagOf> {
-  for await (const each of flagsIn(store)) {
-    const key = flagKey(each)
-    if (flag === undefined || key === flag || flagKindOf(key) === flag) yield each
-  }
+/** `wanted`: a kind of flags, or one flag. */
+async function* wantedFlags({ sheets }: WorkStore, wanted: string | undefined): AsyncGenerator<FlagOf> {
+  const kind = wanted === undefined ? undefined : flagKindOf(wanted)
+  for await (const flag of flagsIn(sheets, kind)) if (kind === wanted || flagKey(flag) === wanted) yield flag
 }
 
 async function failUnknown(store: WorkStore, name: string): Promise<never> {
   const kinds = new Set<string>()
-  for await (const { flag } of flagsIn(store)) kinds.add(flag)
-  return fail('census/no-flag', { name, suggestion: didYouMean(name, kinds) })
+  for await (const { flag } of flagsIn(store.sheets)) kinds.add(flag)
+  return fail('census/no-flag', {
+    name,
+    suggestion: `${didYouMean(name, kinds)}Here are: ${[...kinds].toSorted().join(', ') || 'none'}. `,
+  })
 }
 
 async function tellStanding(store: WorkStore, context: Context): Promise<void> {

@@ -3,6 +3,7 @@ import { CHECKS } from '../../census/checks/index.ts'
 import { LOOKUPS } from '../../census/lookups/index.ts'
 import { REGISTRIES } from '../../census/registries/index.ts'
 import { inOrder } from '../../census/report/census-report.ts'
+import { shownFiles } from '../../census/snapshot/shown-files.ts'
 import { TABLES } from '../../census/tables/index.ts'
 import type { Context } from '../command.ts'
 import { didYouMean } from '../nearest.ts'
@@ -51,8 +52,21 @@ export async function listCensus(
 
 function rowsOf(): Readonly<Record<string, readonly Row[]>> {
   return {
-    registries: REGISTRIES.map(({ id, title, access, terms }) => ({ id, title, more: { access, terms } })),
-    lookups: LOOKUPS.map(({ id, title, why }) => ({ id, title, more: { why } })),
+    registries: REGISTRIES.map((registry) => {
+      const { id, title, access, terms, live } = registry
+      const files = shownFiles(registry)
+      const more = {
+        access:
+          live?.key === undefined
+            ? access
+            : `${access}, ${live.key.isOptional === true ? 'more with a' : 'the'} key in ${live.key.variable}`,
+        terms,
+        ...(live === undefined ? {} : { origin: live.origin }),
+        ...(files.length === 0 ? {} : { snapshots: files.join(', ') }),
+      }
+      return { id, title, more }
+    }),
+    lookups: LOOKUPS.map(({ id, title, origin, why }) => ({ id, title, more: { why, origin } })),
     checks: CHECKS.map(({ id, title, why, table }) => ({ id, title, more: { table, why } })),
     tables: inOrder(TABLES).map(({ id, title, question }) => ({ id, title, more: { question } })),
   }

@@ -19,20 +19,35 @@ export interface Place {
 /** The work store of a census that was made before: nothing is made where there is none. */
 export async function openStore({ folder, store }: Place, context: Context): Promise<WorkStore> {
   if (store !== undefined) return openShared(store)
-  if (folder === undefined) return fail('census/no-census', { path: 'no place at all' })
-  const path = storeFile(folder, context)
-  if (!existsSync(path)) return fail('census/no-census', { path: folder })
+  const place = folder ?? USUAL
+  const path = storeFile(place, context)
+  if (!existsSync(path)) return fail('census/no-census', { path: place })
   const { openSqliteStore } = await import('../../store/queue/sqlite.ts')
   return openSqliteStore(path, { clock: systemClock })
 }
 
+/** The same, where something was read: of what nobody began there is nothing to show, and that is not the same as nothing found. */
+export async function openBegun(place: Place, context: Context): Promise<WorkStore> {
+  const store = await openStore(place, context)
+  if (await hasBegun(store)) return store
+  await store.close()
+  return fail('census/no-census', {
+    path: place.store === undefined ? (place.folder ?? USUAL) : 'that store',
+  })
+}
+
+export const hasBegun = async ({ note }: Pick<WorkStore, 'note'>): Promise<boolean> =>
+  (await note.get('phase')) !== undefined
+
 /** The same, made where there is none. */
 export async function makeStore({ folder, store }: Place, context: Context): Promise<WorkStore> {
   if (store !== undefined) return openShared(store)
-  if (folder === undefined) return fail('census/no-census', { path: 'no place at all' })
   const { openSqliteStore } = await import('../../store/queue/sqlite.ts')
-  return openSqliteStore(storeFile(folder, context), { clock: systemClock })
+  return openSqliteStore(storeFile(folder ?? USUAL, context), { clock: systemClock })
 }
+
+/** Where `census run` writes if not told otherwise. */
+const USUAL = 'census'
 
 async function openShared(url: string): Promise<WorkStore> {
   const { openPostgresStore } = await import('../../store/queue/postgres.ts')

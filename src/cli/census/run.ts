@@ -13,9 +13,9 @@ import { didYouMean } from '../nearest.ts'
 import { censusOf } from './census-of.ts'
 import { endSignal } from './end-signal.ts'
 import { importFolder } from './import-folder.ts'
-import { makeStore } from './open-store.ts'
+import { hasBegun, makeStore } from './open-store.ts'
 import { reportFolder } from './release-folder.ts'
-import { namesIn, outsideOf, settingOf } from './setting.ts'
+import { checkLooks, namesIn, originsIn, outsideOf, settingOf } from './setting.ts'
 
 interface RunFlags {
   readonly from: string | undefined
@@ -36,21 +36,48 @@ interface RunFlags {
 export async function runOfCensus(flags: RunFlags, context: Context): Promise<number> {
   const walk = namesIn(flags.walk)
   checkRegistries(walk)
-  mkdirSync(resolve(context.cwd, flags.out), { recursive: true })
+  checkOfWalks(flags, walk)
+  checkLooks(flags.look)
+  originsIn(flags.origin)
+  const plan = planOf(flags)
+  makeFolder(flags.out, context)
   const store = await makeStore({ folder: flags.out, store: flags.store }, context)
   const asks = walk.length > 0 || flags.look !== undefined
   const outside = asks ? outsideOf(store, flags.origin, context) : undefined
   try {
-    if (flags.from === undefined && walk.length === 0 && (await store.note.get('phase')) === undefined)
+    if (flags.from === undefined && walk.length === 0 && !(await hasBegun(store)))
       return fail('census/nothing-to-read')
     const setting = settingOf(store, flags.look, outside)
     if (flags.from !== undefined) await importFolder(setting, flags.from, context)
-    const wish: CensusWish = { walk, plan: planOf(flags), signal: endSignal(), ...progressTo(context) }
+    const wish: CensusWish = { walk, plan, signal: endSignal(), ...progressTo(context) }
     await runCensus(setting, wish)
     return await written(store, flags, context)
   } finally {
     await outside?.asker.close()
     await store.close()
+  }
+}
+
+/** What only a walk has a use for, given without one, would be left out without a word. */
+function checkOfWalks(flags: RunFlags, walk: readonly string[]): void {
+  const { names, since, pages, versions } = flags
+  const given = Object.entries({ names, since, pages, versions: versions || undefined })
+  const idle = walk.length === 0 && given.find(([, value]) => value !== undefined)
+  if (idle)
+    fail('usage/bad-value', {
+      what: `--${idle[0]}`,
+      value: 'given alone',
+      expected: 'It is for registries that are asked: --walk NAMES',
+    })
+  if (pages !== undefined && (!Number.isInteger(pages) || pages < 1))
+    fail('usage/bad-value', { what: '--pages', value: String(pages), expected: 'A whole number from 1 up' })
+}
+
+function makeFolder(path: string, { cwd }: Context): void {
+  try {
+    mkdirSync(resolve(cwd, path), { recursive: true })
+  } catch (error) {
+    fail('file/unwritable', { path }, error)
   }
 }
 
@@ -90,7 +117,7 @@ async function written(store: WorkStore, flags: RunFlags, context: Context): Pro
   const listings = registries.reduce((sum, one) => sum + one.listings, 0)
   const gaps = registries.reduce((sum, one) => sum + one.gaps.reduce((all, { times }) => all + times, 0), 0)
   context.stdout.write(
-    `${listings} listings of ${registries.filter((one) => one.listings > 0).length} registries, ${report.tables.length} tables, ${gaps} gaps.\n` +
+    `${listings} listings of ${registries.filter((one) => one.listings > 0).length} registries, ${report.tables.length} tables, ${gaps} ${gaps === 1 ? 'gap' : 'gaps'}.\n` +
       gapLines(registries) +
       `Read them: fairlead census tables ${flags.out}, or ${flags.out}/report.html\n`,
   )

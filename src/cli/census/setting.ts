@@ -9,6 +9,7 @@ import { createAsker } from '../../net/polite.ts'
 import { standInFor } from '../../net/polite/stand-in.ts'
 import type { WorkStore } from '../../store/queue.ts'
 import type { Context } from '../command.ts'
+import { didYouMean } from '../nearest.ts'
 import { npmRegistry } from '../scan/supply.ts'
 import { version } from '../root.ts'
 
@@ -18,14 +19,7 @@ export function settingOf(
   looks: string | undefined,
   outside: Outside | undefined,
 ): CensusSetting {
-  const wanted = looks === 'all' ? undefined : namesIn(looks)
-  const unknown = wanted?.find((name) => !LOOKUPS.some(({ id }) => id === name))
-  if (unknown !== undefined)
-    fail('usage/unknown-name', {
-      what: 'lookup',
-      name: unknown,
-      expected: 'All of them: fairlead census list lookups',
-    })
+  const wanted = checkLooks(looks)
   return {
     store,
     clock: systemClock,
@@ -34,6 +28,20 @@ export function settingOf(
     checks: CHECKS,
     outside,
   }
+}
+
+/** Undefined: all. */
+export function checkLooks(looks: string | undefined): readonly string[] | undefined {
+  const wanted = looks === 'all' ? undefined : namesIn(looks)
+  const known = LOOKUPS.map(({ id }) => id)
+  const unknown = wanted?.find((name) => !known.includes(name))
+  if (unknown !== undefined)
+    fail('usage/unknown-name', {
+      what: 'lookup',
+      name: unknown,
+      expected: `${didYouMean(unknown, known)}All of them: fairlead census list lookups`,
+    })
+  return wanted
 }
 
 export const namesIn = (list: string | undefined): readonly string[] =>
@@ -77,15 +85,31 @@ export function outsideOf(
 }
 
 const UNHURRIED = 100_000
+const ORIGINS = [
+  ...new Set([
+    ...REGISTRIES.flatMap(({ live }) => live?.origin ?? []),
+    ...LOOKUPS.map(({ origin }) => origin),
+  ]),
+]
 const LOOPBACK = /^https?:\/\/(?:127\.|localhost\b|\[::1\])/
 
-function originsIn(list: string | undefined): ReadonlyMap<string, string> {
+/** By name; what is no origin that anybody asks is no mirror of anything, and its like would be asked instead. */
+export function originsIn(list: string | undefined): ReadonlyMap<string, string> {
   return new Map(
     namesIn(list).map((one) => {
       const at = one.indexOf('=')
       const url = one.slice(at + 1).replace(/\/$/, '')
-      if (at < 1 || !URL.canParse(url)) return fail('census/bad-origin', { what: one.slice(0, 100) })
-      return [one.slice(0, at), url] as const
+      if (at < 1 || !/^https?:\/\//i.test(url) || !URL.canParse(url))
+        return fail('census/bad-origin', { what: one.slice(0, 100) })
+      const name = one.slice(0, at)
+      // A host, such as that of images, is named by its own name.
+      if (!ORIGINS.includes(name) && !/[.:]|^localhost$/.test(name))
+        fail('usage/unknown-name', {
+          what: 'origin',
+          name,
+          expected: `${didYouMean(name, ORIGINS)}All of them: ${ORIGINS.join(', ')}, or the name of a host`,
+        })
+      return [name, url] as const
     }),
   )
 }

@@ -14,7 +14,8 @@ import { didYouMean } from '../nearest.ts'
 import { writeAll } from '../output.ts'
 import { columnsOf } from '../wrap.ts'
 import { censusOf, leftIn } from './census-of.ts'
-import { openStore, type Place } from './open-store.ts'
+import { openBegun, type Place } from './open-store.ts'
+import { namesIn } from './setting.ts'
 
 interface Shown {
   readonly only: string | undefined
@@ -24,7 +25,7 @@ interface Shown {
 
 /** The exit code. */
 export async function showTables(place: Place, shown: Shown, context: Context): Promise<number> {
-  const store = await openStore(place, context)
+  const store = await openBegun(place, context)
   try {
     const census = await censusOf(store)
     const report = await censusReport(census.view, chosen(census.tables, shown.only), census.fairlead)
@@ -43,7 +44,13 @@ export function tellLeft(left: number, { stderr }: Pick<Context, 'stderr'>): num
 
 function chosen(tables: readonly CensusTable[], only: string | undefined): readonly CensusTable[] {
   if (only === undefined) return tables
-  const ids = only.split(',').map((id) => id.trim().toLowerCase())
+  const ids = namesIn(only).map((id) => id.toLowerCase())
+  if (ids.length === 0)
+    fail('usage/bad-value', {
+      what: '--tables',
+      value: 'empty',
+      expected: 'Some of them, with commas: T4,T15',
+    })
   const known = tables.map(({ id }) => id)
   const unknown = ids.find((id) => !known.some((each) => each.toLowerCase() === id))
   if (unknown !== undefined)

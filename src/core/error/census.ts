@@ -22,10 +22,20 @@ export const CENSUS_ERRORS = {
     hint: 'Give --from DIR or --walk NAMES; what there is: fairlead census list registries',
     exit: 2,
   },
+  'census/no-folder': {
+    summary: '{path} is no folder that can be read',
+    hint: 'Give --from a folder of snapshots, or the folder of one',
+    exit: 2,
+  },
   'census/nothing': {
     summary: 'Nothing in {path} is a snapshot of a registry that is known',
-    hint: 'See which files are: fairlead census list registries',
+    hint: 'Each lies in a folder of its own; how folders and files are called: fairlead census list registries',
     exit: 3,
+  },
+  'census/broken-archive': {
+    summary: '{path} is broken, or unpacks to more than {most} MiB',
+    hint: 'Fetch it again, or take it out of the folder; then run this again: what is done stays done',
+    exit: 2,
   },
   'census/no-census': {
     summary: 'There is no census in {path}',
@@ -44,7 +54,7 @@ export const CENSUS_ERRORS = {
   },
   'census/no-flag': {
     summary: 'No flag is called {name}',
-    hint: '{suggestion}All kinds: fairlead census tables DIR',
+    hint: '{suggestion}One flag alone is KIND|SUBJECT',
     exit: 2,
   },
   'census/nobody-answers': {

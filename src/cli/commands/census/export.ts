@@ -29,7 +29,7 @@ Exit code: 0; 3 if there is no census; 4 if work is left.`,
     names: { kind: 'boolean', brief: 'Names of listings, publishers, repositories' },
     store: STORE_FLAG,
   },
-  positional: { placeholder: 'DIR', brief: 'Folder of the census', minimum: 0, maximum: 1 },
+  positional: { placeholder: 'DIR', brief: 'Folder of the census (default: census)', minimum: 0, maximum: 1 },
   async run({ out, formats, flags, names, store }, [folder], context) {
     const { exportCensus } = await import('../../census/export.ts')
     return exportCensus({ folder, store }, { out, formats, hasFlags: flags, hasNames: names }, context)

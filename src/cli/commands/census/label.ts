@@ -29,7 +29,7 @@ Exit code: 0; 2 if nobody can answer; 3 if there is no census, or no flag.`,
     export: { kind: 'boolean', brief: 'Print all labels as JSON lines' },
     store: STORE_FLAG,
   },
-  positional: { placeholder: 'DIR', brief: 'Folder of the census', minimum: 0, maximum: 1 },
+  positional: { placeholder: 'DIR', brief: 'Folder of the census (default: census)', minimum: 0, maximum: 1 },
   async run({ store, export: isExport, ...rest }, [folder], context) {
     const { labelCensus } = await import('../../census/label.ts')
     return labelCensus({ folder, store }, { ...rest, isExport }, context)

@@ -8,7 +8,9 @@ export default defineCommand({
   fairlead census list checks --json
 
 Access of a registry: open, anybody may ask; key, with a key; snapshot, files
-only; closed, its terms or its protection forbid to ask, and why.`,
+only; closed, its terms or its protection forbid to ask, and why. Snapshots: the
+folder and the file that “census run --from” reads. Origin: the name by which
+--origin puts a mirror in its place.`,
   flags: { json: { kind: 'boolean', brief: 'Print as JSON' } },
   positional: { placeholder: 'KIND', brief: 'One kind alone', minimum: 0, maximum: 1 },
   async run({ json }, [kind], context) {

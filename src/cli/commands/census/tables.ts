@@ -27,7 +27,7 @@ Exit code: 0; 3 if there is no census; 4 if work is left.`,
     flags: { kind: 'boolean', brief: 'Of the page: name the servers that flags are about' },
     store: STORE_FLAG,
   },
-  positional: { placeholder: 'DIR', brief: 'Folder of the census', minimum: 0, maximum: 1 },
+  positional: { placeholder: 'DIR', brief: 'Folder of the census (default: census)', minimum: 0, maximum: 1 },
   async run({ tables, format, flags, store }, [folder], context) {
     const { showTables } = await import('../../census/tables.ts')
     return showTables({ folder, store }, { only: tables, format, hasFlags: flags }, context)

@@ -23,7 +23,7 @@ Exit code: 0.`,
     origin: { kind: 'string', brief: 'Ask a mirror instead: official=https://…', placeholder: 'NAME=URL,…' },
     offline: { kind: 'boolean', brief: 'Takes no task that asks anybody' },
   },
-  positional: { placeholder: 'DIR', brief: 'Folder of the census', minimum: 0, maximum: 1 },
+  positional: { placeholder: 'DIR', brief: 'Folder of the census (default: census)', minimum: 0, maximum: 1 },
   async run(flags, [folder], context) {
     const { workOnCensus } = await import('../../census/worker.ts')
     return workOnCensus({ folder, store: flags.store }, flags, context)
