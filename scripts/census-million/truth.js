@@ -23,10 +23,8 @@ const OF_TWO_MOMENTS = new Set(['drift', 'silent-drift'])
 /** Whether every planted one is flagged as it should be, and nobody else is flagged at all. */
 export async function truthAgainst({ sheets }, wish, print) {
   const flagged = new Map()
-  for await (const { rows } of sheets.groups('flag'))
-    for (const { body } of rows)
-      for (const word of wordsOf(body))
-        flagged.set(word, (flagged.get(word) ?? new Set()).add(String(body.flag)))
+  for await (const flag of flagsIn(sheets))
+    for (const word of wordsOf(flag)) flagged.set(word, (flagged.get(word) ?? new Set()).add(flag.flag))
   const [found, planted] = [new Map(), new Set()]
   const missing = []
   for await (const line of plantedIn(wish)) {
@@ -54,11 +52,15 @@ function isAsked(kind, { moments, look }) {
 
 async function flagsOfOthers(sheets, planted) {
   const others = []
-  for await (const { rows } of sheets.groups('flag'))
-    for (const { body } of rows)
-      if (![...wordsOf(body)].some((word) => planted.has(word)))
-        others.push(JSON.stringify(body).slice(0, 300))
+  for await (const flag of flagsIn(sheets))
+    if (![...wordsOf(flag)].some((word) => planted.has(word))) others.push(JSON.stringify(flag).slice(0, 300))
   return others
+}
+
+async function* flagsIn(sheets) {
+  for (const sheet of await sheets.names())
+    if (sheet.startsWith('flag '))
+      for await (const { rows } of sheets.groups(sheet)) for (const { body } of rows) yield body
 }
 
 /** Every name that stands in a flag: of a server whole, and of its parts. */

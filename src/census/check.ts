@@ -84,6 +84,9 @@ export interface Flag {
   readonly size?: number
 }
 
+/** A flag, and which check raised it. */
+export type FlagOf = Flag & { readonly check: string }
+
 export function defineCheck(check: Check): Check {
   return check
 }

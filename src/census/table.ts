@@ -1,5 +1,5 @@
 import type { Share } from '../core/share.ts'
-import type { Flag } from './check.ts'
+import type { FlagOf } from './check.ts'
 
 /** One table of the census: one file, `t15-pinning.ts`. Its figures come from what checks counted; it only lays them out. */
 export interface CensusTable {
@@ -23,7 +23,7 @@ export interface View {
   readonly count: (name: string, by?: string) => number | undefined
   /** The values of `by` that were seen, in order. */
   readonly splits: (name: string) => readonly string[]
-  readonly flags: (flag: string) => AsyncIterable<Flag & { readonly check: string }>
+  readonly flags: (flag: string) => AsyncIterable<FlagOf>
   readonly flagged: (flag: string) => number
   /** Labels that people gave to flags: how many were right of how many looked at. */
   readonly precision: (flag: string) => Share | undefined

@@ -1,5 +1,5 @@
 import { shareOf } from '../../src/core/share.ts'
-import type { FlagOf } from '../../src/census/release/flag-rows.ts'
+import type { FlagOf } from '../../src/census/check.ts'
 import { type CensusTable, defineTable, type View } from '../../src/census/table.ts'
 
 /** What a hostile registry would like to do to whoever reads a report. */

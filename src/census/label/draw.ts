@@ -1,6 +1,6 @@
 import { randomFrom } from '../../core/random.ts'
-import { flagKey, flagKindOf } from './label.ts'
-import type { FlagOf } from '../release/flag-rows.ts'
+import type { FlagOf } from '../check.ts'
+import { flagKey } from '../run/flags.ts'
 
 export interface Drawn {
   readonly flags: readonly FlagOf[]
@@ -19,12 +19,11 @@ export async function drawFlags(
   const strata = new Map<string, { count: number; lots: Lot[] }>()
   for await (const flag of all) {
     const key = flagKey(flag)
-    const kind = flagKindOf(key)
-    const stratum = strata.get(kind) ?? { count: 0, lots: [] }
+    const stratum = strata.get(flag.flag) ?? { count: 0, lots: [] }
     stratum.count += 1
     stratum.lots.push({ lot: randomFrom(`${seed}/${key}`).next(), key, flag })
     if (stratum.lots.length > 2 * sample) stratum.lots = lowest(stratum.lots, sample)
-    strata.set(kind, stratum)
+    strata.set(flag.flag, stratum)
   }
   // Who gets one more than others is told by lot too.
   const lots = [...strata]

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { FLAGS, TOKEN } from '../../../test/census/made-view.ts'
 import type { SheetGroup } from '../../store/queue.ts'
-import type { FlagOf } from '../release/flag-rows.ts'
+import type { FlagOf } from '../check.ts'
 import { drawFlags } from './draw.ts'
-import { answerOf, flagKey, type Label, labelOf, labelRow } from './label.ts'
+import { flagKey } from '../run/flags.ts'
+import { answerOf, type Label, labelOf, labelRow } from './label.ts'
 import { shownFlag } from './shown-flag.ts'
 import { standingOf } from './standing.ts'
 

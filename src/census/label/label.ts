@@ -1,7 +1,6 @@
 import { redactSecrets } from '../../core/secret.ts'
 import { isObject, stringField } from '../../core/value.ts'
 import type { SheetRow } from '../../store/queue.ts'
-import type { Flag } from '../check.ts'
 
 /** What one person says of one flag: is it so? Who says something else later has changed their mind. */
 export interface Label {
@@ -16,12 +15,6 @@ export interface Label {
 
 export const LABEL_ANSWERS = ['yes', 'no', 'unsure'] as const
 export type LabelAnswer = (typeof LABEL_ANSWERS)[number]
-
-/** Which flag it is, for good, as in the sheet `flag`: made anew, it is the same one. */
-export const flagKey = ({ flag, subject }: Pick<Flag, 'flag' | 'subject'>): string =>
-  `${flag}|${subject}`.slice(0, 400)
-
-export const flagKindOf = (key: string): string => key.split('|', 1)[0] ?? ''
 
 /** A row of the sheet `label`. The same word of the same person at the same time is the same row: reading a file twice adds nothing. */
 export function labelRow({ flag, answer, by, at, reason }: Label): SheetRow {

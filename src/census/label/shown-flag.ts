@@ -2,7 +2,7 @@ import { plain } from '../../core/plain.ts'
 import { redactSecrets } from '../../core/secret.ts'
 import { shownJson } from '../../core/shown-json.ts'
 import { hang } from '../../core/wrap.ts'
-import type { FlagOf } from '../release/flag-rows.ts'
+import type { FlagOf } from '../check.ts'
 
 /** All that a person needs to say yes or no, and no secret. */
 export function shownFlag(flag: FlagOf, columns: number): string {

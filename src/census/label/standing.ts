@@ -1,7 +1,8 @@
 import { type Share, shareOf } from '../../core/share.ts'
 import { isObject } from '../../core/value.ts'
 import type { SheetGroup } from '../../store/queue.ts'
-import { flagKindOf, type Label, type LabelAnswer, labelOf } from './label.ts'
+import { flagKindOf } from '../run/flags.ts'
+import { type Label, type LabelAnswer, labelOf } from './label.ts'
 
 /** What people said of the flags of one kind. */
 export interface LabelledKind {

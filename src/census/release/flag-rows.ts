@@ -1,11 +1,9 @@
 import { SEVERITIES, type Severity } from '../../core/severity.ts'
 import { canonicalJson } from '../../core/canonical.ts'
 import type { Share } from '../../core/share.ts'
-import type { Flag } from '../check.ts'
+import type { FlagOf } from '../check.ts'
 import type { RowSet } from './column.ts'
 import { listingId } from './listing-rows.ts'
-
-export type FlagOf = Flag & { readonly check: string }
 
 /** Of one kind, severity and registry, how many. */
 export interface FlagCount {

@@ -6,7 +6,7 @@ import { FLAGS, HOSTILE, MADE_TABLES, madeView, TOKEN } from '../../../test/cens
 import { widthOf } from '../../core/plain.ts'
 import { SEVERITIES } from '../../core/severity.ts'
 import { shareOf } from '../../core/share.ts'
-import type { FlagOf } from '../release/flag-rows.ts'
+import type { FlagOf } from '../check.ts'
 import { type CensusReport, censusReport } from './census-report.ts'
 import { cellText, grouped } from './cells.ts'
 import { csvLine, tableCsv } from './csv.ts'

@@ -5,6 +5,7 @@ import { PARTS, type Task, type TaskCounts } from '../../store/queue.ts'
 import type { Lookup } from '../question.ts'
 import { answersOf, secondMarksOf } from './compare.ts'
 import { firstPages } from './fetch.ts'
+import { flagSheets } from './flags.ts'
 import { GAPS, gapRow, ofKey } from './ledger.ts'
 import { lookTask } from './look.ts'
 import { LISTINGS } from './read.ts'
@@ -13,7 +14,7 @@ import type { Span } from './span.ts'
 import { HOSTS, PUBLISHERS } from './measured.ts'
 import { marksOf } from './settle.ts'
 import { tellShrunk } from './shrunk.ts'
-import { FLAGS, TALLIES } from './tally.ts'
+import { TALLIES } from './tally.ts'
 import { workOnce } from './worker.ts'
 
 export const PHASES = [
@@ -162,7 +163,7 @@ async function nextGeneration({ store, checks }: CensusSetting): Promise<number>
   const generation = (typeof before === 'number' ? before : 0) + 1
   await store.sheets.clear([
     TALLIES,
-    FLAGS,
+    ...(await flagSheets(store.sheets)),
     PUBLISHERS,
     HOSTS,
     ...checks.flatMap(({ id }) => [marksOf(id), secondMarksOf(id)]),

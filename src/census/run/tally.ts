@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { SheetRow } from '../../store/queue.ts'
-import type { Flag, Judged, Measure } from '../check.ts'
+import type { Judged, Measure } from '../check.ts'
+import { flagRow } from './flags.ts'
 
 export const TALLIES = 'tally'
-export const FLAGS = 'flag'
 
 /** What a task counted, summed before it is kept: a million listings leave a few hundred rows. */
 export interface Tally {
@@ -52,17 +52,6 @@ export function createTally(): Tally {
 
 export const tallyKey = (scope: TallyScope, name: string, by: string | undefined): string =>
   `${scope}|${name}|${by ?? ''}`.slice(0, 400)
-
-export type TaggedFlag = Flag & { readonly check: string }
-
-function flagRow(flag: Flag, check: string): SheetRow {
-  return {
-    sheet: FLAGS,
-    key: `${flag.flag}|${flag.subject}`.slice(0, 400),
-    id: check,
-    body: { ...flag, check } as unknown as SheetRow['body'],
-  }
-}
 
 /**
  * A measure in eight letters: a million listings each keep some thirty of them. Names stand in the tallies of listings, so

@@ -3,7 +3,8 @@ import { isArray } from '../../core/value.ts'
 import type { WorkStore } from '../../store/queue.ts'
 import type { View } from '../table.ts'
 import { coverages } from './coverage.ts'
-import { FLAGS, measureCode, TALLIES, type TaggedFlag, tallyKey, type TallyScope } from './tally.ts'
+import { flagsIn } from './flags.ts'
+import { measureCode, TALLIES, tallyKey, type TallyScope } from './tally.ts'
 
 /** All figures of a census, summed once; flags are streamed. */
 export async function viewOf(
@@ -33,10 +34,7 @@ export async function viewOf(
     },
     count,
     splits: (name) => [...new Set(splits.get(name))].sort(),
-    async *flags(flag) {
-      for await (const { key, rows } of store.sheets.groups(FLAGS))
-        if (key.startsWith(`${flag}|`)) for (const { body } of rows) yield body as unknown as TaggedFlag
-    },
+    flags: (flag) => flagsIn(store.sheets, flag),
     flagged: (flag) => count(`flag ${flag}`) ?? 0,
     precision,
     registries: await coverages(store, (name, by) => count(name, by) ?? 0),

@@ -9,7 +9,7 @@ import { answersOf } from '../run/compare.ts'
 import { answerTo } from '../run/look.ts'
 import type { CensusSetting } from '../run/setting.ts'
 import { marksOf } from '../run/settle.ts'
-import { FLAGS } from '../run/tally.ts'
+import { flagKey, isFlagged } from '../run/flags.ts'
 import type { Found } from './event.ts'
 
 /** What the checks say of one listing that they had not said before, and what has to be kept so that they say it once. */
@@ -71,12 +71,9 @@ export const WATCH_FLAGS = 'watch flag'
 export const watchMarksOf = (check: string): string => `watch mark ${check}`
 const MOST_FOUND = 100
 
-const flagKey = ({ flag, subject }: Flag): string => `${flag}|${subject}`.slice(0, 400)
-
-async function wasTold(flag: Flag, { store }: CensusSetting): Promise<boolean> {
-  for (const sheet of [FLAGS, WATCH_FLAGS])
-    if ((await store.sheets.of(sheet, flagKey(flag))).length > 0) return true
-  return false
+async function wasTold(flag: Flag, { store: { sheets } }: CensusSetting): Promise<boolean> {
+  const key = flagKey(flag)
+  return (await isFlagged(sheets, key)) || (await sheets.of(WATCH_FLAGS, key)).length > 0
 }
 
 function judgedAlone(

@@ -1,9 +1,8 @@
-import { field, stringField } from '../../core/value.ts'
-import type { Flag } from '../../census/check.ts'
+import { stringField } from '../../core/value.ts'
 import type { Listing } from '../../census/listing.ts'
 import { REGISTRIES } from '../../census/registries/index.ts'
-import type { FlagOf } from '../../census/release/flag-rows.ts'
 import type { Exported } from '../../census/release/release.ts'
+import { flagsIn, isFlagged } from '../../census/run/flags.ts'
 import { newestOf } from '../../census/run/newest.ts'
 import { standingOf, type Standing } from '../../census/label/standing.ts'
 import { wholeSnapshots } from '../../census/run/phases.ts'
@@ -21,7 +20,7 @@ export async function censusOf(store: WorkStore): Promise<Exported> {
     registries: REGISTRIES,
     fairlead: version(),
     listings: () => listingsIn(store),
-    flags: () => flagsIn(store),
+    flags: () => flagsIn(store.sheets),
   }
 }
 
@@ -35,16 +34,9 @@ async function* listingsIn(store: WorkStore): AsyncGenerator<Listing> {
   }
 }
 
-export async function* flagsIn({ sheets }: Pick<WorkStore, 'sheets'>): AsyncGenerator<FlagOf> {
-  for await (const { rows } of sheets.groups('flag'))
-    for (const { body } of rows)
-      if (typeof field(body, 'flag') === 'string') yield body as unknown as Flag & { check: string }
-}
-
 /** Where the labels stand, of the flags that there still are. */
 export function standingIn({ sheets }: Pick<WorkStore, 'sheets'>): Promise<Standing> {
-  const isStill = async (flag: string): Promise<boolean> => (await sheets.of('flag', flag)).length > 0
-  return standingOf(sheets.groups('label'), isStill)
+  return standingOf(sheets.groups('label'), (flag) => isFlagged(sheets, flag))
 }
 
 /** How much of it is not done yet. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { FLAGS, TOKEN } from '../../../test/census/made-view.ts'
-import { flagKey, type Label } from '../../census/label/label.ts'
+import type { Label } from '../../census/label/label.ts'
+import { flagKey } from '../../census/run/flags.ts'
 import { askAbout } from './label-by-hand.ts'
 
 test('each answer is kept at once, with its reason; skipping keeps nothing; who stops or leaves keeps what was said', async () => {

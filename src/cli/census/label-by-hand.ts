@@ -1,6 +1,7 @@
-import { answerOf, flagKey, type Label, shortReason } from '../../census/label/label.ts'
+import { answerOf, type Label, shortReason } from '../../census/label/label.ts'
+import { flagKey } from '../../census/run/flags.ts'
 import { shownFlag } from '../../census/label/shown-flag.ts'
-import type { FlagOf } from '../../census/release/flag-rows.ts'
+import type { FlagOf } from '../../census/check.ts'
 
 interface Desk {
   readonly columns: number
