@@ -16,7 +16,7 @@ import { readText } from '../text-file.ts'
 import { columnsOf, hang } from '../wrap.ts'
 import { standingIn } from './census-of.ts'
 import { askAbout } from './label-by-hand.ts'
-import { openStore, type Place } from './open-store.ts'
+import { openBegun, type Place } from './open-store.ts'
 import { standingText } from './standing-text.ts'
 
 interface Wanted {
@@ -38,7 +38,7 @@ export async function labelCensus(place: Place, wanted: Wanted, context: Context
       expected: `A whole number from 1 to ${MOST}`,
     })
   const by = plain(wanted.by ?? context.env['USER'] ?? '').slice(0, 60) || 'somebody'
-  const store = await openStore(place, context)
+  const store = await openBegun(place, context)
   try {
     if (wanted.isExport) {
       await writeAll(context.stdout, await exportedLines(store))
@@ -126,7 +126,10 @@ async function* wantedFlags({ sheets }: WorkStore, wanted: string | undefined): 
 async function failUnknown(store: WorkStore, name: string): Promise<never> {
   const kinds = new Set<string>()
   for await (const { flag } of flagsIn(store.sheets)) kinds.add(flag)
-  return fail('census/no-flag', { name, suggestion: didYouMean(name, kinds) })
+  return fail('census/no-flag', {
+    name,
+    suggestion: `${didYouMean(name, kinds)}Here are: ${[...kinds].toSorted().join(', ') || 'none'}. `,
+  })
 }
 
 async function tellStanding(store: WorkStore, context: Context): Promise<void> {
