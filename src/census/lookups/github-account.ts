@@ -1,6 +1,6 @@
 import { field, stringField, type JsonValue } from '../../core/value.ts'
 import { defineLookup } from '../question.ts'
-import { parsed } from '../server-json/list.ts'
+import { parsed } from '../json-text.ts'
 
 export interface AccountFact {
   readonly [key: string]: JsonValue

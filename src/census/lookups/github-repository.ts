@@ -1,6 +1,6 @@
 import { field, stringField, type JsonValue } from '../../core/value.ts'
 import { defineLookup, type Unknown } from '../question.ts'
-import { parsed } from '../server-json/list.ts'
+import { parsed } from '../json-text.ts'
 
 /** What the code host says of a repository today. */
 export interface RepositoryFact {

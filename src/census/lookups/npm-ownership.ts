@@ -2,7 +2,7 @@ import { field, stringField } from '../../core/value.ts'
 import type { Declared } from '../ownership/proof.ts'
 import { partsOf } from '../ownership/package-key.ts'
 import { defineLookup } from '../question.ts'
-import { parsed } from '../server-json/list.ts'
+import { parsed } from '../json-text.ts'
 
 export default defineLookup<Declared>({
   id: 'npm-ownership',

@@ -3,7 +3,7 @@ import { bounded } from '../bounded.ts'
 import { repositoryOfPackage } from '../npm/manifest.ts'
 import { latestOf } from '../npm/packument.ts'
 import { defineLookup } from '../question.ts'
-import { parsed } from '../server-json/list.ts'
+import { parsed } from '../json-text.ts'
 import { some } from '../snapshot/blank.ts'
 
 /** `exists: false`: nobody holds the name. Who took all of it back holds it still. */

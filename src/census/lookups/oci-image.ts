@@ -3,8 +3,8 @@ import { bounded } from '../bounded.ts'
 import { blobWish, imageName, type ImageName, manifestWish } from '../image/image-name.ts'
 import { placeOf } from '../link/place.ts'
 import { type AskMore, defineLookup, type Reply, type Unknown } from '../question.ts'
-import { parsed } from '../server-json/list.ts'
-import { momentOf } from '../server-json/listing.ts'
+import { parsed } from '../json-text.ts'
+import { momentOf } from '../moment.ts'
 import { some } from '../snapshot/blank.ts'
 
 export type ImageFact =

@@ -1,7 +1,7 @@
 import { field, isObject } from '../../core/value.ts'
 import { bounded } from '../bounded.ts'
 import { defineLookup } from '../question.ts'
-import { parsed } from '../server-json/list.ts'
+import { parsed } from '../json-text.ts'
 import { some } from '../snapshot/blank.ts'
 
 /** `exists: false`: nobody holds the name. */

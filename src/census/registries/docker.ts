@@ -3,7 +3,7 @@ import { field, listField, stringField, type JsonValue } from '../../core/value.
 import { catalogueEntry } from '../docker/entry.ts'
 import { catalogueTools } from '../docker/tools.ts'
 import { defineRegistry, type Page, type PageWish } from '../registry.ts'
-import { linesOf, parsed } from '../server-json/list.ts'
+import { jsonLines, parsed } from '../json-text.ts'
 import { snapshotDate } from '../snapshot/date.ts'
 
 const CATALOGUE = '/repos/docker/mcp-registry'
@@ -74,7 +74,7 @@ export default defineRegistry({
         ? { unreadable: 'tools that are no JSON' }
         : catalogueTools(tools, page.path, page)
     } else {
-      for (const entry of linesOf(page.text))
+      for (const entry of jsonLines(page.text))
         if (entry === undefined) yield { unreadable: 'a line that is no JSON' }
         else if (page.form === 'servers') yield catalogueEntry(entry, page)
         else yield catalogueTools(entry, stringField(entry, '_path') ?? '', page)

@@ -1,6 +1,6 @@
 import { listingFrom } from '../codebook/listing.ts'
 import { defineRegistry } from '../registry.ts'
-import { linesOf } from '../server-json/list.ts'
+import { jsonLines } from '../json-text.ts'
 import { snapshotDate } from '../snapshot/date.ts'
 
 export default defineRegistry({
@@ -19,7 +19,7 @@ export default defineRegistry({
     },
   ],
   *read(page) {
-    for (const entry of linesOf(page.text))
+    for (const entry of jsonLines(page.text))
       yield entry === undefined ? { unreadable: 'a line that is no JSON' } : listingFrom(entry, page)
   },
 })

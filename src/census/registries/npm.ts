@@ -4,8 +4,8 @@ import { type Listing, MOST } from '../listing.ts'
 import { accountOf, manifestFacts, manifestListing } from '../npm/manifest.ts'
 import { packumentListings } from '../npm/packument.ts'
 import { defineRegistry, type Page, type PageWish, type Unreadable } from '../registry.ts'
-import { parsed } from '../server-json/list.ts'
-import { momentOf } from '../server-json/listing.ts'
+import { parsed } from '../json-text.ts'
+import { momentOf } from '../moment.ts'
 import { blankListing, some } from '../snapshot/blank.ts'
 
 const SIZE = 250

@@ -7,7 +7,8 @@ import { transportOf } from '../server-json/remote.ts'
 import { toolsOf } from '../server-json/tool.ts'
 import { blankListing, some } from '../snapshot/blank.ts'
 import { snapshotDate } from '../snapshot/date.ts'
-import { parsed, readLines } from '../snapshot/lines.ts'
+import { parsed } from '../json-text.ts'
+import { readLines } from '../snapshot/lines.ts'
 
 const FOLDER = /^toolsdk-registry/
 

@@ -1,16 +1,8 @@
 import { field, isArray, isObject, type JsonValue } from '../../core/value.ts'
+import { jsonLines, parsed } from '../json-text.ts'
 import type { Listing } from '../listing.ts'
 import type { LiveRegistry, Page, PageWish, Unreadable } from '../registry.ts'
 import { fieldOf } from './dialect.ts'
-
-/** Undefined where it is no JSON: cut short, or a page for people. */
-export function parsed(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text) as JsonValue
-  } catch {
-    return undefined
-  }
-}
 
 type ListingOf = (entry: JsonValue, page: Page) => Listing | Unreadable
 
@@ -59,21 +51,11 @@ const MOST_OF_CURSOR = 2_000
 /** Lines with one entry each, or a whole file with an array of them, as snapshots have them. */
 export function* readFileOfServers(page: Page, listingOf: ListingOf): Iterable<Listing | Unreadable> {
   if (page.form === 'lines') {
-    for (const entry of linesOf(page.text))
+    for (const entry of jsonLines(page.text))
       yield entry === undefined ? { unreadable: 'a line that is no JSON' } : listingOf(entry, page)
     return
   }
   const entries = parsed(page.text)
   if (isArray(entries)) for (const one of entries) yield listingOf(one, page)
   else yield { unreadable: 'a file that is no array of servers' }
-}
-
-/** What each line holds that is not blank; undefined for one that is no JSON. */
-export function* linesOf(text: string): Iterable<JsonValue | undefined> {
-  for (let at = 0; at < text.length;) {
-    const end = text.indexOf('\n', at)
-    const line = text.slice(at, end < 0 ? text.length : end).trim()
-    at = end < 0 ? text.length : end + 1
-    if (line !== '') yield parsed(line)
-  }
 }

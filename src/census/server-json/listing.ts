@@ -1,7 +1,9 @@
 import { field, isObject, type JsonObject } from '../../core/value.ts'
 import { type Bounded, bounded } from '../bounded.ts'
 import { type Listing, MOST, type RepositoryOf } from '../listing.ts'
+import { momentOf } from '../moment.ts'
 import type { Page, Unreadable } from '../registry.ts'
+import { some } from '../snapshot/blank.ts'
 import { dialectOf, fieldOf } from './dialect.ts'
 import { launchesOf } from './launch.ts'
 import { leaksOf } from './leaks.ts'
@@ -90,18 +92,4 @@ function moreOf(server: JsonObject, official: unknown, within: Bounded): NonNull
     ...some('statusMessage', within.text(fieldOf(official, 'statusMessage', 'status_message'), MOST.name)),
     ...(cut > 0 ? { cut } : {}),
   }
-}
-
-/** A moment that can be read, as it was written: to the microsecond in some registries. */
-export function momentOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.length <= 40 && MOMENT.test(value) ? value : undefined
-}
-
-const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
-
-function some<Key extends string, Value>(
-  key: Key,
-  value: Value | undefined,
-): { readonly [K in Key]?: Value } {
-  return (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value }
 }
