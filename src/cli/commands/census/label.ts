@@ -9,7 +9,7 @@ person needs to judge each, and keeps what they say. The tables then say how
 many of those that were looked at were right, with an interval.
 
   fairlead census label census --sample 100 --by ada
-  fairlead census label census --flag affix-twin
+  fairlead census label census --flag affix-group
   fairlead census label census --from labels.jsonl
   fairlead census label census --export > labels.jsonl
 
