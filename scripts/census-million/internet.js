@@ -4,6 +4,12 @@ import { fileURLToPath } from 'node:url'
 
 const SERVE = fileURLToPath(new URL('../../test/registries/serve.js', import.meta.url))
 
+const ORIGINS = new Set(
+  'official npm pypi nuget oci github github-raw smithery pulsemcp glama github-mcp'.split(' '),
+)
+// Other hosts are found by their own names.
+const ASKED = new Set(['official', 'github', 'npm', 'pypi', 'nuget', 'glama', 'pulsemcp', 'smithery'])
+
 /** The test internet as a process of its own, so that it costs the census nothing but time on the other core. */
 export async function startInternet({ size, seed, every, delay = 0 }) {
   const child = spawn(process.execPath, [SERVE, ...wordsOf({ size, seed, every, delay })], {
@@ -19,6 +25,8 @@ export async function startInternet({ size, seed, every, delay = 0 }) {
     pid: child.pid,
     /** As `--origin` wants them. */
     origins: Object.entries({ ...origins, ...hosts })
+      // Others stand for hosts, and are named by them.
+      .filter(([name]) => name.includes('.') || ORIGINS.has(name))
       .map(([name, url]) => `${name}=${url}`)
       .join(','),
     turnTo: (moment) => fetch(`${origins.official}/__test/moment/${moment}`),

@@ -1,7 +1,7 @@
-import { stringField } from '../../core/value.ts'
 import { defineCheck, type MarkGroup } from '../check.ts'
 import { namespaceOf, publisherOf } from '../identity.ts'
 import { holderOf } from '../names/same-hands.ts'
+import { listedIn, orUsual, usualOf } from '../names/usual.ts'
 import { partsOf } from '../names/words.ts'
 
 export default defineCheck({
@@ -15,7 +15,9 @@ export default defineCheck({
   *marks(listing) {
     const space = namespaceOf(listing.name)
     if (!space || listing.status === 'deleted') return
-    const body = { n: listing.name, o: publisherOf(listing) ?? space.publisher }
+    const owner = publisherOf(listing) ?? space.publisher
+    // What the name of the listing says already is not said again: there are two of these for each.
+    const body = owner === space.publisher ? 0 : owner
     const { bare, telling } = partsOf(listing.name)
     yield { key: `name|${listing.registry}|${listing.name.toLowerCase()}`, body }
     // `MCP` and `mcp` of two owners say nothing.
@@ -25,7 +27,7 @@ export default defineCheck({
     const isWhole = group.key.startsWith('name|')
     const names = namesOf(group)
     const forms = new Set(isWhole ? names : names.map((name) => name.slice(name.lastIndexOf('/') + 1)))
-    const owners = new Set(group.marks.map(({ body }) => holderOf(stringField(body, 'o') ?? '')))
+    const owners = new Set(group.marks.map((mark) => holderOf(ownerOf(mark))))
     if (forms.size < 2 || (!isWhole && owners.size < 2)) return
     const by = group.key.split('|', 2)[1] ?? ''
     const count = isWhole ? 'case-names' : 'case-names-across-namespaces'
@@ -47,5 +49,8 @@ const LONG = 8
 const MOST_NAMES = 20
 
 const namesOf = ({ marks }: MarkGroup): readonly string[] => [
-  ...new Set(marks.map(({ body }) => stringField(body, 'n') ?? '')),
+  ...new Set(marks.map(({ listing }) => listedIn(listing))),
 ]
+
+const ownerOf = ({ listing, body }: MarkGroup['marks'][number]): string =>
+  orUsual(body, usualOf(listedIn(listing)).owner ?? '')

@@ -4,6 +4,7 @@ import type { Listing } from '../listing.ts'
 import type { NameFacts } from './name-facts.ts'
 import { namesIn } from './name-facts.ts'
 import { nearKeysOf } from './near-keys.ts'
+import { listedIn, orUsual, usualOf } from './usual.ts'
 
 /**
  * A listing under every key of its names. A million listings leave fourteen million of these, so what is said of all names
@@ -25,19 +26,21 @@ export function* nameMarksOf(listing: Listing): Generator<Mark> {
   }
 }
 
-/** Owner, repository, number and date of the listing; then kind, name, fame and own word of each name. */
+/**
+ * Owner, repository, number and date of the listing; then kind, name, fame and own word of each name. 0 stands for what the
+ * listing is called after, as most are.
+ */
 export function nameMarkOf(listed: string, facts: readonly NameFacts[]): JsonValue {
   const [{ owner = '', repository = '', id = '', published = '' } = {}] = facts
-  const below =
-    owner !== '' && repository.startsWith(`${owner}/`) ? repository.slice(owner.length) : repository
+  const usual = usualOf(listed)
   return [
-    owner,
-    below,
+    owner === usual.owner ? 0 : owner,
+    repository === `${owner}/${usual.bare}` ? 0 : repository,
     id,
     published,
     ...facts.flatMap(({ kind, name, fame, isOwnWord }) => [
-      kind,
-      name === listed ? '' : name,
+      LETTERS[kind] ?? kind,
+      name === listed ? '' : name === usual.bare ? 0 : name,
       fame,
       isOwnWord === undefined ? -1 : Number(isOwnWord),
     ]),
@@ -46,20 +49,24 @@ export function nameMarkOf(listed: string, facts: readonly NameFacts[]): JsonVal
 
 export function factsIn({ listing, body }: MarkGroup['marks'][number]): readonly NameFacts[] {
   if (!isArray(body)) return []
-  const [owner, below, id, published] = body.map(String) as [string, string, string, string]
+  const listed = listedIn(listing)
+  const usual = usualOf(listed)
+  const [first, second, id, published] = body
+  const owner = orUsual(first, usual.owner ?? '')
+  const repository = orUsual(second, `${owner}/${usual.bare}`)
   const common = {
     ...(owner !== '' && { owner }),
-    ...(below !== '' && { repository: below.startsWith('/') ? `${owner}${below}` : below }),
-    ...(id !== '' && { id }),
-    ...(published !== '' && { published }),
+    ...(repository !== '' && { repository }),
+    ...(typeof id === 'string' && id !== '' && { id }),
+    ...(typeof published === 'string' && published !== '' && { published }),
   }
   const facts: NameFacts[] = []
   for (let at = OF_ALL; at + OF_EACH <= body.length; at += OF_EACH) {
     const [kind, name, fame, word] = body.slice(at, at + OF_EACH)
     facts.push({
       ...common,
-      kind: String(kind),
-      name: name === '' ? listing.slice(listing.indexOf('|') + 1) : String(name),
+      kind: KINDS.get(orUsual(kind, '')) ?? orUsual(kind, ''),
+      name: name === '' ? listed : orUsual(name, usual.bare),
       fame: Number(fame),
       ...(word !== -1 && { isOwnWord: word === 1 }),
     })
@@ -73,3 +80,6 @@ const OF_EACH = 4
 /** Whether there is one name alone in it. */
 export const isOfOneName = (body: JsonValue | undefined): boolean =>
   isArray(body) && body.length <= OF_ALL + OF_EACH
+
+const LETTERS: Readonly<Record<string, string>> = { server: 's', npm: 'n', pypi: 'p', cargo: 'c' }
+const KINDS = new Map(Object.entries(LETTERS).map(([kind, letter]) => [letter, kind]))

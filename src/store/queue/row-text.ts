@@ -34,12 +34,14 @@ export interface StoredRow {
   readonly id: string
   readonly body: string
 }
-export const storedRow = ({ sheet, key, id, body }: SheetRow): StoredRow => ({
-  sheet,
-  key: placed('key', key),
-  id: placed('id', id),
-  body: bodyText(body),
-})
+/** Of one row after the other: those that have a body in common mostly come together. */
+export function rowWriter(): (row: SheetRow) => StoredRow {
+  let [last, text]: [JsonValue | undefined, string] = [undefined, '']
+  return ({ sheet, key, id, body }) => {
+    if (typeof body !== 'object' || body === null || body !== last) [last, text] = [body, bodyText(body)]
+    return { sheet, key: placed('key', key), id: placed('id', id), body: text }
+  }
+}
 
 /** Rows of one key, in any order, with all their doubles. */
 export function groupOf(key: string, rows: readonly Omit<StoredRow, 'sheet' | 'key'>[]): SheetGroup {

@@ -1,6 +1,6 @@
 import type { SheetRow } from '../../queue.ts'
 import { partOf } from '../../queue.ts'
-import { storedRow } from '../row-text.ts'
+import { rowWriter } from '../row-text.ts'
 import type { StoredRow } from '../row-text.ts'
 import type { Values } from './connection.ts'
 
@@ -9,7 +9,7 @@ import type { Values } from './connection.ts'
  * here and read back there; it takes any text but what holds the separator.
  */
 export function rowInsert(table: string, rows: readonly SheetRow[]): readonly [text: string, values: Values] {
-  const stored = rows.map(storedRow)
+  const stored = rows.map(rowWriter())
   const parts = rows.map(({ key }) => partOf(key))
   return stored.length > 1 && !stored.some(holdsSeparator)
     ? [

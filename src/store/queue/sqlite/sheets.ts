@@ -1,7 +1,7 @@
 import type { SheetGroup, SheetRow, Sheets } from '../../queue.ts'
 import { partOf } from '../../queue.ts'
 import type { Database, Row, Statement } from '../../sqlite/driver.ts'
-import { cutGroup, groupOf, placed, storedRow } from '../row-text.ts'
+import { cutGroup, groupOf, placed, rowWriter } from '../row-text.ts'
 import { PAGE, pagedGroups } from '../paged-groups.ts'
 import type { KeyedRow } from '../paged-groups.ts'
 import { fromStored } from '../stored-text.ts'
@@ -19,6 +19,7 @@ export function sheetsOf(
   numbers: Map<string, number>,
 ): { readonly sheets: Sheets; readonly insert: (rows: readonly SheetRow[]) => void } {
   const inserts = new Map<number, Statement>()
+  const pages = new Map<string, Pages>()
   const found = database.prepare('SELECT number FROM sheet WHERE name = ?')
   const named = database.prepare('INSERT INTO sheet (name) VALUES (?)')
   const listed = database.prepare('SELECT number, name FROM sheet')
@@ -45,10 +46,11 @@ export function sheetsOf(
   }
 
   const insert = (rows: readonly SheetRow[]): void => {
+    const stored = rowWriter()
     let last: string | undefined
     let into: Statement | undefined
     for (const row of rows) {
-      const { key, id, body } = storedRow(row)
+      const { key, id, body } = stored(row)
       if (into === undefined || row.sheet !== last)
         into = insertInto(numberOf(row.sheet) ?? makeSheet(row.sheet))
       last = row.sheet
@@ -68,16 +70,27 @@ export function sheetsOf(
     return number
   }
 
+  // Two hundred parts of each sheet are read one after the other, by the same statements.
+  const pagesOf = (from: string): Pages => {
+    const known = pages.get(from)
+    if (known !== undefined) return known
+    const made = {
+      first: database.prepare(`SELECT key, id, body ${from} key >= '' ORDER BY key LIMIT ${PAGE}`),
+      next: database.prepare(`SELECT key, id, body ${from} key > ? ORDER BY key LIMIT ${PAGE}`),
+    }
+    pages.set(from, made)
+    return made
+  }
+
   async function* groups(name: string, part?: number): AsyncGenerator<SheetGroup> {
     const number = await inOrder(name, part === undefined ? 'whole' : 'part')
     if (number === undefined) return
-    const where = part === undefined ? '' : `part = ${Math.trunc(part)} AND`
-    const from = `FROM sheet_${number} WHERE ${where}`
-    const first = database.prepare(`SELECT key, id, body ${from} key >= '' ORDER BY key LIMIT ${PAGE}`)
-    const next = database.prepare(`SELECT key, id, body ${from} key > ? ORDER BY key LIMIT ${PAGE}`)
+    const of = part === undefined ? [] : [Math.trunc(part)]
+    const from = `FROM sheet_${number} WHERE ${part === undefined ? '' : 'part = ? AND '}`
+    const { first, next } = pagesOf(from)
     yield* pagedGroups({
-      page: (after) => (after === undefined ? first.all() : next.all(after)).map(rowOf),
-      big: bigGroups(database, from),
+      page: (after) => (after === undefined ? first.all(...of) : next.all(...of, after)).map(rowOf),
+      big: bigGroups(database, from, of),
     })
   }
 
@@ -101,9 +114,11 @@ export function sheetsOf(
         return group.rows.map((row) => ({ sheet: name, key, ...row }))
       },
       count: async (name) => {
-        const number = await inOrder(name, 'whole')
+        const number = await inOrder(name, 'part')
         if (number === undefined) return 0
-        const [row] = database.prepare(`SELECT count(DISTINCT key) AS keys FROM sheet_${number}`).all()
+        const [row] = database
+          .prepare(`SELECT count(*) AS keys FROM (SELECT DISTINCT part, key FROM sheet_${number})`)
+          .all()
         return Number(row?.['keys'])
       },
       names: async () =>
@@ -128,6 +143,11 @@ export function sheetsOf(
   }
 }
 
+interface Pages {
+  readonly first: Statement
+  readonly next: Statement
+}
+
 const ORDERS = { whole: 'key', part: 'part, key' } as const
 
 const heap = (number: number): string =>
@@ -142,12 +162,16 @@ function hasIndex(database: Database, name: string): boolean {
 const rowOf = ({ key, id, body }: Row): KeyedRow => ({ key: String(key), id: String(id), body: String(body) })
 
 /** Of a group of any size, only what is given comes into memory. */
-function bigGroups(database: Database, from: string): (key: string) => SheetGroup {
+function bigGroups(
+  database: Database,
+  from: string,
+  of: readonly number[] = [],
+): (key: string) => SheetGroup {
   return (key) => {
     const rows = database.prepare(
       `SELECT key, id, min(body) AS body ${from} key = ? GROUP BY id ORDER BY id LIMIT ${MOST_OF_GROUP}`,
     )
     const all = database.prepare(`SELECT count(DISTINCT id) AS ids ${from} key = ?`)
-    return cutGroup(key, rows.all(key).map(rowOf), Number(all.all(key)[0]?.['ids']))
+    return cutGroup(key, rows.all(...of, key).map(rowOf), Number(all.all(...of, key)[0]?.['ids']))
   }
 }
