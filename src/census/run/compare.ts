@@ -1,6 +1,7 @@
 import { stringField } from '../../core/value.ts'
 import type { SheetGroup, SheetRow, Sheets } from '../../store/queue.ts'
 import type { Check, Judged, MarkGroup } from '../check.ts'
+import { answerIn } from '../kept.ts'
 import type { Answer } from '../question.ts'
 import { furtherId, readMarkId } from './mark-id.ts'
 import { createMeasured, measuredRows } from './measured.ts'
@@ -90,18 +91,13 @@ async function* joined(
   try {
     for await (const group of groups) {
       while (left && next?.done === false && next.value.key < group.key) next = await left.next()
-      const answer = next?.done === false && next.value.key === group.key ? newestOf(next.value) : undefined
+      const answer =
+        next?.done === false && next.value.key === group.key ? answerIn(next.value.rows) : undefined
       yield identified(group, answer)
     }
   } finally {
     await left?.return?.()
   }
-}
-
-/** Asked on several days: ids are days. What was known once is better than what nobody could tell later. */
-function newestOf({ rows }: SheetGroup): Answer | undefined {
-  const answers = rows.map(({ body }) => body as unknown as Answer)
-  return answers.findLast((one) => 'fact' in one) ?? answers.at(-1)
 }
 
 function identified({ key, rows, left }: SheetGroup, answer: Answer | undefined): IdentifiedGroup {

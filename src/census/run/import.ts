@@ -4,7 +4,7 @@ import type { Registry, SnapshotFiles } from '../registry.ts'
 import { rawOf } from './fetch.ts'
 import { ledgerRow } from './ledger.ts'
 import { readTask } from './read.ts'
-import { redacted } from './redacted.ts'
+import { redacted, wordsWithoutSecrets } from './redacted.ts'
 import type { CensusSetting } from './setting.ts'
 
 /** A file of a folder of snapshots that a registry knows. */
@@ -39,7 +39,8 @@ export async function importFile(
   text: string,
   readme?: string,
 ): Promise<void> {
-  const { registry, files, folder, file } = known
+  const { registry, files } = known
+  const [folder, file] = [wordsWithoutSecrets(known.folder), wordsWithoutSecrets(known.file)]
   const snapshot = files.snapshot(folder, readme)
   const raws: Raw[] = []
   const rows: SheetRow[] = []

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
-import type { JsonValue } from '../../core/value.ts'
+import { sha256Hex } from '../../core/canonical.ts'
 import { partOf, type SheetRow } from '../../store/queue.ts'
+import { asJson } from '../kept.ts'
 
 /** What was asked or read, and what came of it: the ground of every denominator. */
 export interface Entry {
@@ -24,7 +24,7 @@ export function ledgerRow(step: 'asked' | 'read', entry: Entry): SheetRow {
     sheet: LEDGER,
     key: keyOf(registry, path),
     id: `${snapshot} ${step} ${short(path)}`,
-    body: { ...entry, path: short(path) } as unknown as JsonValue,
+    body: asJson({ ...entry, path: short(path) }),
   }
 }
 
@@ -46,7 +46,6 @@ export const ofKey = (key: string): string => key.replace(/#\d{1,2}$/, '')
 
 /** Two that begin alike for hundreds of letters, as cursors may, stay two. */
 const short = (path: string): string =>
-  path.length <= MOST ? path : `${path.slice(0, MOST - 9)}#${digest(path)}`
+  path.length <= MOST ? path : `${path.slice(0, MOST - 9)}#${sha256Hex(path).slice(0, 8)}`
 
 const MOST = 300
-const digest = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 8)

@@ -14,7 +14,7 @@ import {
 import { answersOf } from './compare.ts'
 import { keyHeaders } from './key-headers.ts'
 import { gapRow } from './ledger.ts'
-import { redacted } from './redacted.ts'
+import { redacted, withoutSecretsIn } from './redacted.ts'
 import type { CensusSetting, Outside } from './setting.ts'
 import type { Work } from './task.ts'
 
@@ -77,7 +77,8 @@ function bodyOf(body: JsonValue): { lookup: string; keys: readonly string[]; day
 }
 
 function answerRows({ id }: Lookup, key: string, day: string, answer: Answer): readonly SheetRow[] {
-  const row = { sheet: answersOf(id), key, id: day, body: answer as unknown as JsonValue }
+  // A redirect is followed with all that it carries; what is kept of it carries nothing.
+  const row = { sheet: answersOf(id), key, id: day, body: withoutSecretsIn(answer) as unknown as JsonValue }
   return 'unknown' in answer ? [row, gapRow(`lookup ${id}`, day, key, answer.unknown)] : [row]
 }
 

@@ -1,21 +1,21 @@
-import { isObject } from '../../core/value.ts'
+import type { JsonValue } from '../../core/value.ts'
+import { listingIn } from '../kept.ts'
 import type { Listing } from '../listing.ts'
 import { mergePieces, withAdditions } from '../merge.ts'
 import type { Addition } from '../registry.ts'
 
 /** Of all that is kept of one name. */
-export const newestOf = (bodies: readonly unknown[]): Listing | undefined => historyOf(bodies).at(-1)
+export const newestOf = (bodies: readonly JsonValue[]): Listing | undefined => historyOf(bodies).at(-1)
 
 /** Pieces of one version put together; versions in the order of their snapshots, then of their dates, the latest last. */
-export function historyOf(bodies: readonly unknown[]): readonly Listing[] {
+export function historyOf(bodies: readonly JsonValue[]): readonly Listing[] {
   const versions = new Map<string, Listing[]>()
   const additions: Addition[] = []
-  for (const body of bodies) {
-    if (isObject(body) && 'adds' in body) {
-      additions.push(body as unknown as Addition)
+  for (const piece of bodies.map(listingIn)) {
+    if ('adds' in piece) {
+      additions.push(piece)
       continue
     }
-    const piece = body as unknown as Listing
     const at = `${piece.snapshot}\n${piece.version ?? ''}`
     const pieces = versions.get(at)
     if (pieces) pieces.push(piece)

@@ -236,4 +236,4 @@ async function* ofPart(
     yield lookTask(lookup.id, keys.slice(at, at + QUESTIONS), plan.snapshot)
 }
 
-const QUESTIONS = 20
+const QUESTIONS = 10

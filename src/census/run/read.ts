@@ -5,6 +5,7 @@ import { listingKey } from '../identity.ts'
 import type { Listing } from '../listing.ts'
 import type { Addition } from '../registry.ts'
 import { gapRow, ledgerRow } from './ledger.ts'
+import { withoutSecretsIn } from './redacted.ts'
 import type { Work } from './task.ts'
 
 export interface ReadBody {
@@ -36,7 +37,9 @@ export const READ: Work = {
     if (!registry || !bytes) return { rows: [gapRow(id, snapshot, path, 'what was kept is gone')] }
     const rows: SheetRow[] = []
     const gaps = new Map<string, number>()
-    for (const one of registry.read({ form, path, snapshot, text: new TextDecoder().decode(bytes) })) {
+    const page = { form, path, snapshot, text: new TextDecoder().decode(bytes) }
+    for (const read of registry.read(page)) {
+      const one = withoutSecretsIn(read)
       if ('unreadable' in one) gaps.set(one.unreadable, (gaps.get(one.unreadable) ?? 0) + 1)
       else rows.push('adds' in one ? additionRow(one, form) : listingRow(one, form))
     }

@@ -1,4 +1,5 @@
-import { findSecrets, redactSecrets } from '../../core/secret.ts'
+import { findSecrets, redactSecrets, type Secret } from '../../core/secret.ts'
+import { findVeiledSecrets } from '../../core/secret/veiled.ts'
 import type { JsonValue } from '../../core/value.ts'
 
 /**
@@ -7,21 +8,32 @@ import type { JsonValue } from '../../core/value.ts'
  */
 export function redacted(text: string): string {
   const whole = ofJson(text)
-  if (whole !== undefined) return plain(whole)
-  return plain(
-    text.includes('\n')
-      ? text
-          .split('\n')
-          .map((line) => ofJson(line) ?? line)
-          .join('\n')
-      : text,
+  if (whole !== undefined) return unveiled(plain(whole))
+  return unveiled(
+    plain(
+      text.includes('\n')
+        ? text
+            .split('\n')
+            .map((line) => ofJson(line) ?? line)
+            .join('\n')
+        : text,
+    ),
   )
 }
+
+/** The same of what was read: some formats have ways of their own to write a letter, as YAML has. */
+export function withoutSecretsIn<Value>(value: Value): Value {
+  return isClean(value as JsonValue, 0) ? value : (withoutSecrets(value as JsonValue, 0) as Value)
+}
+
+export const wordsWithoutSecrets = (text: string): string => unveiled(redactSecrets(text))
 
 /** The same text where nothing was to be taken out; undefined where it is no JSON. */
 function ofJson(text: string): string | undefined {
   const first = text.trimStart().charAt(0)
-  if (first !== '{' && first !== '[') return undefined
+  const last = text.trimEnd().at(-1)
+  // An exception for each of a million lines that are none takes its time.
+  if (!((first === '{' && last === '}') || (first === '[' && last === ']'))) return undefined
   try {
     const value = JSON.parse(text) as JsonValue
     return isClean(value, 0) ? text : JSON.stringify(withoutSecrets(value, 0))
@@ -31,7 +43,8 @@ function ofJson(text: string): string | undefined {
 }
 
 function isClean(value: JsonValue, depth: number): boolean {
-  if (typeof value === 'string') return findSecrets(value).next().done === true
+  if (typeof value === 'string')
+    return findSecrets(value).next().done === true && findVeiledSecrets(value).next().done === true
   if (typeof value !== 'object' || value === null) return true
   if (depth > DEEPEST) return false
   if (Array.isArray(value)) return value.every((item: JsonValue) => isClean(item, depth + 1))
@@ -43,13 +56,13 @@ function isClean(value: JsonValue, depth: number): boolean {
 const DEEPEST = 100
 
 function withoutSecrets(value: JsonValue, depth: number): JsonValue {
-  if (typeof value === 'string') return redactSecrets(value)
+  if (typeof value === 'string') return wordsWithoutSecrets(value)
   if (typeof value !== 'object' || value === null) return value
   if (depth > DEEPEST) return '[too deep]'
   if (Array.isArray(value)) return value.map((item: JsonValue) => withoutSecrets(item, depth + 1))
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
-      redactSecrets(key),
+      wordsWithoutSecrets(key),
       withoutSecrets(item as JsonValue, depth + 1),
     ]),
   )
@@ -58,9 +71,26 @@ function withoutSecrets(value: JsonValue, depth: number): JsonValue {
 /** Escapes stand for what is no letter: blanks while we look, so that places stay what they are. */
 function plain(text: string): string {
   const masked = text.replace(/\\[nrtbf"\\/]/g, '  ')
+  return without(text, findSecrets(masked))
+}
+
+/** Also what a key that comes twice hides, of which JSON gives the last alone. Behind one there may be another. */
+function unveiled(text: string): string {
+  let clean = text
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const next = without(clean, findVeiledSecrets(clean))
+    if (next === clean) break
+    clean = next
+  }
+  return clean
+}
+
+const ROUNDS = 4
+
+function without(text: string, secrets: Iterable<Secret>): string {
   let out = ''
   let from = 0
-  for (const { kind, start, end } of findSecrets(masked)) {
+  for (const { kind, start, end } of secrets) {
     out += `${text.slice(from, start)}[secret:${kind}]`
     from = end
   }

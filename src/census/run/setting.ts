@@ -14,7 +14,11 @@ export interface CensusSetting {
   readonly checks: readonly Check[]
   /** Undefined offline: then nothing is asked, and what nobody asked is not checked. */
   readonly outside: Outside | undefined
+  /** What a worker has taken, and has not finished after so long, another may take: it died, or is too slow. */
+  readonly leaseMs?: number
 }
+
+export const LEASE_MS = 90_000
 
 export interface Outside {
   readonly asker: Asker

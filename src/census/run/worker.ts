@@ -6,7 +6,7 @@ import { FETCH } from './fetch.ts'
 import { gapRow } from './ledger.ts'
 import { LOOK } from './look.ts'
 import { READ } from './read.ts'
-import type { CensusSetting } from './setting.ts'
+import { type CensusSetting, LEASE_MS } from './setting.ts'
 import { SETTLE } from './settle.ts'
 import type { Work } from './task.ts'
 import { WEIGH } from './weigh.ts'
@@ -15,19 +15,21 @@ const WORKS: readonly Work[] = [FETCH, READ, SETTLE, LOOK, COMPARE, CONCLUDE, WE
 const ASKING = WORKS.filter(({ isAsking }) => isAsking).map(({ kind }) => kind)
 const COMPUTING = WORKS.filter(({ isAsking }) => !isAsking).map(({ kind }) => kind)
 
-const LEASE_MS = 300_000
 const MOST_ASKING = 24
+/** Who asks waits for its turns; who computes is done in seconds. */
+const ASKING_LEASES = 2
 
 /**
  * Does what there is to do, and answers how many tasks that were; 0 where nothing is due. What asks waits for others, so
  * much of it goes on at a time; what computes goes one by one.
  */
 export async function workOnce(setting: CensusSetting): Promise<number> {
+  const { leaseMs = LEASE_MS } = setting
   const { queue } = setting.store
   // Where a store answers at once, nothing else would have a turn: timers, or who says that it shall end.
   await nextTurn()
-  const asking = setting.outside ? await queue.take(ASKING, MOST_ASKING, LEASE_MS) : []
-  const computing = asking.length > 0 ? [] : await queue.take(COMPUTING, 1, LEASE_MS)
+  const asking = setting.outside ? await queue.take(ASKING, MOST_ASKING, ASKING_LEASES * leaseMs) : []
+  const computing = asking.length > 0 ? [] : await queue.take(COMPUTING, 1, leaseMs)
   const tasks = [...asking, ...computing]
   const done = await Promise.all(tasks.map((task) => attempt(task, setting)))
   await finish(

@@ -27,6 +27,7 @@ interface RunFlags {
   readonly pages: number | undefined
   readonly snapshot: string | undefined
   readonly origin: string | undefined
+  readonly lease?: number | undefined
   readonly out: string
   readonly store: string | undefined
   readonly strict: boolean
@@ -47,7 +48,7 @@ export async function runOfCensus(flags: RunFlags, context: Context): Promise<nu
   try {
     if (flags.from === undefined && walk.length === 0 && !(await hasBegun(store)))
       return fail('census/nothing-to-read')
-    const setting = settingOf(store, flags.look, outside)
+    const setting = settingOf(store, flags.look, outside, flags.lease)
     if (flags.from !== undefined) await importFolder(setting, flags.from, context)
     const wish: CensusWish = { walk, plan, signal: endSignal(), ...progressTo(context) }
     await runCensus(setting, wish)

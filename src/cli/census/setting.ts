@@ -18,6 +18,7 @@ export function settingOf(
   store: WorkStore,
   looks: string | undefined,
   outside: Outside | undefined,
+  leaseSeconds: number | undefined = undefined,
 ): CensusSetting {
   const wanted = checkLooks(looks)
   return {
@@ -27,6 +28,7 @@ export function settingOf(
     lookups: LOOKUPS.filter(({ id }) => wanted?.includes(id) !== false),
     checks: CHECKS,
     outside,
+    ...(leaseSeconds === undefined ? {} : { leaseMs: leaseSeconds * 1000 }),
   }
 }
 

@@ -8,6 +8,7 @@ import { outsideOf, settingOf } from './setting.ts'
 interface WorkerFlags {
   readonly idle: number
   readonly origin: string | undefined
+  readonly lease?: number | undefined
   readonly offline: boolean
 }
 
@@ -17,7 +18,7 @@ export async function workOnCensus(place: Place, flags: WorkerFlags, context: Co
   const store = await openStore(place, context)
   const outside = flags.offline ? undefined : outsideOf(store, flags.origin, context)
   try {
-    const setting = settingOf(store, 'all', outside)
+    const setting = settingOf(store, 'all', outside, flags.lease)
     let [done, idleMs] = [0, 0]
     while (idleMs < flags.idle * 1000 && !ended.aborted) {
       const worked = await workOnce(setting)

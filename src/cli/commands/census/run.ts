@@ -30,6 +30,11 @@ Exit code: 0; 3 if there was nothing to read; 4 if a part of it was not seen and
     versions: { kind: 'boolean', brief: 'All versions, where a registry has them' },
     pages: { kind: 'number', brief: 'No more pages of a registry than that', placeholder: 'N' },
     snapshot: { kind: 'string', brief: 'What this snapshot is called (today)', placeholder: 'NAME' },
+    lease: {
+      kind: 'number',
+      brief: 'What a dead worker had taken, others do after so long (90)',
+      placeholder: 'SECONDS',
+    },
     origin: {
       kind: 'string',
       brief: 'Ask a mirror instead: official=https://…',
