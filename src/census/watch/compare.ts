@@ -1,5 +1,5 @@
 import { canonicalJson, sha256Hex } from '../../core/canonical.ts'
-import type { JsonValue } from '../../core/value.ts'
+import { asJson } from '../kept.ts'
 import { packageKeyOf, remoteNameOf } from '../identity.ts'
 import type { ListedPackage, ListedTool, Listing } from '../listing.ts'
 
@@ -67,7 +67,7 @@ function listsOf(listing: Listing): ReadonlyMap<string, Items> {
       new Map(remotes.map(({ url, transport }) => [remoteNameOf(url)?.key ?? url, `${transport} ${url}`])),
     ],
     ['tool', new Map(tools.map((tool) => [tool.name, toolText(tool)]))],
-    ['setting', new Map(settings.map((one) => [one.name, canonicalJson(one as unknown as JsonValue)]))],
+    ['setting', new Map(settings.map((one) => [one.name, canonicalJson(asJson(one))]))],
     [
       'launch',
       new Map(

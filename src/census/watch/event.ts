@@ -1,9 +1,9 @@
 import { canonicalJson, sha256Hex } from '../../core/canonical.ts'
 import type { NotChecked } from '../../core/finding.ts'
 import type { Severity } from '../../core/severity.ts'
-import type { JsonValue } from '../../core/value.ts'
 import type { SheetRow } from '../../store/queue.ts'
 import type { DriftEvent } from '../drift/events.ts'
+import { asJson } from '../kept.ts'
 import type { FieldChange } from './compare.ts'
 
 /** What a registry said that it had not said before, and what the checks say of it: one line of the feed. */
@@ -45,7 +45,7 @@ export const eventRow = (event: WatchEvent): SheetRow => ({
   sheet: EVENTS,
   key: eventKey(event.sequence),
   id: event.id,
-  body: event as unknown as JsonValue,
+  body: asJson(event),
 })
 
 /** Back and forth and back again is told three times: each time the registry says another moment. */

@@ -1,12 +1,14 @@
-import { field, type JsonValue } from '../../core/value.ts'
+import type { JsonValue } from '../../core/value.ts'
 import type { NotChecked } from '../../core/finding.ts'
 import type { SheetRow } from '../../store/queue.ts'
 import type { Check, Flag, Judged, Mark, MarkGroup } from '../check.ts'
-import { listingKey } from '../identity.ts'
+import { answerIn, asJson } from '../kept.ts'
 import type { Listing } from '../listing.ts'
 import type { Answer } from '../question.ts'
-import { answersOf } from '../run/compare.ts'
+import { answersOf, secondMarksOf } from '../run/compare.ts'
+import { flagKey, isFlagged } from '../run/flags.ts'
 import { answerTo } from '../run/look.ts'
+import { keyOf, readMarkId } from '../run/mark-id.ts'
 import type { CensusSetting } from '../run/setting.ts'
 import { marksOf } from '../run/settle.ts'
 import { flagKey, isFlagged } from '../run/flags.ts'
@@ -21,7 +23,7 @@ export interface Findings {
 
 /**
  * The narrow way: the listing is judged alone, and compared with those that a whole run put under the same keys, so that a
- * poll costs what changed. Second rounds, which need everybody, are left to the next whole run.
+ * poll costs what changed. What others in those groups are now, for having one more among them, the next whole run says.
  */
 export async function findingsOf(
   listing: Listing,
@@ -31,33 +33,44 @@ export async function findingsOf(
   const notChecked = new Map<string, NotChecked>()
   const found = new Map<string, Found>()
   const rows: SheetRow[] = []
-  const id = listingKey(listing).slice(0, 400)
+  const id = keyOf(listing)
   for (const check of setting.checks) {
     // What a listing was before is told as its changes.
     if (check.id === 'drift') continue
     const { flags, marks } = judgedAlone(check, listing, history)
     for (const flag of flags) if (!(await wasTold(flag, setting))) tell(flag, check)
-    if (!check.compare) continue
+    const second = await round(check, check.compare, check.asks, marks, SHEETS.first)
+    await round(check, check.conclude, check.thenAsks, second, SHEETS.second)
+  }
+  return { found: [...found.values()].slice(0, MOST_FOUND), notChecked: [...notChecked.values()], rows }
+
+  /** Gives what is put together anew. */
+  async function round(
+    check: Check,
+    judge: Check['compare'],
+    asks: string | undefined,
+    marks: readonly Mark[],
+    sheets: SheetsOf,
+  ): Promise<readonly Mark[]> {
+    const further: Mark[] = []
+    if (!judge) return further
     for (const [place, mark] of marks.entries()) {
-      rows.push({
-        sheet: watchMarksOf(check.id),
-        key: mark.key,
-        id: `${id}#${place} ${listing.snapshot}`,
-        body: mark.body,
-      })
-      const { group, wasMember } = await groupOf(check, mark, id, setting)
-      const answer =
-        check.asks === undefined ? undefined : await answerOf(check.asks, mark.key, listing, setting)
-      if (check.asks !== undefined && (!answer || 'unknown' in answer))
+      const since = sheets.since(check.id)
+      rows.push({ sheet: since, key: mark.key, id: `${id}#${place} ${listing.snapshot}`, body: mark.body })
+      const { group, wasMember } = await groupOf(sheets.before(check.id), since, mark, id, setting)
+      const answer = asks === undefined ? undefined : await answerOf(asks, mark.key, listing, setting)
+      if (asks !== undefined && (!answer || 'unknown' in answer))
         notChecked.set(check.id, { what: check.id, reason: answer ? answer.unknown : 'nobody was asked' })
-      for (const judged of check.compare({ ...group, answer })) {
+      for (const judged of judge({ ...group, answer })) {
+        // Of others in the group the last whole run has put it together.
+        if ('mark' in judged && (judged.mark.listing ?? id) === id) further.push(judged.mark)
         if (!('flag' in judged)) continue
         const isOfGroup = judged.subject === mark.key && !wasMember
         if (isOfGroup || !(await wasTold(judged, setting))) tell(judged, check)
       }
     }
+    return further
   }
-  return { found: [...found.values()].slice(0, MOST_FOUND), notChecked: [...notChecked.values()], rows }
 
   function tell(flag: Flag, check: Check): void {
     const key = flagKey(flag)
@@ -67,8 +80,25 @@ export async function findingsOf(
   }
 }
 
-export const WATCH_FLAGS = 'watch flag'
-export const watchMarksOf = (check: string): string => `watch mark ${check}`
+const WATCH_FLAGS = 'watch flag'
+
+interface SheetsOf {
+  /** As a whole run left it. */
+  readonly before: (check: string) => string
+  readonly since: (check: string) => string
+}
+
+const SHEETS = {
+  first: { before: marksOf, since: (check) => `watch mark ${check}` },
+  second: { before: secondMarksOf, since: (check) => `watch second mark ${check}` },
+} as const satisfies Record<string, SheetsOf>
+
+/** What the watch put together since the last whole run. */
+export const watchSheets = (checks: readonly Check[]): readonly string[] => [
+  WATCH_FLAGS,
+  ...checks.flatMap(({ id }) => [SHEETS.first.since(id), SHEETS.second.since(id)]),
+]
+
 const MOST_FOUND = 100
 
 async function wasTold(flag: Flag, { store: { sheets } }: CensusSetting): Promise<boolean> {
@@ -90,21 +120,19 @@ function judgedAlone(
 
 /** With what others have under the same key: of whom the watch has seen since the last whole run, the newer counts. */
 async function groupOf(
-  { id: check }: Check,
+  before: string,
+  after: string,
   { key, body }: Mark,
   own: string,
   { store }: CensusSetting,
 ): Promise<{ readonly group: Omit<MarkGroup, 'answer'>; readonly wasMember: boolean }> {
-  const [of, since] = [
-    await store.sheets.of(marksOf(check), key),
-    await store.sheets.of(watchMarksOf(check), key),
-  ]
+  const [of, since] = [await store.sheets.of(before, key), await store.sheets.of(after, key)]
   const newer = new Map<string, JsonValue>()
   // By snapshot, so that the last one stays.
   const byTime = since.map(({ id, body: said }) => ({ ...splitId(id), said }))
   for (const { listing, said } of byTime.toSorted((a, b) => (a.snapshot < b.snapshot ? -1 : 1)))
     newer.set(listing, said)
-  const older = of.map(({ id, body: said }) => ({ listing: id.replace(/#\d{1,9}$/, ''), body: said }))
+  const older = of.map(({ id, body: said }) => ({ listing: readMarkId(id).listing, body: said }))
   const wasMember = newer.has(own) || older.some(({ listing }) => listing === own)
   newer.delete(own)
   const marks = [
@@ -127,13 +155,11 @@ async function answerOf(
   { snapshot }: Listing,
   { store, lookups, outside }: CensusSetting,
 ): Promise<Answer | undefined> {
-  const rows = await store.sheets.of(answersOf(id), key)
-  const known = rows.findLast(({ body }) => field(body, 'fact') !== undefined) ?? rows.at(-1)
+  const known = answerIn(await store.sheets.of(answersOf(id), key))
   const lookup = lookups.find((one) => one.id === id)
-  if (!lookup || !outside || field(known?.body, 'fact') !== undefined)
-    return known?.body as unknown as Answer | undefined
+  if (!lookup || !outside || (known && 'fact' in known)) return known
   const answer = await answerTo(lookup, key, outside)
   if (answer === 'later') return { unknown: 'too-many-requests' }
-  await store.sheets.add([{ sheet: answersOf(id), key, id: snapshot, body: answer as unknown as JsonValue }])
+  await store.sheets.add([{ sheet: answersOf(id), key, id: snapshot, body: asJson(answer) }])
   return answer
 }

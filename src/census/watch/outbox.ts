@@ -1,4 +1,5 @@
 import type { WorkStore } from '../../store/queue.ts'
+import { written } from '../kept.ts'
 import { eventKey, EVENTS, type WatchEvent } from './event.ts'
 
 /** Everything that was told after the event with this number, in order. */
@@ -9,7 +10,7 @@ export async function* eventsAfter(
   for (let next = sequence + 1; ; next += 1) {
     const [row] = await sheets.of(EVENTS, eventKey(next))
     if (!row) return
-    yield row.body as unknown as WatchEvent
+    yield written<WatchEvent>(row.body)
   }
 }
 

@@ -10,7 +10,7 @@ import { LISTINGS } from '../run/read.ts'
 import { redacted } from '../run/redacted.ts'
 import type { CensusSetting } from '../run/setting.ts'
 import { eventKey, EVENTS, type WatchEvent } from './event.ts'
-import { WATCH_FLAGS, watchMarksOf } from './findings.ts'
+import { watchSheets } from './findings.ts'
 import { type Seen, takeListing } from './take-listing.ts'
 
 export interface PollWish {
@@ -122,7 +122,7 @@ async function forgetCompared({ store, checks }: CensusSetting): Promise<void> {
   const generation = (await store.note.get('generation')) ?? 0
   const note = await store.note.get('watch')
   if (field(note, 'generation') === generation) return
-  await store.sheets.clear([WATCH_FLAGS, ...checks.map(({ id }) => watchMarksOf(id))])
+  await store.sheets.clear(watchSheets(checks))
   await store.note.set('watch', { ...(isObject(note) ? note : {}), generation })
 }
 
