@@ -16,7 +16,7 @@ export function send(response: ServerResponse, method: string, answer: Answer): 
   const body =
     sending.keeps === undefined ? packed : packed.subarray(0, Math.floor(packed.length * sending.keeps))
   const encoding = sending.isCompressed === true ? { 'content-encoding': 'gzip' } : {}
-  if (sending.isEndless === true) {
+  if (sending.isEndless === true && method !== 'HEAD') {
     response.writeHead(status, headers)
     endless(response)
     return
