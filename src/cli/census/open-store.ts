@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path'
 import { fail } from '../../core/error.ts'
 import { systemClock } from '../../core/clock.ts'
 import type { WorkStore } from '../../store/queue.ts'
+import { plain } from '../../core/plain.ts'
 import type { Context, Flag } from '../command.ts'
+import { version } from '../root.ts'
 
 export const STORE_FLAG = {
   kind: 'string',
@@ -29,12 +31,22 @@ export async function openStore({ folder, store }: Place, context: Context): Pro
 /** The same, where something was read: of what nobody began there is nothing to show, and that is not the same as nothing found. */
 export async function openBegun(place: Place, context: Context): Promise<WorkStore> {
   const store = await openStore(place, context)
-  if (await hasBegun(store)) return store
+  if (await hasBegun(store)) {
+    const by = await store.note.get(MADE_BY)
+    if (typeof by === 'string' && by !== version())
+      context.stderr.write(
+        `Figures here were made by Fairlead ${plain(by)}, this is ${version()}: make them anew, from what was kept, with census run --out DIR\n`,
+      )
+    return store
+  }
   await store.close()
   return fail('census/no-census', {
     path: place.store === undefined ? (place.folder ?? USUAL) : 'that store',
   })
 }
+
+/** A note: which Fairlead derived the figures. */
+export const MADE_BY = 'made by'
 
 export const hasBegun = async ({ note }: Pick<WorkStore, 'note'>): Promise<boolean> =>
   (await note.get('phase')) !== undefined

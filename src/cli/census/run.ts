@@ -13,8 +13,9 @@ import { didYouMean } from '../nearest.ts'
 import { censusOf } from './census-of.ts'
 import { endSignal } from './end-signal.ts'
 import { importFolder } from './import-folder.ts'
-import { hasBegun, makeStore } from './open-store.ts'
+import { hasBegun, MADE_BY, makeStore } from './open-store.ts'
 import { reportFolder } from './release-folder.ts'
+import { version } from '../root.ts'
 import { checkLooks, namesIn, originsIn, outsideOf, settingOf } from './setting.ts'
 
 interface RunFlags {
@@ -50,8 +51,9 @@ export async function runOfCensus(flags: RunFlags, context: Context): Promise<nu
       return fail('census/nothing-to-read')
     const setting = settingOf(store, flags.look, outside, flags.lease)
     if (flags.from !== undefined) await importFolder(setting, flags.from, context)
-    const wish: CensusWish = { walk, plan, signal: endSignal(), ...progressTo(context) }
+    const wish: CensusWish = { walk, plan, signal: endSignal(context), ...progressTo(context) }
     await runCensus(setting, wish)
+    await store.note.set(MADE_BY, version())
     return await written(store, flags, context)
   } finally {
     await outside?.asker.close()

@@ -14,7 +14,7 @@ interface WorkerFlags {
 
 /** The exit code. */
 export async function workOnCensus(place: Place, flags: WorkerFlags, context: Context): Promise<number> {
-  const ended = endSignal()
+  const ended = endSignal(context)
   const store = await openStore(place, context)
   const outside = flags.offline ? undefined : outsideOf(store, flags.origin, context)
   try {
