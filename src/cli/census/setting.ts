@@ -12,6 +12,7 @@ import type { Context } from '../command.ts'
 import { didYouMean } from '../nearest.ts'
 import { npmRegistry } from '../scan/supply.ts'
 import { version } from '../root.ts'
+import { UNHURRIED, unhurriedBudget } from './unhurried.ts'
 
 /** `looks`: names of lookups, `all`, or none; what is not asked stays not checked. */
 export function settingOf(
@@ -61,7 +62,7 @@ export function outsideOf(
   const standIns = Object.fromEntries(elsewhere)
   const isLoopback = [...elsewhere.values()].some((url) => LOOPBACK.test(url))
   const asker = createAsker({
-    budget: store.budget,
+    budget: isLoopback ? unhurriedBudget(store.budget, systemClock) : store.budget,
     clock: systemClock,
     version: version(),
     // Whoever names this machine as a mirror has a test internet here.
@@ -86,7 +87,6 @@ export function outsideOf(
   }
 }
 
-const UNHURRIED = 100_000
 const ORIGINS = [
   ...new Set([
     ...REGISTRIES.flatMap(({ live }) => live?.origin ?? []),
