@@ -10,14 +10,11 @@ import type { Addition } from './registry.ts'
  */
 export const asJson = (written: object): JsonValue => written as unknown as JsonValue
 
-export const listingIn = (body: JsonValue): Listing | Addition => written(body)
-export const flagIn = (body: JsonValue): FlagOf => written(body)
+export const listingIn = (body: JsonValue) => body as unknown as Listing | Addition
+export const flagIn = (body: JsonValue) => body as unknown as FlagOf
 
-/** Asked on several days: what was known once is better than what nobody could tell later. */
+/** Asked on several days, whose names are the ids: what was known once is better than what nobody could tell later. */
 export function answerIn(rows: readonly { readonly body: JsonValue }[]): Answer | undefined {
-  const answers = rows.map(({ body }): Answer => written(body))
+  const answers = rows.map(({ body }) => body as unknown as Answer)
   return answers.findLast((one) => 'fact' in one) ?? answers.at(-1)
 }
-
-/** The body of a task, as `asJson` got it. */
-export const written = <Body>(body: JsonValue): Body => body as unknown as Body

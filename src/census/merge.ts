@@ -1,6 +1,6 @@
 import { canonicalJson } from '../core/canonical.ts'
-import type { JsonValue } from '../core/value.ts'
 import { packageKeyOf, remoteNameOf } from './identity.ts'
+import { asJson } from './kept.ts'
 import { type Listing, type ListedTool, MOST } from './listing.ts'
 import type { Addition } from './registry.ts'
 
@@ -25,7 +25,7 @@ const pieceOf = ({ more }: Listing): string => (typeof more?.['piece'] === 'stri
 function inOrder(pieces: readonly Listing[]): readonly Listing[] {
   if (pieces.length < 2) return pieces
   return pieces
-    .map((piece) => ({ piece, order: `${pieceOf(piece)}\0${canonicalJson(piece as unknown as JsonValue)}` }))
+    .map((piece) => ({ piece, order: `${pieceOf(piece)}\0${canonicalJson(asJson(piece))}` }))
     .toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
     .map(({ piece }) => piece)
 }

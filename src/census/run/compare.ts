@@ -90,7 +90,7 @@ async function* joined(
   let next = await left?.next()
   try {
     for await (const group of groups) {
-      while (left && next?.done === false && next.value.key < group.key) next = await left.next()
+      while (next?.done === false && next.value.key < group.key) next = await left?.next()
       const answer =
         next?.done === false && next.value.key === group.key ? answerIn(next.value.rows) : undefined
       yield identified(group, answer)

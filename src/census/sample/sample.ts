@@ -1,5 +1,6 @@
-import type { JsonValue } from '../../core/value.ts'
-import type { Listing } from '../listing.ts'
+import { asJson } from '../kept.ts'
+import { type Listing, MOST } from '../listing.ts'
+import { blankListing } from '../snapshot/blank.ts'
 import { createThreads, THREAD_LIMITS, type ThreadLimits } from '../threads/pool.ts'
 import type { SampleJob } from './job.ts'
 import type { SourceOutcome } from './outcome.ts'
@@ -53,16 +54,7 @@ async function first(running: Set<Promise<Done>>): Promise<Listing> {
 
 function listingOf({ name }: SampleJob, snapshot: string, outcome: SourceOutcome): Listing {
   return {
-    registry: 'sample',
-    snapshot,
-    name: name.slice(0, 300),
-    isLatest: true,
-    status: 'active',
-    packages: [],
-    remotes: [],
-    settings: [],
-    launches: [],
-    examples: [],
-    more: { source: outcome as unknown as JsonValue },
+    ...blankListing('sample', { snapshot }, name.slice(0, MOST.name)),
+    more: { source: asJson(outcome) },
   }
 }

@@ -2,7 +2,7 @@ import type { Listing } from '../listing.ts'
 import type { Page } from '../registry.ts'
 
 /** A listing that says nothing yet but which it is: lists have no versions, so each entry is the latest. */
-export function blankListing(registry: string, { snapshot }: Page, name: string): Listing {
+export function blankListing(registry: string, { snapshot }: Pick<Page, 'snapshot'>, name: string): Listing {
   return {
     registry,
     snapshot,

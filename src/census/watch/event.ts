@@ -1,6 +1,7 @@
 import { canonicalJson, sha256Hex } from '../../core/canonical.ts'
 import type { NotChecked } from '../../core/finding.ts'
 import type { Severity } from '../../core/severity.ts'
+import type { JsonValue } from '../../core/value.ts'
 import type { SheetRow } from '../../store/queue.ts'
 import type { DriftEvent } from '../drift/events.ts'
 import { asJson } from '../kept.ts'
@@ -47,6 +48,8 @@ export const eventRow = (event: WatchEvent): SheetRow => ({
   id: event.id,
   body: asJson(event),
 })
+
+export const eventIn = (body: JsonValue) => body as unknown as WatchEvent
 
 /** Back and forth and back again is told three times: each time the registry says another moment. */
 export function eventId(key: string, updated: string | undefined, before: string, after: string): string {

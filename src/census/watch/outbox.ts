@@ -1,6 +1,5 @@
 import type { WorkStore } from '../../store/queue.ts'
-import { written } from '../kept.ts'
-import { eventKey, EVENTS, type WatchEvent } from './event.ts'
+import { eventIn, eventKey, EVENTS, type WatchEvent } from './event.ts'
 
 /** Everything that was told after the event with this number, in order. */
 export async function* eventsAfter(
@@ -10,7 +9,7 @@ export async function* eventsAfter(
   for (let next = sequence + 1; ; next += 1) {
     const [row] = await sheets.of(EVENTS, eventKey(next))
     if (!row) return
-    yield written<WatchEvent>(row.body)
+    yield eventIn(row.body)
   }
 }
 
