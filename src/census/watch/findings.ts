@@ -11,7 +11,6 @@ import { answerTo } from '../run/look.ts'
 import { keyOf, readMarkId } from '../run/mark-id.ts'
 import type { CensusSetting } from '../run/setting.ts'
 import { marksOf } from '../run/settle.ts'
-import { flagKey, isFlagged } from '../run/flags.ts'
 import type { Found } from './event.ts'
 
 /** What the checks say of one listing that they had not said before, and what has to be kept so that they say it once. */
