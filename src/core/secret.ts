@@ -46,7 +46,8 @@ function secretAt(text: string, { sign, start, end }: Suspect): Secret | undefin
   return knownToken(text, start, end) ?? jwt(text, start, end) ?? afterScheme(text, start)
 }
 
-function knownToken(text: string, start: number, end: number): Secret | undefined {
+/** One that says by its first letters what it is. `end`: of the run of letters that it stands in. */
+export function knownToken(text: string, start: number, end: number): Secret | undefined {
   for (const { kind, lead, body } of tokensAt(text, start)) {
     if (!text.startsWith(lead, start)) continue
     const found = body.exec(text.slice(start + lead.length, Math.min(end, start + LONGEST_TOKEN)))?.[0]
@@ -56,7 +57,7 @@ function knownToken(text: string, start: number, end: number): Secret | undefine
   return undefined
 }
 
-const LONGEST_TOKEN = 320
+export const LONGEST_TOKEN = 320
 
 /** Three parts with dots, of which the first two are JSON objects in base64. */
 function jwt(text: string, start: number, end: number): Secret | undefined {

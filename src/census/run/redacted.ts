@@ -23,7 +23,7 @@ export function redacted(text: string): string {
 
 /** The same of what was read: some formats have ways of their own to write a letter, as YAML has. */
 export function withoutSecretsIn<Value>(value: Value): Value {
-  return isClean(value as JsonValue, 0) ? value : (withoutSecrets(value as JsonValue, 0) as Value)
+  return isClean(value as JsonValue, 0, hasAny) ? value : (withoutSecrets(value as JsonValue, 0) as Value)
 }
 
 export const wordsWithoutSecrets = (text: string): string => unveiled(redactSecrets(text))
@@ -36,21 +36,27 @@ function ofJson(text: string): string | undefined {
   if (!((first === '{' && last === '}') || (first === '[' && last === ']'))) return undefined
   try {
     const value = JSON.parse(text) as JsonValue
-    return isClean(value, 0) ? text : JSON.stringify(withoutSecrets(value, 0))
+    return isClean(value, 0, hasPlain) ? text : JSON.stringify(withoutSecrets(value, 0))
   } catch {
     return undefined
   }
 }
 
-function isClean(value: JsonValue, depth: number): boolean {
-  if (typeof value === 'string')
-    return findSecrets(value).next().done === true && findVeiledSecrets(value).next().done === true
+/** What is veiled stands in the text as well, which is looked at as a whole. */
+const hasPlain = (text: string): boolean => findSecrets(text).next().done !== true
+
+const hasAny = (text: string): boolean =>
+  text.length >= SHORTEST && (hasPlain(text) || findVeiledSecrets(text).next().done !== true)
+
+/** `://a:secret@` */
+const SHORTEST = 11
+
+function isClean(value: JsonValue, depth: number, has: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return !has(value)
   if (typeof value !== 'object' || value === null) return true
   if (depth > DEEPEST) return false
-  if (Array.isArray(value)) return value.every((item: JsonValue) => isClean(item, depth + 1))
-  return Object.entries(value).every(
-    ([key, item]) => isClean(key, depth) && isClean(item as JsonValue, depth + 1),
-  )
+  if (Array.isArray(value)) return value.every((item: JsonValue) => isClean(item, depth + 1, has))
+  return Object.entries(value).every(([key, item]) => !has(key) && isClean(item, depth + 1, has))
 }
 
 const DEEPEST = 100
@@ -61,10 +67,7 @@ function withoutSecrets(value: JsonValue, depth: number): JsonValue {
   if (depth > DEEPEST) return '[too deep]'
   if (Array.isArray(value)) return value.map((item: JsonValue) => withoutSecrets(item, depth + 1))
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      wordsWithoutSecrets(key),
-      withoutSecrets(item as JsonValue, depth + 1),
-    ]),
+    Object.entries(value).map(([key, item]) => [wordsWithoutSecrets(key), withoutSecrets(item, depth + 1)]),
   )
 }
 

@@ -7,13 +7,38 @@ export interface Suspect {
   readonly end: number
 }
 
-export function suspects(text: string): readonly Suspect[] {
+export function suspects(text: string): Iterable<Suspect> {
   const named = TELLING.test(text)
   const { bytes, length } = asciiOf(text)
   bytes[length] = 32
+  const whole = { text, bytes, named }
+  if (length <= WINDOW) return within(whole, 0, length)
+  // The buffer is shared, and a list of all signs of a text that is nothing but signs would be many times its size.
+  return inWindows({ ...whole, bytes: bytes.slice(0, length + 1) }, length)
+}
+
+const WINDOW = 262_144
+
+interface Whole {
+  readonly text: string
+  readonly bytes: Uint8Array
+  readonly named: boolean
+}
+
+/** Each ends behind a run, never within one. */
+function* inWindows(whole: Whole, length: number): Generator<Suspect> {
+  for (let from = 0; from <= length;) {
+    let to = Math.min(from + WINDOW, length)
+    while (KINDS[whole.bytes[to]!] === TOKEN) to += 1
+    yield* within(whole, from, to)
+    from = to + 1
+  }
+}
+
+function within({ text, bytes, named }: Whole, from: number, to: number): readonly Suspect[] {
   const found: Suspect[] = []
-  let run = 0
-  for (let i = 0; i <= length; i += 1) {
+  let run = from
+  for (let i = from; i <= to; i += 1) {
     const kind = KINDS[bytes[i]!]!
     if (kind === TOKEN) continue
     const size = i - run
