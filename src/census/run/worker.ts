@@ -5,6 +5,7 @@ import { COMPARE, CONCLUDE } from './compare.ts'
 import { FETCH } from './fetch.ts'
 import { gapRow } from './ledger.ts'
 import { LOOK } from './look.ts'
+import { isOutdated } from './outdated.ts'
 import { READ } from './read.ts'
 import { type CensusSetting, LEASE_MS } from './setting.ts'
 import { SETTLE } from './settle.ts'
@@ -59,6 +60,7 @@ async function attempt(
 ): Promise<Finished | { readonly again: GiveBack }> {
   const work = WORKS.find(({ kind }) => kind === task.kind)
   try {
+    if (await isOutdated(task, setting.store)) return { task }
     const result = await work!.run(task, setting)
     return 'again' in result ? result : { task, ...result }
   } catch (error) {
