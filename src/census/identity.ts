@@ -30,6 +30,14 @@ export function publisherOf(listing: Listing): string | undefined {
 
 const MOST_CHARACTERS = 200
 
+/** `owner/name`, in lower case, of a repository on GitHub; undefined for one elsewhere. */
+export function githubPathOf(repository: Listing['repository']): string | undefined {
+  const key = repositoryNameOf(repository)?.key
+  return key?.startsWith(GITHUB) === true ? key.slice(GITHUB.length) : undefined
+}
+
+const GITHUB = 'github.com/'
+
 /** Hosts of its remotes, each once: lower case, `{}` for what every user fills in. */
 export function hostsOf({ remotes }: Pick<Listing, 'remotes'>): readonly string[] {
   return [...new Set(remotes.flatMap(({ url }) => remoteNameOf(url)?.host ?? []))]

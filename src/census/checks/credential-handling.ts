@@ -1,4 +1,5 @@
 import { defineCheck } from '../check.ts'
+import { measuredBoth } from '../definitions/everywhere.ts'
 import { MEASUREMENTS } from '../exposure/measurements.ts'
 import { isSecretName } from '../exposure/secret-name.ts'
 import type { Listing, ListedSetting } from '../listing.ts'
@@ -16,16 +17,10 @@ export default defineCheck({
     // Who says nothing of settings at all has not said that there are none.
     const isTold = settings.length > 0 || isOauth || listing.remotes.some(saysHow)
     const told = (hit: boolean): boolean | undefined => (isTold ? hit : undefined)
-    for (const by of [undefined, listing.registry]) {
-      const split = by === undefined ? {} : { by }
-      yield {
-        measure: 'needs-credentials',
-        hit: told(secrets.length > 0 || isOauth || wantsKey(listing)),
-        ...split,
-      }
-      yield { measure: 'static-credentials', hit: told(secrets.length > 0 || wantsKey(listing)), ...split }
-      yield { measure: 'oauth-credentials', hit: told(isOauth), ...split }
-    }
+    const isStatic = secrets.length > 0 || wantsKey(listing)
+    yield* measuredBoth(listing, 'needs-credentials', told(isStatic || isOauth))
+    yield* measuredBoth(listing, 'static-credentials', told(isStatic))
+    yield* measuredBoth(listing, 'oauth-credentials', told(isOauth))
     if (!FLAGGING.has(listing.registry)) return
     const named = settings.filter(({ name }) => isSecretName(name))
     const open = named.filter(({ isSecret }) => isSecret !== true)

@@ -5,7 +5,7 @@ import { measured } from '../definitions/everywhere.ts'
 export default defineCheck({
   id: 'discovery',
   title: 'What a listing says for whoever looks for a server',
-  why: 'What cannot be found where its owner publishes is found where somebody else does.',
+  why: 'A listing that leads neither to source nor to a way of running it sends people to look elsewhere, where somebody else may answer.',
   table: 'T18',
   *judge(listing) {
     yield* measured(listing, 'leads-to-source', listing.repository !== undefined)

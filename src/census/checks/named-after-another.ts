@@ -1,5 +1,6 @@
 import { field } from '../../core/value.ts'
 import { defineCheck } from '../check.ts'
+import { beyond } from '../definitions/owners.ts'
 import { repositoryNameOf } from '../identity.ts'
 
 /**
@@ -37,7 +38,7 @@ export default defineCheck({
         flag: 'undeclared-mirror',
         severity: 'low',
         subject: key,
-        message: `${silent} repositories of others are listed under the owner and name of this one, and do not say that they are copies${left > 0 ? '; some were not looked at' : ''}`,
+        message: `${silent} repositories of others are listed under the owner and name of this one, and do not say that they are copies${beyond(left)}`,
         size: silent,
       }
   },

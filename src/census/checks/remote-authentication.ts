@@ -1,4 +1,5 @@
 import { defineCheck, type Judged } from '../check.ts'
+import { measuredBoth } from '../definitions/everywhere.ts'
 import { isSecretName } from '../exposure/secret-name.ts'
 import { listingKey } from '../identity.ts'
 import type { ListedRemote, Listing } from '../listing.ts'
@@ -9,24 +10,19 @@ export default defineCheck({
   why: 'An address that asks nobody for anything is open to everybody; over plain HTTP everybody on the way reads the key.',
   table: 'T9',
   *judge(listing) {
-    const { remotes, registry } = listing
+    const { remotes } = listing
     if (remotes.length === 0) return
     const ways = remotes.map(wayOf)
-    for (const by of [undefined, registry]) {
-      const split = by === undefined ? {} : { by }
-      // Open only where it is said of a remote; said nowhere is not open.
-      const known = ways.some((way) => way !== 'unknown')
-      for (const way of ['none', 'oauth', 'key'] as const)
-        yield { measure: `remote-${way}`, hit: known ? ways.includes(way) : undefined, ...split }
-      yield { measure: 'remote-plain-http', hit: remotes.some(isPlain), ...split }
-      yield { measure: 'remote-template', hit: remotes.some(isTemplate), ...split }
-      yield { measure: 'remote-header', hit: remotes.some(({ settings }) => settings.some(isKey)), ...split }
-      yield {
-        measure: 'remote-sse-only',
-        hit: remotes.every(({ transport }) => transport === 'sse'),
-        ...split,
-      }
-    }
+    // Open only where it is said of a remote; said nowhere is not open.
+    const isTold = ways.some((way) => way !== 'unknown')
+    for (const way of ['none', 'oauth', 'key'] as const)
+      yield* measuredBoth(listing, `remote-${way}`, isTold ? ways.includes(way) : undefined)
+    const hasKey = remotes.some(({ settings }) => settings.some(isKey))
+    const isSseOnly = remotes.every(({ transport }) => transport === 'sse')
+    yield* measuredBoth(listing, 'remote-plain-http', remotes.some(isPlain))
+    yield* measuredBoth(listing, 'remote-template', remotes.some(isTemplate))
+    yield* measuredBoth(listing, 'remote-header', hasKey)
+    yield* measuredBoth(listing, 'remote-sse-only', isSseOnly)
     yield* keyInAddress(listing)
     if (remotes.some(isPlain))
       yield {

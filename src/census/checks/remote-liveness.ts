@@ -1,5 +1,6 @@
 import { field, stringField } from '../../core/value.ts'
-import { defineCheck, type Judged } from '../check.ts'
+import { defineCheck } from '../check.ts'
+import { measuredBoth } from '../definitions/everywhere.ts'
 import { eachListing } from '../exposure/each-listing.ts'
 import type { Answer } from '../question.ts'
 
@@ -27,9 +28,10 @@ export default defineCheck({
     if (answer === undefined) return
     const state = stateOf(answer)
     for (const [listing, body] of eachListing(group)) {
-      const by = stringField(body, 'registry') ?? ''
-      yield* both('remote-answers', state === undefined ? undefined : state !== 'gone', by, listing)
-      yield* both('remote-asks-for-key', state === undefined ? undefined : state === 'gated', by, listing)
+      const of = { registry: stringField(body, 'registry') ?? '' }
+      const told = (hit: boolean): boolean | undefined => (state === undefined ? undefined : hit)
+      yield* measuredBoth(of, 'remote-answers', told(state !== 'gone'), listing)
+      yield* measuredBoth(of, 'remote-asks-for-key', told(state === 'gated'), listing)
     }
   },
 })
@@ -44,11 +46,6 @@ function stateOf(answer: Answer): 'answers' | 'gated' | 'gone' | undefined {
   if (answer.unknown === 'no-such-host') return 'gone'
   // Such as 405: of an address that takes no HEAD.
   return answer.unknown === 'unexpected-status' ? 'answers' : undefined
-}
-
-function* both(measure: string, hit: boolean | undefined, by: string, listing: string): Generator<Judged> {
-  yield { measure, hit, listing }
-  yield { measure, hit, by, listing }
 }
 
 const isTemplate = (url: string): boolean => url.includes('{')

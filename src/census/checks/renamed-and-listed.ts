@@ -1,7 +1,8 @@
 import { field, stringField } from '../../core/value.ts'
 import { defineCheck } from '../check.ts'
+import { measuredBoth } from '../definitions/everywhere.ts'
 import { eachListing } from '../exposure/each-listing.ts'
-import { repositoryNameOf } from '../identity.ts'
+import { githubPathOf } from '../identity.ts'
 
 export default defineCheck({
   id: 'renamed-and-listed',
@@ -10,9 +11,8 @@ export default defineCheck({
   table: 'T3',
   asks: 'github-repository',
   *marks({ repository, registry }) {
-    const named = repositoryNameOf(repository)
-    if (named?.host === 'github.com')
-      yield { key: `${named.owner}/${named.name}`.toLowerCase(), body: { registry } }
+    const key = githubPathOf(repository)
+    if (key !== undefined) yield { key, body: { registry } }
   },
   *compare(group) {
     const { answer, key } = group
@@ -24,7 +24,11 @@ export default defineCheck({
       yield {
         mark: {
           key: name,
-          body: { isOld: state === 'moved' && name !== key, listing, ...registryOf(body) },
+          body: {
+            isOld: state === 'moved' && name !== key,
+            listing,
+            registry: stringField(body, 'registry') ?? '',
+          },
           listing,
         },
       }
@@ -33,12 +37,8 @@ export default defineCheck({
     const isListed = marks.some(({ body }) => field(body, 'isOld') === false)
     for (const { body } of marks) {
       if (field(body, 'isOld') !== true) continue
-      const listing = stringField(body, 'listing')
-      const of = listing === undefined ? {} : { listing }
-      yield { measure: 'renamed-and-listed', hit: isListed, ...of }
-      yield { measure: 'renamed-and-listed', hit: isListed, by: stringField(body, 'registry') ?? '', ...of }
+      const registry = stringField(body, 'registry') ?? ''
+      yield* measuredBoth({ registry }, 'renamed-and-listed', isListed, stringField(body, 'listing'))
     }
   },
 })
-
-const registryOf = (body: unknown) => ({ registry: stringField(body, 'registry') ?? '' })

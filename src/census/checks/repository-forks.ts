@@ -1,6 +1,7 @@
 import { field, stringField } from '../../core/value.ts'
 import { defineCheck } from '../check.ts'
-import { repositoryNameOf } from '../identity.ts'
+import { beyond } from '../definitions/owners.ts'
+import { githubPathOf } from '../identity.ts'
 
 /** A fork says of itself what it was copied from: the code host keeps that, whatever the listing says. */
 export default defineCheck({
@@ -10,9 +11,8 @@ export default defineCheck({
   table: 'T1',
   asks: 'github-repository',
   *marks({ registry, repository }) {
-    const named = repositoryNameOf(repository)
-    if (named?.host !== 'github.com') return
-    yield { key: `${named.owner}/${named.name}`.toLowerCase(), body: { registry } }
+    const key = githubPathOf(repository)
+    if (key !== undefined) yield { key, body: { registry } }
   },
   *compare(group) {
     const { answer, key } = group
@@ -36,7 +36,7 @@ export default defineCheck({
       flag: 'forks-beside-original',
       severity: 'info',
       subject: key,
-      message: `${forks} forks of this repository are listed beside it${left > 0 ? ', and more that were not looked at' : ''}`,
+      message: `${forks} forks of this repository are listed beside it${beyond(left)}`,
       size: forks,
     }
   },

@@ -1,6 +1,7 @@
 import { field, stringField } from '../../core/value.ts'
 import { defineCheck, type Judged, type MarkGroup } from '../check.ts'
-import { repositoryNameOf } from '../identity.ts'
+import { measuredBoth } from '../definitions/everywhere.ts'
+import { githubPathOf } from '../identity.ts'
 import { eachListing } from '../exposure/each-listing.ts'
 
 /**
@@ -14,12 +15,9 @@ export default defineCheck({
   table: 'T3',
   asks: 'github-repository',
   *marks(listing) {
-    const named = repositoryNameOf(listing.repository)
-    if (named?.host !== 'github.com') return
-    yield {
-      key: `${named.owner}/${named.name}`.toLowerCase(),
-      body: { registry: listing.registry, id: listing.repository?.id ?? null },
-    }
+    const key = githubPathOf(listing.repository)
+    if (key !== undefined)
+      yield { key, body: { registry: listing.registry, id: listing.repository?.id ?? null } }
   },
   *compare(group) {
     const { answer } = group
@@ -30,11 +28,16 @@ export default defineCheck({
     for (const [listing, body] of eachListing(group)) {
       const registry = stringField(body, 'registry') ?? ''
       const told = (hit: boolean): boolean | undefined => (state === undefined ? undefined : hit)
-      yield* both('repository-gone', told(state === 'gone'), registry, listing)
-      yield* both('repository-moved', told(state === 'moved'), registry, listing)
+      yield* measuredBoth({ registry }, 'repository-gone', told(state === 'gone'), listing)
+      yield* measuredBoth({ registry }, 'repository-moved', told(state === 'moved'), listing)
       const isEmpty = field(fact, 'isEmpty')
       if (state !== 'gone')
-        yield* both('repository-empty', typeof isEmpty === 'boolean' ? isEmpty : undefined, registry, listing)
+        yield* measuredBoth(
+          { registry },
+          'repository-empty',
+          typeof isEmpty === 'boolean' ? isEmpty : undefined,
+          listing,
+        )
       yield* resurrected(listing, stringField(body, 'id'), stringField(fact, 'id'))
       if (state === 'gone' || state === 'moved')
         yield {
@@ -55,22 +58,11 @@ export default defineCheck({
     for (const { body } of group.marks) {
       const [registry = '', listing] = [stringField(body, 'registry'), stringField(body, 'listing')]
       const measure = stringField(body, 'state') === 'gone' ? 'account-not-held' : 'old-name-not-held'
-      yield* both(measure, hit, registry, listing)
+      yield* measuredBoth({ registry }, measure, hit, listing)
     }
     if (hit === true) yield* flags(group, key)
   },
 })
-
-function* both(
-  measure: string,
-  hit: boolean | undefined,
-  by: string,
-  listing: string | undefined,
-): Generator<Judged> {
-  const of = listing === undefined ? {} : { listing }
-  yield { measure, hit, ...of }
-  if (by !== '') yield { measure, hit, by, ...of }
-}
 
 /** The number that is listed is another than that of what stands there: deleted, and made anew by somebody. */
 function* resurrected(

@@ -1,4 +1,5 @@
 import { defineCheck } from '../check.ts'
+import { measuredBoth } from '../definitions/everywhere.ts'
 import { MEASUREMENTS } from '../exposure/measurements.ts'
 import { markersIn } from '../exposure/markers.ts'
 import { stringsOf } from '../exposure/strings-of.ts'
@@ -23,8 +24,7 @@ export default defineCheck({
         yield { count: 'secret-fields', by: field }
       }
     }
-    yield { measure: 'shows-secret', hit: found.size > 0 }
-    yield { measure: 'shows-secret', hit: found.size > 0, by: listing.registry }
+    yield* measuredBoth(listing, 'shows-secret', found.size > 0)
     if (found.size === 0) return
     yield {
       flag: 'secret-in-listing',

@@ -15,6 +15,18 @@ export function* measured(
   yield { measure, hit, by: registry }
 }
 
+/** The figure of all listings together, and the one of its registry. `listing`: which one of a group. */
+export function* measuredBoth(
+  { registry }: InRegistry,
+  measure: string,
+  hit: boolean | undefined,
+  listing?: string,
+): Generator<Measure, void, undefined> {
+  const of = listing === undefined ? {} : { listing }
+  yield { measure, hit, ...of }
+  yield { measure, hit, by: registry, ...of }
+}
+
 /** For all registries too: where publishers of several of them are to count once. Each costs a row, so few are. */
 export function* measuredOverall(
   listing: InRegistry,
@@ -25,6 +37,7 @@ export function* measuredOverall(
   yield { measure, hit, by: EVERYWHERE }
 }
 
+/** So many of something, for the registry of the listing and for all of them; none is no row. */
 export function* counted(
   { registry }: InRegistry,
   count: string,

@@ -18,7 +18,7 @@ export function ownershipCheck(kind: {
   return defineCheck({
     id: kind.id,
     title: `Ownership proofs of ${kind.title}`,
-    why: 'A registry that was once told “too many requests” bound foreign packages to anybody; so nobody’s word is taken for it.',
+    why: 'A server may only list a package that names it back. A registry once took “too many requests” for such a proof, and let anybody list the packages of others: so each is asked again.',
     table: 'T15',
     asks: kind.asks,
     *marks({ registry, status, name, packages }) {
