@@ -1,16 +1,9 @@
-import { field, stringField, type JsonValue } from '../../core/value.ts'
-import { defineLookup } from '../question.ts'
+import { field } from '../../core/value.ts'
 import { parsed } from '../json-text.ts'
+import { defineLookup } from '../question.ts'
 
-export interface AccountFact {
-  readonly [key: string]: JsonValue
-  /** False says that nobody holds the name today, not that anybody could: GitHub keeps some names for good. */
-  readonly isHeld: boolean
-  readonly id: string | null
-  readonly kind: string | null
-  /** ISO 8601. */
-  readonly created: string | null
-}
+/** False says that nobody holds the name today, not that anybody could: GitHub keeps some names for good. */
+export type AccountFact = { readonly isHeld: boolean }
 
 export default defineLookup<AccountFact>({
   id: 'github-account',
@@ -24,16 +17,11 @@ export default defineLookup<AccountFact>({
   wish: (key) =>
     KEY.test(key) ? { path: `/users/${key}`, accept: 'application/vnd.github+json' } : undefined,
   read({ status, text }) {
-    if (status === 404 || status === 410) return { isHeld: false, id: null, kind: null, created: null }
+    if (status === 404 || status === 410) return { isHeld: false }
     const answer = status === 200 ? parsed(text) : undefined
-    const id = field(answer, 'id')
-    if (typeof id !== 'number') return { unknown: `answered with status ${status}` }
-    return {
-      isHeld: true,
-      id: String(id),
-      kind: stringField(answer, 'type')?.slice(0, 40) ?? null,
-      created: stringField(answer, 'created_at')?.slice(0, 40) ?? null,
-    }
+    return typeof field(answer, 'id') === 'number'
+      ? { isHeld: true }
+      : { unknown: `answered with status ${status}` }
   },
 })
 

@@ -1,9 +1,8 @@
 import { placeOf } from '../link/place.ts'
 import { defineLookup } from '../question.ts'
 
-export type BundleFact =
-  | { readonly exists: false }
-  | { readonly exists: true; readonly sha256: string; readonly size: number; readonly host: string }
+/** `sha256`: of its bytes. */
+export type BundleFact = { readonly exists: false } | { readonly exists: true; readonly sha256: string }
 
 export default defineLookup<BundleFact>({
   id: 'mcpb-file',
@@ -16,21 +15,17 @@ export default defineLookup<BundleFact>({
     const place = placeOf(key)
     return place && { ...place, ...AS_FILE }
   },
-  read({ status, location, bytes, headers }, key, kept) {
+  read({ status, location, bytes, headers }) {
     if (status === 404 || status === 410) return { exists: false }
     if (status >= 300 && status < 400 && location !== undefined) {
       const place = placeOf(location)
-      const host = place?.base === undefined ? undefined : new URL(place.base).host
-      return place === undefined || host === undefined
-        ? { unknown: 'moved to no address that is asked' }
-        : { ask: { ...place, ...AS_FILE }, keep: host }
+      return place ? { ask: { ...place, ...AS_FILE } } : { unknown: 'moved to no address that is asked' }
     }
     if (status !== 200 || bytes === undefined) return { unknown: `answered with status ${status}` }
     // A page that speaks to people, or nothing at all, stands in the place of the file: it says nothing of it.
     if (bytes.size === 0 || headers['content-type']?.startsWith('text/html') === true)
       return { unknown: 'a page in the place of a file' }
-    const host = typeof kept === 'string' ? kept : URL.canParse(key) ? new URL(key).host : ''
-    return { exists: true, sha256: bytes.sha256, size: bytes.size, host: host.slice(0, 255) }
+    return { exists: true, sha256: bytes.sha256 }
   },
 })
 
