@@ -9,6 +9,7 @@ import { readTask } from './read.ts'
 import { redacted, withoutSecretsIn } from './redacted.ts'
 import type { CensusPlan, CensusSetting, Outside } from './setting.ts'
 import type { Work, Yield } from './task.ts'
+import { withinBounds } from './walk-bounds.ts'
 
 /** The first pages of a walk; the reason where it may not be, or cannot be, begun. */
 export function firstPages(registry: Registry, plan: CensusPlan): readonly Task[] {
@@ -29,15 +30,21 @@ export const FETCH: Work = {
     if (typeof asked === 'string') return { rows: gap(asked) }
     if (asked.kind === 'unchanged' && before) return kept(new TextDecoder().decode(before.bytes), {})
     if (asked.kind !== 'answer') return notAnswered(asked, gap)
-    if (asked.status !== 200) return { rows: gap(`answered ${asked.status}`) }
+    if (asked.status !== 200)
+      return {
+        rows: gap(`${plan.names === undefined ? '' : `${shortPath(wish.path)} `}answered ${asked.status}`),
+      }
     return kept(redacted(new TextDecoder().decode(asked.bytes)), keepable(asked.validators))
 
-    function kept(text: string, validators: Validators | undefined): Yield {
+    async function kept(text: string, validators: Validators | undefined): Promise<Yield> {
       const page: Page = { form: wish.form, path: wish.path, snapshot: plan.snapshot, text }
       const raw = rawOf(text)
       const total = registry!.live!.total?.(page)
       const next = registry!.live!.next?.(page) ?? []
       const isEnough = plan.mostPages !== undefined && at + 1 >= plan.mostPages
+      const bytes = raw.bytes.byteLength
+      const step = { registry: id, snapshot: plan.snapshot, at, bytes, next: isEnough ? [] : next }
+      const bounds = await withinBounds(store, step)
       const rows: SheetRow[] = [
         ledgerRow('asked', {
           registry: id,
@@ -45,18 +52,19 @@ export const FETCH: Work = {
           path: wish.path,
           at: clock().toISOString(),
           hash: raw.hash,
-          bytes: raw.bytes.byteLength,
+          bytes,
           ...(total === undefined ? {} : { total }),
         }),
       ]
       if (validators && Object.keys(validators).length > 0)
         rows.push({
           sheet: VALIDATORS,
-          key: `${id} ${wish.path}`.slice(0, 400),
+          key: validatorKey(id, wish.path),
           id: plan.snapshot,
           body: { hash: raw.hash, validators: { ...validators } },
         })
       if (isEnough && next.length > 0) rows.push(...gap(`stopped after ${plan.mostPages} pages, as told`))
+      if (bounds.why !== undefined) rows.push(...gap(bounds.why))
       return {
         raw: [raw],
         rows,
@@ -68,7 +76,7 @@ export const FETCH: Work = {
             snapshot: plan.snapshot,
             hash: raw.hash,
           }),
-          ...(isEnough ? [] : next).map((one) => ({
+          ...bounds.next.map((one) => ({
             ...fetchTask(id, plan, one, at + 1),
             ifKnown:
               one.isShared === true
@@ -80,6 +88,9 @@ export const FETCH: Work = {
     }
   },
 }
+
+/** Who names a few wants to know which of them is not there. */
+const shortPath = (path: string): string => path.split('?', 1)[0]!.slice(0, 100)
 
 interface FetchBody {
   readonly registry: string
@@ -94,6 +105,10 @@ const keepable = (validators: Validators | undefined): Validators | undefined =>
   withoutSecretsIn(validators ?? {}) === validators ? validators : undefined
 
 const VALIDATORS = 'validator'
+
+/** What was known of one page must not be said of another whose long cursor begins alike. */
+const validatorKey = (registry: string, path: string): string =>
+  path.length <= 300 ? `${registry} ${path}` : `${registry} ${path.slice(0, 300)} ${digest(path)}`
 
 function fetchTask(registry: string, plan: CensusPlan, wish: PageWish, at: number): Task {
   const body: FetchBody = { registry, wish, plan, at }
@@ -155,7 +170,7 @@ async function lastAnswer(
   registry: string,
   path: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly validators: Validators } | undefined> {
-  const rows = await store.sheets.of(VALIDATORS, `${registry} ${path}`.slice(0, 400))
+  const rows = await store.sheets.of(VALIDATORS, validatorKey(registry, path))
   const body = rows.at(-1)?.body
   const hash = stringField(body, 'hash')
   const validators = field(body, 'validators') as Validators | undefined
