@@ -8,10 +8,13 @@ export interface MarkId {
   readonly hosts: readonly string[]
 }
 
-export const keyOf = (listing: Listing): string => listingKey(listing).slice(0, 400)
+/** A tab parts what an id says: one in a name is shown as a sign. */
+export const keyOf = (listing: Listing): string => listingKey(listing).replaceAll('\t', '␉').slice(0, 400)
 
 export function markId(listing: Listing, number: number, isWithPublisher: boolean): string {
-  const id = number === 0 ? keyOf(listing) : `${keyOf(listing)}#${number}`
+  const key = keyOf(listing)
+  // Without it, a server called `other#1` would pass for the second mark of `other`.
+  const id = number === 0 && !key.includes('#') ? key : `${key}#${number}`
   if (!isWithPublisher) return id
   const hosts = hostsOf(listing).slice(0, MOST_HOSTS).join(' ')
   return [id, publisherOf(listing) ?? '', hosts].map((part) => part.replaceAll('\t', ' ')).join('\t')
@@ -22,7 +25,8 @@ const MOST_HOSTS = 4
 /** The same mark in the second round, of which there may be several. */
 export const furtherId = (id: string, group: string, number: number): string => {
   const [, ...who] = id.split('\t')
-  return [`${listingIn(id)}#${group} ${number}`, ...who].join('\t')
+  const place = group.replaceAll('%', '%25').replaceAll('#', '%23').replaceAll('\t', '%09')
+  return [`${listingIn(id)}#${place} ${number}`, ...who].join('\t')
 }
 
 export function readMarkId(id: string): MarkId {
