@@ -45,12 +45,14 @@ try {
     program,
     open,
     moments,
+    print,
     url: postgres?.url,
     workers: Number(options.workers),
     walk: options.walk,
     look: options.look,
   })
-  print(`in all ${seconds.toFixed(0)} s, ${(seconds / 60).toFixed(1)} min`)
+  const sum = [...seconds.values()].reduce((all, one) => all + one, 0)
+  print(`in all ${sum.toFixed(0)} s, ${(sum / 60).toFixed(1)} min`)
   if (!postgres) print(`the database has ${Math.round(statSync(place).size / 2 ** 20)} MiB`)
   const store = await open()
   const isRight = await truthAgainst(store, { ...world, moments, look: options.look.split(',') }, print)

@@ -7,8 +7,6 @@ const SERVE = fileURLToPath(new URL('../../test/registries/serve.js', import.met
 const ORIGINS = new Set(
   'official npm pypi nuget oci github github-raw smithery pulsemcp glama github-mcp'.split(' '),
 )
-// Other hosts are found by their own names.
-const ASKED = new Set(['official', 'github', 'npm', 'pypi', 'nuget', 'glama', 'pulsemcp', 'smithery'])
 
 /** The test internet as a process of its own, so that it costs the census nothing but time on the other core. */
 export async function startInternet({ size, seed, every, delay = 0 }) {

@@ -5,33 +5,33 @@ import { watched } from './watch.js'
 const LOOK_MS = 250
 const [FIRST_DAY, SECOND_DAY] = ['2026-10-20', '2026-11-20']
 
-/** Collects the first moment, then what changed until the second, and makes one census of both. Answers the seconds. */
+/** Collects the first moment, then what changed until the second, and makes one census of both. Answers seconds by phase. */
 export async function runBothMoments(wish) {
-  const start = performance.now()
+  const timeline = timelineOf(wish.print)
   if (wish.moments === 2) {
     // As of a machine that ends at night: what it has collected is kept, and is made tables of later.
-    await oneRun(wish, ['--walk', wish.walk, '--snapshot', FIRST_DAY], 'settle')
+    await oneRun(wish, timeline, ['--walk', wish.walk, '--snapshot', FIRST_DAY], 'settle')
     await wish.internet.turnTo(1)
   }
   const since = wish.moments === 2 ? ['--since', '2026-11-01'] : []
   const look = wish.look === '' ? [] : ['--look', wish.look]
-  await oneRun(wish, ['--walk', wish.walk, '--snapshot', SECOND_DAY, ...since, ...look])
-  return (performance.now() - start) / 1000
+  await oneRun(wish, timeline, ['--walk', wish.walk, '--snapshot', SECOND_DAY, ...since, ...look])
+  return timeline.seconds
 }
 
 /** `until`: the phase with which it is ended. */
-async function oneRun({ internet, folder, url, program, open, workers }, words, until) {
+async function oneRun(wish, timeline, words, until) {
+  const { internet, folder, url, program, open, workers, print } = wish
   const common = ['--origin', internet.origins, ...(url === undefined ? [] : ['--store', url])]
   const place = url === undefined ? [folder] : []
   const runner = started(program, ['census', 'run', ...words, '--out', folder, ...common])
   const all = [watched('test internet', internet.pid), watched('run', runner.pid)]
   const helpers = []
   const store = await openPatiently(open, runner)
-  const timeline = timelineOf(all)
   while (runner.isAlive()) {
     const phase = (await store.note.get('phase')) ?? 'collect'
     for (const one of all) one.look()
-    timeline.at(phase)
+    timeline.at(phase, all)
     while (helpers.length < workers - 1) {
       const helper = started(program, ['census', 'worker', ...place, '--idle', '600', ...common])
       helpers.push(helper)
@@ -40,12 +40,12 @@ async function oneRun({ internet, folder, url, program, open, workers }, words, 
     if (phase === until) runner.end()
     await sleep(LOOK_MS)
   }
-  timeline.at('')
+  timeline.at('', all)
   await store.close()
   const code = await runner.code
   for (const helper of helpers) helper.end()
   await Promise.all(helpers.map(({ code: ended }) => ended))
-  for (const one of all) process.stdout.write(`  ${one.sum()}\n`)
+  for (const one of all) print(`  ${one.sum()}`)
   if (until === undefined && code !== 0 && code !== 4) throw new Error(`the census ended with ${code}`)
 }
 
@@ -73,18 +73,22 @@ async function openPatiently(open, runner) {
   }
 }
 
-function timelineOf(all) {
-  let [now, since, before] = ['', performance.now(), 0]
+function timelineOf(print) {
+  const seconds = new Map()
+  let [now, since, before] = ['start', performance.now(), 0]
   return {
-    at(phase) {
+    seconds,
+    at(phase, all) {
       if (phase === now) return
       const spent = all.reduce((sum, one) => sum + one.look(), 0)
-      const seconds = (performance.now() - since) / 1000
-      if (now !== '')
-        process.stdout.write(
-          `${now.padEnd(12)} ${seconds.toFixed(1).padStart(8)} s, ${(spent - before).toFixed(1).padStart(8)} s of a core\n`,
-        )
+      const passed = (performance.now() - since) / 1000
+      seconds.set(now, (seconds.get(now) ?? 0) + passed)
+      print(
+        `${(now || 'between').padEnd(12)} ${time(passed)}, ${time(Math.max(0, spent - before))} of a core`,
+      )
       ;[now, since, before] = [phase, performance.now(), spent]
     },
   }
 }
+
+const time = (seconds) => `${seconds.toFixed(1).padStart(8)} s`

@@ -26,6 +26,8 @@ export interface InternetSettings {
   readonly only?: readonly string[]
   /** The first port; the others follow it. Free ones where nothing is said. */
   readonly port?: number
+  /** How long each answer takes, as of a host that is far away. */
+  readonly delayMs?: number
   /** What robots.txt says, by id. None where nothing is said. */
   readonly robots?: Readonly<Record<string, string>>
 }
@@ -36,6 +38,7 @@ export async function startInternet({
   only,
   port,
   robots = {},
+  delayMs = 0,
 }: InternetSettings): Promise<Internet> {
   let world = first
   const counts = new Map<string, number>()
@@ -46,7 +49,10 @@ export async function startInternet({
   const origins: Record<string, string> = {}
   const hosts: Record<string, string> = {}
   for (const [place, one] of chosen.entries()) {
-    const server = createServer((request, response) => take(one, request, response))
+    const server = createServer((request, response) => {
+      if (delayMs > 0) setTimeout(() => take(one, request, response), delayMs)
+      else take(one, request, response)
+    })
     server.keepAliveTimeout = 60_000
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)

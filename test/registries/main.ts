@@ -13,6 +13,7 @@ const { values } = parseArgs({
     port: { type: 'string' },
     only: { type: 'string' },
     trouble: { type: 'string', default: '[]' },
+    delay: { type: 'string', default: '0' },
     truth: { type: 'boolean', default: false },
   },
 })
@@ -28,6 +29,7 @@ if (values.truth) {
   const internet = await startInternet({
     world,
     trouble: JSON.parse(values.trouble) as readonly TroubleWish[],
+    delayMs: Number(values.delay),
     ...(values.only === undefined ? {} : { only: values.only.split(',') }),
     ...(values.port === undefined ? {} : { port: Number(values.port) }),
   })

@@ -1,5 +1,5 @@
 // The test internet as a process of its own. Prints one line with the addresses, and ends with its standard input.
-//   node test/registries/serve.js --size 1000000 [--seed 1] [--every 500] [--moment 1] [--only official,npm] [--port 4700]
+//   node test/registries/serve.js --size 1000000 [--seed 1] [--every 500] [--moment 1] [--only official,npm] [--port 4700] [--delay MS]
 //     [--trouble '[{"id":"reset","share":0.01,"times":2}]'] [--truth]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
