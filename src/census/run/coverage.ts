@@ -5,8 +5,15 @@ import { GAPS, LEDGER, ofKey } from './ledger.ts'
 
 type CountBy = (name: string, by: string) => number
 
-/** What was seen of each registry and each lookup, and what was not. */
-export async function coverages(store: WorkStore, count: CountBy): Promise<readonly RegistryCoverage[]> {
+/**
+ * What was seen of each registry and each lookup, and what was not. `listed`: registries that listings name, as those that
+ * somebody brings along do.
+ */
+export async function coverages(
+  store: WorkStore,
+  count: CountBy,
+  listed: readonly string[],
+): Promise<readonly RegistryCoverage[]> {
   const gaps = await gapsIn(store)
   const seen = await seenIn(store)
   for (const [id, { totals, newest, left }] of seen) {
@@ -14,7 +21,7 @@ export async function coverages(store: WorkStore, count: CountBy): Promise<reado
     if (missing > 0) addTo(gaps, id, 'said to be there and not seen', missing)
     if (left > 0) addTo(gaps, id, 'more in the ledger than is read back', left)
   }
-  return [...new Set([...seen.keys(), ...gaps.keys()])].sort().map((id) => {
+  return [...new Set([...seen.keys(), ...gaps.keys(), ...listed])].sort().map((id) => {
     const one = seen.get(id)
     return {
       registry: id,

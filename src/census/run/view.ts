@@ -37,7 +37,7 @@ export async function viewOf(
     flags: (flag) => flagsIn(store.sheets, flag),
     flagged: (flag) => count(`flag ${flag}`) ?? 0,
     precision,
-    registries: await coverages(store, (name, by) => count(name, by) ?? 0),
+    registries: await coverages(store, (name, by) => count(name, by) ?? 0, splits.get('run listings') ?? []),
   }
 }
 
