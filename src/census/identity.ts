@@ -8,9 +8,12 @@ export { packageKeyOf } from './identity/package.ts'
 export { remoteNameOf, type RemoteName } from './identity/remote.ts'
 export { repositoryNameOf, type RepositoryName } from './identity/repository.ts'
 
-/** `registry|name`: which listing this is, whatever its version. */
+/**
+ * `registry|name`: which listing this is, whatever its version. No longer than the key of a row may be; a tab, which parts
+ * what the id of a mark says, is shown as a sign.
+ */
 export const listingKey = ({ registry, name }: Pick<Listing, 'registry' | 'name'>): string =>
-  `${registry}|${name}`
+  `${registry}|${name}`.replaceAll('\t', '␉').slice(0, 400)
 
 /**
  * Who stands behind it: owner of the repository, else the namespace, else who it names, else the host of its remote or page. A

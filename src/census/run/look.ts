@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto'
+import { sha256Hex } from '../../core/canonical.ts'
 import { field, isArray, stringField, type JsonValue } from '../../core/value.ts'
 import type { AskOutcome } from '../../net/polite.ts'
 import type { GiveBack, SheetRow, Task } from '../../store/queue.ts'
+import { parsed } from '../json-text.ts'
+import { asJson } from '../kept.ts'
 import {
   type Answer,
   type AskMore,
@@ -59,10 +61,9 @@ function againAfter(nots: readonly NotNow[], orElse: readonly SheetRow[]): GiveB
   }
 }
 
+/** `round`: how often some of these keys were put off, so that it is another task. */
 export function lookTask(lookup: string, keys: readonly string[], day: string, round = 0): Task {
-  const key = createHash('sha256')
-    .update([lookup, day, String(round), ...keys].join('\n'))
-    .digest('hex')
+  const key = sha256Hex([lookup, day, String(round), ...keys].join('\n'))
   return { kind: LOOK.kind, key, body: { lookup, keys: [...keys], day, round } }
 }
 
@@ -78,10 +79,11 @@ function bodyOf(body: JsonValue): { lookup: string; keys: readonly string[]; day
 
 function answerRows({ id }: Lookup, key: string, day: string, answer: Answer): readonly SheetRow[] {
   // A redirect is followed with all that it carries; what is kept of it carries nothing.
-  const row = { sheet: answersOf(id), key, id: day, body: withoutSecretsIn(answer) as unknown as JsonValue }
+  const row = { sheet: answersOf(id), key, id: day, body: asJson(withoutSecretsIn(answer)) }
   return 'unknown' in answer ? [row, gapRow(`lookup ${id}`, day, key, answer.unknown)] : [row]
 }
 
+/** One question, asked now; `later` where the host wants to be asked another time. */
 export async function answerTo(lookup: Lookup, key: string, outside: Outside): Promise<Answer | 'later'> {
   const answer = await answerNow(lookup, key, outside)
   return 'later' in answer ? 'later' : answer
@@ -148,7 +150,11 @@ async function send(
   })
 }
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '')
+/** A host with a dot or a port: `https://npm` of a listing is not the mirror of npm. */
+function hostOf(url: string): string {
+  const host = URL.canParse(url) ? new URL(url).host : ''
+  return /[.:]/.test(host) ? host : ''
+}
 
 function replyOf(outcome: Extract<AskOutcome, { kind: 'answer' }>, { isFile }: LookupWish): Reply {
   const { status, location, headers, bytes } = outcome
@@ -157,7 +163,7 @@ function replyOf(outcome: Extract<AskOutcome, { kind: 'answer' }>, { isFile }: L
     location,
     headers,
     text: isFile === true ? '' : redacted(new TextDecoder().decode(bytes)),
-    bytes: { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.byteLength },
+    bytes: { sha256: sha256Hex(bytes), size: bytes.byteLength },
   }
 }
 
@@ -166,11 +172,3 @@ const isMore = (read: JsonValue | Unknown | AskMore): read is AskMore =>
 
 const isUnknown = (read: JsonValue | Unknown): read is Unknown =>
   typeof read === 'object' && read !== null && 'unknown' in read
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

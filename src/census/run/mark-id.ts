@@ -8,11 +8,9 @@ export interface MarkId {
   readonly hosts: readonly string[]
 }
 
-/** A tab parts what an id says: one in a name is shown as a sign. */
-export const keyOf = (listing: Listing): string => listingKey(listing).replaceAll('\t', '␉').slice(0, 400)
-
+/** `number`: of this check on this listing, from 0. */
 export function markId(listing: Listing, number: number, isWithPublisher: boolean): string {
-  const key = keyOf(listing)
+  const key = listingKey(listing)
   // Without it, a server called `other#1` would pass for the second mark of `other`.
   const id = number === 0 && !key.includes('#') ? key : `${key}#${number}`
   if (!isWithPublisher) return id

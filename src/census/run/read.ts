@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
-import type { JsonValue } from '../../core/value.ts'
+import { sha256Hex } from '../../core/canonical.ts'
 import type { SheetRow, Task } from '../../store/queue.ts'
 import { listingKey } from '../identity.ts'
+import { asJson } from '../kept.ts'
 import type { Listing } from '../listing.ts'
 import type { Addition } from '../registry.ts'
 import { gapRow, ledgerRow } from './ledger.ts'
@@ -20,7 +20,7 @@ export interface ReadBody {
 /** The same answer is read once for each snapshot that it belongs to. */
 export function readTask(body: ReadBody): Task {
   const { registry, form, path, snapshot, hash } = body
-  const key = createHash('sha256').update([registry, form, path, snapshot, hash].join('\n')).digest('hex')
+  const key = sha256Hex([registry, form, path, snapshot, hash].join('\n'))
   return { kind: READ.kind, key, body: { ...body } }
 }
 
@@ -62,19 +62,18 @@ export function listingRow(listing: Listing, form: string): SheetRow {
   const { snapshot, version = '', updated = '' } = listing
   return {
     sheet: LISTINGS,
-    key: listingKey(listing).slice(0, 400),
+    key: listingKey(listing),
     id: [snapshot, version, updated, form].join(' '),
-    body: listing as unknown as JsonValue,
+    body: asJson(listing),
   }
 }
 
 /** Beside the versions of its snapshot, which `settle` joins it to. */
 function additionRow({ adds }: Addition, form: string): SheetRow {
-  const { registry, name, snapshot } = adds
   return {
     sheet: LISTINGS,
-    key: `${registry}|${name}`.slice(0, 400),
-    id: `${snapshot} + ${form}`,
-    body: { adds } as unknown as JsonValue,
+    key: listingKey(adds),
+    id: `${adds.snapshot} + ${form}`,
+    body: asJson({ adds }),
   }
 }

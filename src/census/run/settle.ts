@@ -1,9 +1,9 @@
 import { field } from '../../core/value.ts'
 import type { SheetGroup, SheetRow } from '../../store/queue.ts'
 import type { Check } from '../check.ts'
-import { hostsOf, publisherOf } from '../identity.ts'
+import { hostsOf, listingKey, publisherOf } from '../identity.ts'
 import type { Listing } from '../listing.ts'
-import { keyOf, markId } from './mark-id.ts'
+import { markId } from './mark-id.ts'
 import { createMeasured, measuredRows } from './measured.ts'
 import { historyOf } from './newest.ts'
 import { LISTINGS } from './read.ts'
@@ -55,7 +55,7 @@ function judge(
   rows: SheetRow[],
   tally: Tally,
 ): void {
-  const id = keyOf(listing)
+  const id = listingKey(listing)
   const measured = createMeasured()
   for (const check of checks) {
     let marks = 0

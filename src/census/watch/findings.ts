@@ -2,13 +2,14 @@ import type { JsonValue } from '../../core/value.ts'
 import type { NotChecked } from '../../core/finding.ts'
 import type { SheetRow } from '../../store/queue.ts'
 import type { Check, Flag, Judged, Mark, MarkGroup } from '../check.ts'
+import { listingKey } from '../identity.ts'
 import { answerIn, asJson } from '../kept.ts'
 import type { Listing } from '../listing.ts'
 import type { Answer } from '../question.ts'
 import { answersOf, secondMarksOf } from '../run/compare.ts'
 import { flagKey, isFlagged } from '../run/flags.ts'
 import { answerTo } from '../run/look.ts'
-import { keyOf, readMarkId } from '../run/mark-id.ts'
+import { readMarkId } from '../run/mark-id.ts'
 import type { CensusSetting } from '../run/setting.ts'
 import { marksOf } from '../run/settle.ts'
 import type { Found } from './event.ts'
@@ -32,7 +33,7 @@ export async function findingsOf(
   const notChecked = new Map<string, NotChecked>()
   const found = new Map<string, Found>()
   const rows: SheetRow[] = []
-  const id = keyOf(listing)
+  const id = listingKey(listing)
   for (const check of setting.checks) {
     // What a listing was before is told as its changes.
     if (check.id === 'drift') continue

@@ -1,8 +1,8 @@
 import { worst, type Severity } from '../../core/severity.ts'
 import type { SheetRow } from '../../store/queue.ts'
 import { driftOf, GRAVE } from '../drift/events.ts'
+import { listingKey } from '../identity.ts'
 import type { Listing } from '../listing.ts'
-import { keyOf } from '../run/mark-id.ts'
 import { historyOf } from '../run/newest.ts'
 import { LISTINGS, listingRow } from '../run/read.ts'
 import type { CensusSetting } from '../run/setting.ts'
@@ -30,7 +30,7 @@ export async function takeListing(
   beside: readonly SheetRow[],
 ): Promise<WatchEvent | undefined> {
   if (!record.isLatest) return undefined
-  const key = keyOf(record)
+  const key = listingKey(record)
   const rows = await setting.store.sheets.of(LISTINGS, key)
   const history = historyOf(rows.map(({ body }) => body))
   const known = history.at(-1)
