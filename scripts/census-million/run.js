@@ -58,7 +58,13 @@ function started(program, words) {
       resolve(given)
     }),
   )
-  return { pid: child.pid, code, isAlive: () => isAlive, end: () => child.kill('SIGTERM') }
+  let isEnding = false
+  // Once: what is under way is done first. The second time would end it at once.
+  const end = () => {
+    if (!isEnding) child.kill('SIGTERM')
+    isEnding = true
+  }
+  return { pid: child.pid, code, isAlive: () => isAlive, end }
 }
 
 /** Not before the run has made it. */
