@@ -76,6 +76,30 @@ describe('asking', () => {
     expect(rests).toEqual([1_000, 2_000, 3_000])
   })
 
+  test('who only ever wants to be left alone is given up after hours, and asked again when that time is over', async () => {
+    let [now, asked, status] = [0, 0, 429]
+    const base = await host((_, response) => {
+      asked += 1
+      response.writeHead(status, status === 429 ? { 'retry-after': '1' } : {}).end()
+    })
+    const one = asker({ clock: () => new Date(now) })
+    let outcome = await ask(one, { base })
+    for (let times = 0; outcome.kind === 'later' && times < 50; times += 1) {
+      now += outcome.ms
+      outcome = await ask(one, { base })
+    }
+    expect(outcome).toEqual({ kind: 'failed', why: 'given-up', isWorthRetrying: false })
+    expect(now).toBeGreaterThan(5 * 3_600_000)
+    expect(asked).toBeLessThan(20)
+    const before = asked
+    expect(await ask(one, { base })).toMatchObject({ why: 'given-up' })
+    expect(asked).toBe(before)
+    now += 3_600_001
+    status = 200
+    expect(await ask(one, { base })).toMatchObject({ kind: 'answer', status: 200 })
+    expect(asked).toBe(before + 1)
+  })
+
   test('robots.txt is asked once, and taken for a no', async () => {
     const paths: string[] = []
     const base = await host((request, response) => {
@@ -112,6 +136,33 @@ describe('asking', () => {
     const other = asker({ standIns: { '*.example.com': place } })
     expect(await ask(other, wish)).toMatchObject({ location: 'https://code.example.com/there' })
     expect(paths).toEqual(['/here?x=1', '/here?x=1'])
+  })
+
+  test('a path that begins with two strokes is a path of the stand-in, not a host', async () => {
+    const paths: (string | undefined)[] = []
+    const place = await host((request, response) => {
+      paths.push(request.url)
+      response.writeHead(404).end()
+    })
+    const inner = await host((_, response) => response.end('inner'))
+    const one = asker({ standIns: { 'code.example.com': place } })
+    const path = `//${new URL(inner).host}/secret`
+    const wish = { base: 'https://code.example.com', path, isForeign: true }
+    expect(await ask(one, wish)).toMatchObject({ status: 404 })
+    expect(paths).toEqual([path])
+  })
+
+  test('robots.txt leads nowhere within this machine or its network', async () => {
+    let asked = 0
+    const inner = await host((_, response) => {
+      asked += 1
+      response.end('User-agent: *')
+    })
+    const base = await host((_, response) =>
+      response.writeHead(302, { location: `${inner}/robots.txt` }).end(),
+    )
+    expect(await ask(asker(), { base, robots: true })).toMatchObject({ why: 'private-address' })
+    expect(asked).toBe(0)
   })
 
   test('HEAD has no body to wait for, whatever its head says', async () => {

@@ -181,7 +181,8 @@ export function createAsker({
       place === undefined
         ? await sendOnce(url, wish, { agent, pools, signal: end.signal })
         : await sendOnce(
-            new URL(`${url.pathname}${url.search}`, place),
+            // Not relative to the place: a path may begin with two strokes, behind which a host stands.
+            new URL(`${new URL(place).origin}${url.pathname}${url.search}`),
             { ...wish, isForeign: false },
             { agent, pools, signal: end.signal },
           )

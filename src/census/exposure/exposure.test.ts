@@ -22,6 +22,16 @@ const PLAIN: Listing = {
 }
 
 describe('secrets in listings', () => {
+  it('have no more kinds than there are, whatever anybody writes into a text', () => {
+    const leak = Array.from(
+      { length: 500 },
+      (_, at) => `[secret:kind-${at}] redacted-${'abcdefghij'[at % 10]}x-token`,
+    )
+    const judged = judgedBy(secretsInListings, { ...PLAIN, description: leak.join(' ') })
+    const kinds = judged.flatMap((one) => ('count' in one && one.count === 'secrets' ? one.by : []))
+    expect([...new Set(kinds)]).toEqual(['other'])
+  })
+
   it('are told by their marks, each once, by kind and by field, and never by their value', () => {
     const leak = 'export TOKEN=[secret:github-token] # redacted-url-key'
     const judged = judgedBy(secretsInListings, { ...PLAIN, description: leak, examples: [leak] })

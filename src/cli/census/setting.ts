@@ -65,8 +65,7 @@ export function outsideOf(
     budget: isLoopback ? unhurriedBudget(store.budget, systemClock) : store.budget,
     clock: systemClock,
     version: version(),
-    // Whoever names this machine as a mirror has a test internet here.
-    allowsLoopback: isLoopback,
+    // A mirror on this machine opens no way to what else listens there: only what it stands in for leads to it.
     // `ghcr.io=http://…`: questions of an origin that listings name, such as of images, find it by its host.
     standIns,
   })
@@ -79,7 +78,8 @@ export function outsideOf(
       ask: (wish) => asker.ask(isHere(wish.base) ? { ...wish, perSecond: UNHURRIED } : wish),
     },
     addressOf: (origin) =>
-      elsewhere.get(origin) ??
+      // What has a dot is a host, which is asked as such: a listing may name it.
+      (origin.includes('.') ? undefined : elsewhere.get(origin)) ??
       (origin === 'npm'
         ? npmRegistry(context.cwd, context.env['HOME'] || homedir(), context.env)?.replace(/\/$/, '')
         : undefined),
@@ -93,7 +93,7 @@ const ORIGINS = [
     ...LOOKUPS.map(({ origin }) => origin),
   ]),
 ]
-const LOOPBACK = /^https?:\/\/(?:127\.|localhost\b|\[::1\])/
+const LOOPBACK = /^https?:\/\/(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])(?::\d{1,5})?(?:\/|$)/
 
 /** By name; what is no origin that anybody asks is no mirror of anything, and its like would be asked instead. */
 export function originsIn(list: string | undefined): ReadonlyMap<string, string> {

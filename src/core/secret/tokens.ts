@@ -37,6 +37,16 @@ const TOKENS: readonly Token[] = [
   { kind: 'age-key', lead: 'AGE-SECRET-KEY-1', body: /^[A-Z0-9]{50,64}/ },
 ]
 
+/** What `[secret:KIND]` may name. */
+export const SECRET_KINDS: ReadonlySet<string> = new Set([
+  ...TOKENS.map(({ kind }) => kind),
+  'jwt',
+  'authorization',
+  'private-key',
+  'url-password',
+  'assigned-secret',
+])
+
 const byFirst = new Map<string, readonly Token[]>()
 for (const token of TOKENS)
   byFirst.set(token.lead.charAt(0), [...(byFirst.get(token.lead.charAt(0)) ?? []), token])

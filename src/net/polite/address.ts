@@ -4,6 +4,7 @@ import { isLoopback, isPublic } from './public-address.ts'
 
 type Address = { readonly kind: 'address'; readonly url: URL } | AskRefused
 
+const DOTS = /[\\/](?:\.|%2e){1,2}(?:[\\/]|$)|[\t\n\r]/i
 const MOST_LETTERS = 8_000
 
 /** Where a wish leads, if it may lead there. Names are looked at here; what they resolve to, when they are connected to. */
@@ -11,6 +12,8 @@ export function addressOf({ base, path, isForeign = false }: AskWish, allowsLoop
   const root = URL.canParse(base) ? new URL(base) : undefined
   if (root === undefined || root.username !== '' || root.password !== '' || root.search !== '') return bad
   if (base.length + path.length > MOST_LETTERS || !path.startsWith('/')) return bad
+  // What a page or a listing names is one step of a path, never one back: `..` in it means to lead elsewhere.
+  if (DOTS.test(path.split(/[?#]/, 1)[0]!)) return bad
   const prefix = root.pathname.replace(/\/$/, '')
   const text = `${root.origin}${prefix}${path}`
   const url = URL.canParse(text) ? new URL(text) : undefined

@@ -62,7 +62,9 @@ export function createRobots({ clock, get }: RobotsSettings): RobotsWord {
   async function ask(origin: string, wish: AskWish): Promise<Robots | No> {
     let url = new URL('/robots.txt', origin)
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      const outcome = await get(url, plain(wish))
+      // Where a host sends us is as foreign as what a listing names.
+      const isForeign = wish.isForeign === true || url.origin !== origin
+      const outcome = await get(url, { ...plain(wish), isForeign })
       if (outcome.kind === 'later') return { ...outcome, why: 'robots-unavailable' }
       if (outcome.kind === 'answer' && outcome.location !== undefined) {
         url = new URL(outcome.location)
@@ -84,8 +86,8 @@ function isShownToNobody(outcome: AskOutcome): boolean {
 }
 
 /** Without the key, and without what was known of another page. */
-function plain({ perSecond, wallMs, isForeign = false }: AskWish): AskWish {
-  return { base: '', path: '', accept: 'text/plain', mostBytes: MOST_BYTES, perSecond, wallMs, isForeign }
+function plain({ perSecond, wallMs }: AskWish): AskWish {
+  return { base: '', path: '', accept: 'text/plain', mostBytes: MOST_BYTES, perSecond, wallMs }
 }
 
 function textOf(bytes: Uint8Array): string {
