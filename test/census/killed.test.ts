@@ -25,17 +25,10 @@ test(
       .map((id) => `${id}=${internet.origins[id]}`)
       .join(',')
     const folder = scratchFolder()
-    const census = (out: string): string[] => [
-      ...[BIN, 'census', 'run', '--walk', 'official,glama', '--snapshot', '2026-11-20', '--origin', origin],
-      ...[
-        '--look',
-        'github-repository,github-account,npm-package',
-        '--out',
-        join(folder, out),
-        '--lease',
-        '1',
-      ],
-    ]
+    const asks = ['--walk', 'official,glama', '--look', 'github-repository,github-account,npm-package']
+    const when = ['--snapshot', '2026-11-20', '--lease', '1', '--origin', origin]
+    const census = (out: string): string[] =>
+      [BIN, 'census', 'run'].concat(asks, when, ['--out', join(folder, out)])
     // Not spawnSync: the hosts are here.
     const left = spawn(process.execPath, census('whole'), { stdio: 'ignore' })
     expect(await once(left, 'exit')).toEqual([0, null])
