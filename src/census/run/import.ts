@@ -1,7 +1,7 @@
 import { isObject } from '../../core/value.ts'
 import type { Raw, SheetRow, Task } from '../../store/queue.ts'
 import type { Registry, SnapshotFiles } from '../registry.ts'
-import { rawOf } from './fetch.ts'
+import { rawOf } from './raw-text.ts'
 import { ledgerRow } from './ledger.ts'
 import { readTask } from './read.ts'
 import { redacted, wordsWithoutSecrets } from './redacted.ts'
