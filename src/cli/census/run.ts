@@ -120,13 +120,15 @@ async function written(store: WorkStore, flags: RunFlags, context: Context): Pro
   const listings = registries.reduce((sum, one) => sum + one.listings, 0)
   const gaps = registries.reduce((sum, one) => sum + one.gaps.reduce((all, { times }) => all + times, 0), 0)
   context.stdout.write(
-    `${listings} listings of ${registries.filter((one) => one.listings > 0).length} registries, ${report.tables.length} tables, ${gaps} ${gaps === 1 ? 'gap' : 'gaps'}.\n` +
+    `${counted(listings, 'listing')} of ${registries.filter((one) => one.listings > 0).length} registries, ${report.tables.length} tables, ${counted(gaps, 'gap')}.\n` +
       gapLines(registries) +
       `Read them: fairlead census tables ${flags.out}, or ${flags.out}/report.html\n`,
   )
   if (listings === 0) return 3
   return flags.strict && gaps > 0 ? 4 : 0
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /** The few that say most of what was not seen. */
 function gapLines(registries: readonly RegistryCoverage[]): string {

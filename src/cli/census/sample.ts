@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from 
 import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { fail } from '../../core/error.ts'
+import { plain } from '../../core/plain.ts'
 import type { SampleJob } from '../../census/sample/job.ts'
 import { sourceOutcomeOf } from '../../census/sample/outcome.ts'
 import { readSample } from '../../census/sample/sample.ts'
@@ -34,6 +35,7 @@ export async function sampleSources(
   mkdirSync(folder, { recursive: true })
   writeFileSync(file, '')
   let [done, missed] = [0, 0]
+  const why: string[] = []
   const limits = {
     threads: between(flags.threads, 1, 64),
     timeoutMs: between(flags.timeout, 1, 3_600) * 1_000,
@@ -43,14 +45,21 @@ export async function sampleSources(
   for await (const listing of readSample(jobs, { snapshot, limits, entry })) {
     appendFileSync(file, `${JSON.stringify(listing)}\n`)
     done += 1
-    if (sourceOutcomeOf(listing)?.state === 'not-checked') missed += 1
+    const outcome = sourceOutcomeOf(listing)
+    if (outcome?.state !== 'not-checked') continue
+    missed += 1
+    if (why.length < MOST_REASONS) why.push(`  ${plain(listing.name)}: ${plain(outcome.why ?? 'no reason told')}\n`)
   }
   context.stdout.write(
-    `${done} packages, of these ${missed} not checked: ${join(flags.out, `sample-${snapshot}`)}\n`,
+    `${done} ${done === 1 ? 'package' : 'packages'}, of these ${missed} not checked: ${join(flags.out, `sample-${snapshot}`)}\n` +
+      why.join('') +
+      (missed > why.length ? `  and ${missed - why.length} more\n` : '') +
+      `Count them: fairlead census run --from ${flags.out}\n`,
   )
   return flags.strict && missed > 0 ? 4 : 0
 }
 
+const MOST_REASONS = 5
 const DAY = /^\d{4}-\d{2}(?:-\d{2})?$/
 
 const between = (value: number, least: number, most: number): number =>

@@ -11,7 +11,7 @@ Reads packages (.tgz, .whl, .zip, .mcpb) and folders in a few threads, and
 writes what the scanner’s analysis says of each as a snapshot that the census
 reads: T12 and T13 show it. Nothing is installed, nothing is run. What is too
 large, too slow or ends its thread is written down as not checked, and nothing
-else stops.
+else stops. A second sample of the same --snapshot takes the place of the first.
 
 Exit code: 0; 4 if --strict was given and a part was not checked.`,
   flags: {
