@@ -17,8 +17,21 @@ export interface RepositoryName {
 /** Undefined where a URL leads to no repository of a code host that is known. */
 export function repositoryNameOf(repository: RepositoryOf | string | undefined): RepositoryName | undefined {
   const url = typeof repository === 'string' ? repository : repository?.url
-  const address = url === undefined || url.length > MOST_CHARACTERS ? undefined : webAddress(url.trim())
-  if (address === undefined || !URL.canParse(address)) return undefined
+  if (url === undefined || url.length > MOST_CHARACTERS) return undefined
+  // Every check asks for that of the same listing.
+  if (LAST.has(url)) return LAST.get(url)
+  if (LAST.size >= MOST_REMEMBERED) LAST.clear()
+  const name = read(url.trim())
+  LAST.set(url, name)
+  return name
+}
+
+const LAST = new Map<string, RepositoryName | undefined>()
+const MOST_REMEMBERED = 500
+
+function read(url: string): RepositoryName | undefined {
+  const address = webAddress(url)
+  if (!URL.canParse(address)) return undefined
   const { hostname, pathname } = new URL(address)
   const host = CODE_HOSTS.get(hostname.replace(/^www\./, '').replace(/\.$/, ''))
   return host && within(host, pathname)
@@ -66,9 +79,7 @@ const NAME = /^(?!\.{1,2}$)[\w.-]{1,100}$/
 
 /** `.git` is how it is fetched; what closes a bracket or a sentence around an address is no part of it. */
 function plainName(step: string): string {
-  return step
-    .replace(/[.),;:'"*`>\]]{1,9}$/, '')
-    .replace(/\.git$/i, '')
+  return step.replace(/[.),;:'"*`>\]]{1,9}$/, '').replace(/\.git$/i, '')
 }
 
 function decoded(part: string): string {

@@ -21,6 +21,15 @@ export interface NameFacts {
 
 /** Every name under which users ask for what is listed, at most three. */
 export function namesIn(listing: Listing): readonly NameFacts[] {
+  const known = KNOWN.get(listing) ?? factsIn(listing)
+  KNOWN.set(listing, known)
+  return known
+}
+
+/** Three checks ask for the same. */
+const KNOWN = new WeakMap<Listing, readonly NameFacts[]>()
+
+function factsIn(listing: Listing): readonly NameFacts[] {
   if (listing.copyOf !== undefined || listing.status === 'deleted') return []
   const kinds = new Map<string, string>()
   if (namespaceOf(listing.name)) kinds.set(listing.name, 'server')
