@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { importFile, knownFiles } from '../../census/run/import.ts'
 import type { CensusSetting } from '../../census/run/setting.ts'
 import { fail } from '../../core/error.ts'
+import { plain } from '../../core/plain.ts'
 import { readBytes } from '../../source/read-bytes.ts'
 import type { Context } from '../command.ts'
 
@@ -21,7 +22,7 @@ export async function importFolder(
   if (known.length === 0) fail('census/nothing', { path })
   const folders = new Set(known.map(({ folder }) => folder))
   const left = foldersIn(root, path).filter((folder) => !folders.has(folder))
-  if (left.length > 0) stderr.write(`Not read, since no registry knows them: ${left.join(', ')}\n`)
+  if (left.length > 0) stderr.write(`Not read, since no registry knows them: ${plain(left.join(', '))}\n`)
   for (const one of known) {
     const at = one.folder === baseOf(root) ? root : join(root, one.folder)
     const readme = join(at, 'README.md')
@@ -29,7 +30,9 @@ export async function importFolder(
       setting,
       one,
       textOf(join(at, one.file), `${one.folder}/${one.file}`),
-      existsSync(readme) ? textOf(readme, `${one.folder}/README.md`) : undefined,
+      statSync(readme, { throwIfNoEntry: false })?.isFile() === true
+        ? textOf(readme, `${one.folder}/README.md`)
+        : undefined,
     )
   }
 }
