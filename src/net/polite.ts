@@ -3,6 +3,7 @@ import type { HostBudget } from '../core/budget.ts'
 import type { Clock } from '../core/clock.ts'
 import { answerOf } from './polite/answer.ts'
 import { addressOf } from './polite/address.ts'
+import { createLargeBodies } from './polite/large-bodies.ts'
 import { createPools } from './polite/pools.ts'
 import { createRobots } from './polite/robots.ts'
 import { sendOnce } from './polite/send-once.ts'
@@ -148,6 +149,7 @@ export function createAsker({
   // As many as are asked at once listen to it.
   setMaxListeners(0, end.signal)
   const pools = createPools(patience.connections, allowsLoopback)
+  const large = createLargeBodies()
   const turns = createTurns({ budget, clock, patience, signal: end.signal })
   const robots = createRobots({ clock, get: getPlainly })
   const agent = `fairlead/${version} (census of MCP servers)`
@@ -179,12 +181,12 @@ export function createAsker({
     const place = standInFor(standIns, url.host)
     const sent =
       place === undefined
-        ? await sendOnce(url, wish, { agent, pools, signal: end.signal })
+        ? await sendOnce(url, wish, { agent, pools, large, signal: end.signal })
         : await sendOnce(
             // Not relative to the place: a path may begin with two strokes, behind which a host stands.
             new URL(`${new URL(place).origin}${url.pathname}${url.search}`),
             { ...wish, isForeign: false },
-            { agent, pools, signal: end.signal },
+            { agent, pools, large, signal: end.signal },
           )
     const outcome = sent.kind === 'reply' ? answerOf(sent, url, wish, clock) : sent
     return turns.heed(url.host, outcome)

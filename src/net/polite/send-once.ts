@@ -1,6 +1,7 @@
 import { FairleadError } from '../../core/error.ts'
 import type { AskFailed, AskRefused, AskWish } from '../polite.ts'
 import { readWhole } from './body.ts'
+import type { LargeBodies } from './large-bodies.ts'
 import type { Pools, Sent } from './pools.ts'
 import { NOT_PUBLIC } from './public-lookup.ts'
 
@@ -16,13 +17,14 @@ export interface SentReply {
 interface Sender {
   readonly agent: string
   readonly pools: Pools
+  readonly large: LargeBodies
   readonly signal: AbortSignal
 }
 
 export async function sendOnce(
   url: URL,
   wish: AskWish,
-  { agent, pools, signal: end }: Sender,
+  { agent, pools, large, signal: end }: Sender,
 ): Promise<SentReply | AskFailed | AskRefused> {
   // Not `AbortSignal.timeout`: thousands of requests a second would leave as many timers behind.
   const late = new AbortController()
@@ -42,7 +44,7 @@ export async function sendOnce(
     // These speak of the encoding of a body that they do not have.
     const isEmpty = wish.method === 'HEAD' || status === 204 || status === 304
     const encoding = isEmpty ? '' : (headers.get('content-encoding') ?? '')
-    const bytes = await readWhole(body, encoding, wish.mostBytes)
+    const bytes = await readWhole(body, encoding, wish.mostBytes, large)
     if (typeof bytes !== 'string') return { kind: 'reply', status, headers, bytes }
     return failed(end.aborted ? 'closed' : late.signal.aborted ? 'too-slow' : bytes, status)
   } catch (error) {
