@@ -38,7 +38,7 @@ test('what only this machine is shown is held until a person has looked; what ot
   // A person decides, and nothing else does.
   expect(fairlead('pin', 'approve', 'tested', '--state', state).status).toBe(0)
   expect((await session(state, shared.flags, 3)).tools).toEqual(['add', 'negate'])
-})
+}, 60_000)
 
 test('who enforces does not begin with shared pins that were changed; who listens is told', async () => {
   const { file, flags } = await sharedByAnother()

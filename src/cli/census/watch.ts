@@ -38,7 +38,10 @@ export async function watchRegistries(place: Place, flags: WatchFlags, context: 
   const stop = interrupted()
   const readers = readersOf(flags, context, stop)
   const store = await openStore(place, context)
-  const watcher = await onlyWatcher(store)
+  const watcher = await onlyWatcher(store).catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
   const outside = outsideOf(store, flags.origin, context)
   tolerateLeaving(context.stdout)
   try {

@@ -29,7 +29,7 @@ export function openFeed(path: string, { cwd }: Pick<Context, 'cwd'>): FeedFile 
       const last = mended(file, path)
       return {
         last,
-        add: (line) => void writeSync(file, line),
+        add: (line) => writeWhole(file, Buffer.from(line)),
         close: () => {
           fsyncSync(file)
           closeSync(file)
@@ -43,6 +43,11 @@ export function openFeed(path: string, { cwd }: Pick<Context, 'cwd'>): FeedFile 
     if (error instanceof FairleadError) throw error
     return fail('file/unwritable', { path }, error)
   }
+}
+
+/** A disk that is nearly full takes a part. */
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done)
 }
 
 /** More than two of the longest lines. */
