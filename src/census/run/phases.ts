@@ -1,33 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fail } from '../../core/error.ts'
-import { field, isObject, stringField, type JsonValue } from '../../core/value.ts'
-import { PARTS, type Task, type TaskCounts } from '../../store/queue.ts'
-import type { Lookup } from '../question.ts'
-import { answersOf, secondMarksOf } from './compare.ts'
-import { firstPages } from './fetch.ts'
+import type { Task, TaskCounts } from '../../store/queue.ts'
+import { secondMarksOf } from './compare.ts'
 import { flagSheets } from './flags.ts'
-import { GAPS, gapRow, ofKey } from './ledger.ts'
-import { lookTask } from './look.ts'
+import { HOSTS, PUBLISHERS } from './measured.ts'
+import { questions } from './questions.ts'
 import { LISTINGS } from './read.ts'
 import type { CensusPlan, CensusSetting } from './setting.ts'
-import type { Span } from './span.ts'
-import { HOSTS, PUBLISHERS } from './measured.ts'
 import { marksOf } from './settle.ts'
 import { tellShrunk } from './shrunk.ts'
+import { type Span, spansFor } from './span.ts'
 import { TALLIES } from './tally.ts'
+import { isFull, startWalks, wholeSnapshots } from './walks.ts'
 import { workOnce } from './worker.ts'
 
-export const PHASES = [
-  'collect',
-  'settle',
-  'look',
-  'compare',
-  'look again',
-  'conclude',
-  'weigh',
-  'done',
-] as const
-export type Phase = (typeof PHASES)[number]
+export type Phase = 'collect' | 'settle' | 'look' | 'compare' | 'look again' | 'conclude' | 'weigh' | 'done'
 
 export interface Progress {
   readonly phase: Phase
@@ -48,19 +35,19 @@ export interface CensusWish {
  */
 export async function runCensus(setting: CensusSetting, wish: CensusWish): Promise<void> {
   const { store } = setting
-  await startWalks(setting, wish)
+  await startWalks(setting, wish.walk, wish.plan)
   await finished('collect', setting, wish)
   if (isFull(wish.plan)) await tellShrunk(store, wish.walk, wish.plan)
   const generation = await nextGeneration(setting)
-  const whole = await wholeSnapshots(setting)
+  const whole = await wholeSnapshots(store)
   const spans = spansFor(await store.sheets.count(LISTINGS))
   await all(
     'settle',
     spans.map((span) => ({ kind: 'settle', key: `${generation} ${span.from}`, body: { ...span, whole } })),
   )
-  await all('look', questions(setting, wish, false))
+  await all('look', questions(setting, wish.plan, 'first'))
   await all('compare', ofChecks(setting, spans, generation, 'compare'))
-  await all('look again', questions(setting, wish, true))
+  await all('look again', questions(setting, wish.plan, 'second'))
   await all('conclude', ofChecks(setting, spans, generation, 'conclude'))
   await all(
     'weigh',
@@ -107,53 +94,6 @@ async function finished(
   }
 }
 
-async function startWalks(
-  { store, registries, outside }: CensusSetting,
-  { walk, plan }: CensusWish,
-): Promise<void> {
-  for (const id of walk) {
-    const registry = registries.find((one) => one.id === id)
-    const why =
-      registry === undefined
-        ? 'no such registry'
-        : registry.access === 'closed' || registry.access === 'snapshot' || !registry.live
-          ? 'is not walked: its terms, or that it has no interface'
-          : outside === undefined
-            ? 'not asked: offline'
-            : undefined
-    if (why !== undefined) await store.sheets.add([gapRow(id, plan.snapshot, '', why)])
-    else if ((await store.queue.add(firstPages(registry!, plan))) > 0)
-      await store.note.set('phase', 'collect')
-  }
-  const walked = await store.note.get('walked')
-  const before = isObject(walked) ? walked : {}
-  if (isFull(plan) && walk.length > 0)
-    await store.note.set('walked', {
-      ...before,
-      ...Object.fromEntries(walk.map((id) => [id, plan.snapshot])),
-    })
-}
-
-/** Only a whole walk can say that something is gone. */
-const isFull = ({ since, names, mostPages }: CensusPlan): boolean =>
-  since === undefined && names === undefined && mostPages === undefined
-
-/** The newest snapshot of each registry that is whole: what is not in it is not listed any more. One with gaps is not. */
-export async function wholeSnapshots({ store }: Pick<CensusSetting, 'store'>): Promise<JsonValue> {
-  const whole: Record<string, string> = {}
-  const gaps = new Set<string>()
-  for await (const { key, rows } of store.sheets.groups(GAPS))
-    for (const { body } of rows) gaps.add(`${ofKey(key)} ${stringField(body, 'snapshot')}`)
-  for (const name of ['imported', 'walked']) {
-    const note = await store.note.get(name)
-    for (const [id, snapshot] of Object.entries(isObject(note) ? note : {})) {
-      if (typeof snapshot !== 'string' || snapshot <= (whole[id] ?? '')) continue
-      if (name !== 'walked' || !gaps.has(`${id} ${snapshot}`)) whole[id] = snapshot
-    }
-  }
-  return whole
-}
-
 /** What was derived before is derived anew: tables come from what was kept, and from nothing else. */
 async function nextGeneration({ store, checks }: CensusSetting): Promise<number> {
   const before = await store.note.get('generation')
@@ -173,17 +113,6 @@ async function nextGeneration({ store, checks }: CensusSetting): Promise<number>
   return generation
 }
 
-/** Parts from `from` up to, and without, `to`: a task reads about as many listings as fit into memory with ease. */
-function spansFor(listings: number): readonly Span[] {
-  const tasks = Math.min(PARTS, Math.max(1, Math.ceil(listings / AT_A_TIME)))
-  return Array.from({ length: tasks }, (_, at) => ({
-    from: Math.floor((at * PARTS) / tasks),
-    to: Math.floor(((at + 1) * PARTS) / tasks),
-  }))
-}
-
-const AT_A_TIME = 4000
-
 function* ofChecks(
   { checks }: CensusSetting,
   spans: readonly Span[],
@@ -195,45 +124,3 @@ function* ofChecks(
       for (const span of spans)
         yield { kind, key: `${generation} ${check.id} ${span.from}`, body: { ...span, check: check.id } }
 }
-
-/** Every question once, whoever asks it, some at a time. What was answered before is not asked again. */
-async function* questions(
-  setting: CensusSetting,
-  { plan }: CensusWish,
-  isSecond: boolean,
-): AsyncGenerator<Task> {
-  if (!setting.outside) return
-  for (const lookup of setting.lookups) {
-    const sheets = setting.checks.flatMap((check) =>
-      isSecond
-        ? check.thenAsks === lookup.id
-          ? [secondMarksOf(check.id)]
-          : []
-        : check.asks === lookup.id
-          ? [marksOf(check.id)]
-          : [],
-    )
-    for (let part = 0; part < PARTS && sheets.length > 0; part += 1)
-      yield* ofPart(setting, lookup, sheets, part, plan)
-  }
-}
-
-async function* ofPart(
-  { store }: CensusSetting,
-  lookup: Lookup,
-  sheets: readonly string[],
-  part: number,
-  plan: CensusPlan,
-): AsyncGenerator<Task> {
-  const known = new Set<string>()
-  for await (const { key, rows } of store.sheets.groups(answersOf(lookup.id), part))
-    if (rows.some(({ body }) => field(body, 'fact') !== undefined)) known.add(key)
-  const open = new Set<string>()
-  for (const sheet of sheets)
-    for await (const { key } of store.sheets.groups(sheet, part)) if (!known.has(key)) open.add(key)
-  const keys = [...open]
-  for (let at = 0; at < keys.length; at += QUESTIONS)
-    yield lookTask(lookup.id, keys.slice(at, at + QUESTIONS), plan.snapshot)
-}
-
-const QUESTIONS = 10

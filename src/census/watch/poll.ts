@@ -5,11 +5,11 @@ import type { SheetRow, WorkStore } from '../../store/queue.ts'
 import type { Page, PageWish, Registry } from '../registry.ts'
 import { askPage } from '../run/ask-page.ts'
 import { gapRow, ledgerRow } from '../run/ledger.ts'
-import { wholeSnapshots } from '../run/phases.ts'
 import { LISTINGS } from '../run/read.ts'
 import { rawOf } from '../run/raw-text.ts'
 import { redacted } from '../run/redacted.ts'
 import type { CensusSetting } from '../run/setting.ts'
+import { wholeSnapshots } from '../run/walks.ts'
 import { eventKey, EVENTS, type WatchEvent } from './event.ts'
 import { watchSheets } from './findings.ts'
 import { type Seen, takeListing } from './take-listing.ts'
@@ -115,7 +115,7 @@ async function markOf(store: WorkStore, registry: string, now: string): Promise<
 const isBefore = (one: string, other: string): boolean => one === '' || Date.parse(one) < Date.parse(other)
 
 async function wholeOf(store: WorkStore, registry: string): Promise<string> {
-  return stringField(await wholeSnapshots({ store }), registry) ?? ''
+  return (await wholeSnapshots(store))[registry] ?? ''
 }
 
 /** After a whole run everything the watch compared stands with the rest. */

@@ -1,12 +1,11 @@
-import { stringField } from '../../core/value.ts'
 import type { Listing } from '../../census/listing.ts'
 import { REGISTRIES } from '../../census/registries/index.ts'
 import type { Exported } from '../../census/release/release.ts'
 import { flagsIn, isFlagged } from '../../census/run/flags.ts'
 import { newestOf } from '../../census/run/newest.ts'
 import { standingOf, type Standing } from '../../census/label/standing.ts'
-import { wholeSnapshots } from '../../census/run/phases.ts'
 import { viewOf } from '../../census/run/view.ts'
+import { wholeSnapshots } from '../../census/run/walks.ts'
 import { TABLES } from '../../census/tables/index.ts'
 import type { WorkStore } from '../../store/queue.ts'
 import { version } from '../root.ts'
@@ -26,11 +25,11 @@ export async function censusOf(store: WorkStore): Promise<Exported> {
 
 /** The newest of each name, of those that are listed still: as many as the tables are of. */
 async function* listingsIn(store: WorkStore): AsyncGenerator<Listing> {
-  const whole = await wholeSnapshots({ store })
+  const whole = await wholeSnapshots(store)
   for await (const group of store.sheets.groups('listing')) {
     const newest = newestOf(group.rows.map(({ body }) => body))
     if (!newest || newest.status === 'deleted') continue
-    if (newest.snapshot >= (stringField(whole, newest.registry) ?? '')) yield newest
+    if (newest.snapshot >= (whole[newest.registry] ?? '')) yield newest
   }
 }
 
