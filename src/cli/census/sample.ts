@@ -48,7 +48,8 @@ export async function sampleSources(
     const outcome = sourceOutcomeOf(listing)
     if (outcome?.state !== 'not-checked') continue
     missed += 1
-    if (why.length < MOST_REASONS) why.push(`  ${plain(listing.name)}: ${plain(outcome.why ?? 'no reason told')}\n`)
+    if (why.length < MOST_REASONS)
+      why.push(`  ${plain(listing.name)}: ${plain(outcome.why ?? 'no reason told')}\n`)
   }
   context.stdout.write(
     `${done} ${done === 1 ? 'package' : 'packages'}, of these ${missed} not checked: ${join(flags.out, `sample-${snapshot}`)}\n` +
