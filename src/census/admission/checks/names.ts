@@ -24,7 +24,9 @@ export function compareWithAll(candidate: Listing, now: string): Comparison {
     const { how, isNearest = false, ...found } = one
     // Of a whole scope that looks alike, one name says it all.
     const key = `${found.rule} ${found.pointer} ${how ?? found.message}`
-    if (isNearest || (raised.size < MOST && !raised.has(key))) raised.set(key, found)
+    // Fifty that are a little alike must not hide the one that is a twin.
+    const isTwin = found.rule === 'admission/name-twin' && raised.size < MOST * 2
+    if (isNearest || ((raised.size < MOST || isTwin) && !raised.has(key))) raised.set(key, found)
   }
   const listed: Listing[] = []
   let looked = 0

@@ -1,5 +1,6 @@
 import { escapePointer } from '../../../core/place.ts'
 import { findSecrets } from '../../../core/secret.ts'
+import { findVeiledSecrets } from '../../../core/secret/veiled.ts'
 import { isArray, isObject, type JsonValue } from '../../../core/value.ts'
 import { markersIn } from '../../exposure/markers.ts'
 import type { Checked, Raised } from '../admission.ts'
@@ -9,7 +10,7 @@ export function checkSecrets(server: JsonValue): Checked {
   const raised: Raised[] = []
   for (const [pointer, text] of textsOf(server, '', MOST_DEPTH)) {
     if (raised.length >= MOST) break
-    const kinds = new Set([...findSecrets(text)].map(({ kind }) => kind))
+    const kinds = new Set([...findSecrets(text), ...findVeiledSecrets(text)].map(({ kind }) => kind))
     for (const kind of [...kinds, ...markersIn(text)])
       raised.push({
         rule: 'admission/secret',
@@ -63,5 +64,6 @@ function* given(
 }
 
 const GIVEN = new Set(['value', 'default', 'placeholder'])
-/** Tags, zero widths, directions, soft hyphens. */
-const HIDDEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\udb40[\udc00-\udfff]/
+/** Tags, zero widths, directions, soft hyphens, fillers, and selectors but for the one of emoji. */
+const HIDDEN =
+  /[\u00ad\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2065-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0]|\udb40[\udc00-\udfff]/

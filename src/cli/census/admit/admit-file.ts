@@ -1,5 +1,6 @@
 import { admit } from '../../../census/admission/admit.ts'
 import { asScanReport } from '../../../census/admission/as-scan-report.ts'
+import { withoutSecretsIn } from '../../../census/run/redacted.ts'
 import { readSubmission } from '../../../census/admission/submission.ts'
 import { systemClock } from '../../../core/clock.ts'
 import { fail } from '../../../core/error.ts'
@@ -43,7 +44,7 @@ export async function admitFile(file: string, flags: AdmitFlags, context: Contex
   const population =
     flags.population === undefined ? undefined : await populationAt(flags.population, listing.name, context)
   const scan = await scanOf(listing, flags, context)
-  const admission = await withOutside(flags, context, (outside) =>
+  const judged = await withOutside(flags, context, (outside) =>
     admit(submission, {
       version: version(),
       now,
@@ -55,6 +56,8 @@ export async function admitFile(file: string, flags: AdmitFlags, context: Contex
       isRecheck: flags.recheck,
     }),
   ).finally(() => population?.close())
+  // Reasons quote names and addresses, of the submission and of others.
+  const admission = withoutSecretsIn(judged)
   const isUnlisted = admission.checks.some(
     ({ check, state }) => check === 'recheck' && state === 'not-checked',
   )
