@@ -16,6 +16,7 @@ export interface DefinitionOutcome {
   readonly isPartly: boolean
 }
 
+/** Of a tool: its name, what it says of itself, and what it wants to be given. */
 export function toolOutcome(tool: ListedTool): DefinitionOutcome {
   return ofTool(canonicalJson(definitionOf(tool).json))
 }

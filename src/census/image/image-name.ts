@@ -26,6 +26,7 @@ export function imageName(written: string): ImageName | undefined {
   }
 }
 
+/** Asks which parts an image has: by its tag, or by its digest. */
 export function manifestWish({ base, name, bearer }: ImageName, reference: string): LookupWish {
   return {
     base,
@@ -35,6 +36,7 @@ export function manifestWish({ base, name, bearer }: ImageName, reference: strin
   }
 }
 
+/** Asks for its configuration, where the labels are. */
 export function blobWish({ base, name, bearer }: ImageName, digest: string): LookupWish {
   return {
     base,

@@ -13,7 +13,7 @@ export interface Label {
   readonly reason?: string
 }
 
-export const LABEL_ANSWERS = ['yes', 'no', 'unsure'] as const
+const LABEL_ANSWERS = ['yes', 'no', 'unsure'] as const
 export type LabelAnswer = (typeof LABEL_ANSWERS)[number]
 
 /** A row of the sheet `label`. The same word of the same person at the same time is the same row: reading a file twice adds nothing. */

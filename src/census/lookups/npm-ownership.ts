@@ -1,6 +1,6 @@
 import { field, stringField } from '../../core/value.ts'
 import type { Declared } from '../ownership/proof.ts'
-import { partsOf } from '../ownership/package-key.ts'
+import { nameAndVersion } from '../ownership/package-key.ts'
 import { defineLookup } from '../question.ts'
 import { parsed } from '../json-text.ts'
 
@@ -12,7 +12,7 @@ export default defineLookup<Declared>({
   perSecond: 4,
   mostBytes: 4_000_000,
   wish(key) {
-    const parts = partsOf(key)
+    const parts = nameAndVersion(key)
     if (parts === undefined || !NAME.test(parts.name)) return undefined
     return { path: `/${parts.name.replace('/', '%2f')}/${parts.version}`, accept: 'application/json' }
   },

@@ -1,5 +1,5 @@
 import { type Declared, markedNames } from '../ownership/proof.ts'
-import { partsOf } from '../ownership/package-key.ts'
+import { nameAndVersion } from '../ownership/package-key.ts'
 import { defineLookup } from '../question.ts'
 
 export default defineLookup<Declared>({
@@ -11,7 +11,7 @@ export default defineLookup<Declared>({
   perSecond: 4,
   mostBytes: 4_000_000,
   wish(key) {
-    const parts = partsOf(key.toLowerCase())
+    const parts = nameAndVersion(key.toLowerCase())
     if (parts === undefined || !NAME.test(parts.name)) return undefined
     return {
       path: `/v3-flatcontainer/${parts.name}/${parts.version}/readme`,

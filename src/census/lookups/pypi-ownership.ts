@@ -1,6 +1,6 @@
 import { field, stringField } from '../../core/value.ts'
 import { type Declared, markedNames } from '../ownership/proof.ts'
-import { partsOf } from '../ownership/package-key.ts'
+import { nameAndVersion } from '../ownership/package-key.ts'
 import { defineLookup } from '../question.ts'
 import { parsed } from '../json-text.ts'
 
@@ -13,7 +13,7 @@ export default defineLookup<Declared>({
   perSecond: 4,
   mostBytes: 16_000_000,
   wish(key) {
-    const parts = partsOf(key)
+    const parts = nameAndVersion(key)
     if (parts === undefined || !NAME.test(parts.name)) return undefined
     return { path: `/pypi/${parts.name}/${parts.version}/json`, accept: 'application/json' }
   },

@@ -4,7 +4,7 @@ import { PLAIN } from './near-keys.ts'
 import { partsOf, seenAs, type NameParts } from './words.ts'
 
 /** How one name can be taken for another: from what nobody does by chance to what many do. */
-export const NAME_LIKENESSES = [
+const NAME_LIKENESSES = [
   'letters that look alike',
   'a scope that looks alike',
   'only case',

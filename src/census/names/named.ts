@@ -54,6 +54,7 @@ function joined(listings: readonly string[], facts: readonly NameFacts[]): Named
 /** What so many list, people know. */
 const MANY_LISTS = 3
 
+/** A name that people know though nobody lists it. */
 export function wellKnown(name: string, kind: string): Named {
   const none: ReadonlySet<string> = new Set()
   return {

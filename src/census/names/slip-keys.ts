@@ -19,7 +19,7 @@ export function slipKeysOf(word: string): readonly string[] {
   return keys
 }
 
-export function consonantsOf(word: string): string {
+function consonantsOf(word: string): string {
   return word.replace(/[aeiouy]/g, '')
 }
 

@@ -6,6 +6,7 @@ export interface Usual {
   readonly bare: string
 }
 
+/** Owner and bare name, as a name alone tells them: a mark that says the same need not. */
 export function usualOf(name: string): Usual {
   return { owner: namespaceOf(name)?.publisher, bare: name.slice(name.lastIndexOf('/') + 1).toLowerCase() }
 }

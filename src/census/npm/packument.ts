@@ -64,6 +64,7 @@ function timesOf(answer: JsonValue, version: string | undefined): Pick<Listing, 
   }
 }
 
+/** The version that its publisher calls the latest, else the last one that is listed. */
 export function latestOf(answer: JsonValue, versions: JsonObject): string | undefined {
   const tagged = field(field(answer, 'dist-tags'), 'latest')
   return typeof tagged === 'string' && Object.hasOwn(versions, tagged) ? tagged : Object.keys(versions).at(-1)

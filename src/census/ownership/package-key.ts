@@ -8,7 +8,8 @@ export function packageAt({ identifier, version }: ListedPackage): string | unde
     : `${identifier}@${version}`
 }
 
-export function partsOf(key: string): { readonly name: string; readonly version: string } | undefined {
+/** Of `name@version`; undefined where a version could lead elsewhere than to a version. */
+export function nameAndVersion(key: string): { readonly name: string; readonly version: string } | undefined {
   const at = key.lastIndexOf('@')
   const [name, version] = [key.slice(0, Math.max(at, 0)), key.slice(at + 1)]
   return at > 0 && PLAIN.test(version) ? { name, version } : undefined

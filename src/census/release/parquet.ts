@@ -8,6 +8,7 @@ export interface ParquetFile {
   readonly end: () => Promise<Uint8Array>
 }
 
+/** A Parquet file, group by group, so that no more than one group is in memory. */
 export function parquetFile(columns: readonly Pick<Column<never>, 'name' | 'type'>[]): ParquetFile {
   const bytes = new ByteWriter()
   const writer = new ParquetWriter({

@@ -12,6 +12,7 @@ export interface TableCell {
   readonly cell: Cell
 }
 
+/** Every cell of every table, one a row: so tables of any shape fit into one file. */
 export function* tableCells({ tables }: CensusReport): Generator<TableCell> {
   for (const { id, columns, rows } of tables)
     for (const [row, cells] of rows.entries())
@@ -124,6 +125,7 @@ export interface CoverageRow extends Omit<RegistryCoverage, 'gaps'> {
   readonly times: number
 }
 
+/** What was seen of each registry, then each kind of what was not. */
 export function coverageRows({ coverage }: CensusReport): readonly CoverageRow[] {
   return coverage.flatMap(({ gaps, ...row }) => [
     { ...row, gap: undefined, times: gaps.reduce((sum, { times }) => sum + times, 0) },

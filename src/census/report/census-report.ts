@@ -43,6 +43,7 @@ export interface FlagPrecision {
   readonly precision: Share | undefined
 }
 
+/** All tables, with the variants of each figure that they show. Secrets are taken out of what is foreign. */
 export async function censusReport(
   view: View,
   tables: readonly CensusTable[],

@@ -37,6 +37,7 @@ const MOST_FLAGS = 5_000
 /** Secrets go first: what cuts one in two would hide it from whoever looks for secrets. */
 const clean = (text: string): string => plain(redactSecrets(text)).slice(0, 500)
 
+/** How many of each kind, and none by name: for whoever publishes a report. */
 export async function countedFlags(all: AsyncIterable<Flag>): Promise<ListedFlags> {
   const counts = new Map<string, { readonly flag: string; readonly severity: Severity; times: number }>()
   let total = 0

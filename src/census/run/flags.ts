@@ -19,10 +19,12 @@ export async function* flagsIn(sheets: Sheets, kind?: string): AsyncGenerator<Fl
     for await (const { rows } of sheets.groups(sheet)) for (const { body } of rows) yield flagIn(body)
 }
 
+/** `key`: `flagKey` of it. */
 export async function isFlagged(sheets: Sheets, key: string): Promise<boolean> {
   return (await sheets.of(sheetOf(flagKindOf(key)), key)).length > 0
 }
 
+/** Sheets of all kinds that were flagged. */
 export async function flagSheets(sheets: Sheets): Promise<readonly string[]> {
   return (await sheets.names()).filter((name) => name.startsWith(sheetOf('')))
 }

@@ -18,6 +18,7 @@ export interface Entry {
 export const LEDGER = 'ledger'
 export const GAPS = 'gap'
 
+/** A page that was asked for, or that was read: two rows of one page. */
 export function ledgerRow(step: 'asked' | 'read', entry: Entry): SheetRow {
   const { registry, snapshot, path } = entry
   return {

@@ -4,6 +4,7 @@ import { type Ecosystem, type ListedPackage, MOST } from '../listing.ts'
 import { fieldOf } from './dialect.ts'
 import { argumentSettingsOf, settingsOf } from './setting.ts'
 
+/** What users can install; one without an identifier is none. */
 export function packagesOf(value: unknown, within: Bounded): readonly ListedPackage[] {
   return within.list(value).flatMap((one) => packageOf(one, within))
 }

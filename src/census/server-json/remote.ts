@@ -4,6 +4,7 @@ import { type ListedRemote, MOST } from '../listing.ts'
 import { fieldOf } from './dialect.ts'
 import { settingsOf, variablesOf } from './setting.ts'
 
+/** Where it runs already; one without an address is none. */
 export function remotesOf(value: unknown, within: Bounded): readonly ListedRemote[] {
   return within.list(value).flatMap((one) => {
     const url = within.text(field(one, 'url'), MOST.text)
@@ -22,6 +23,7 @@ export function remotesOf(value: unknown, within: Bounded): readonly ListedRemot
   })
 }
 
+/** Each registry writes it in its own way: `streamable-http`, `STREAMABLE_HTTP`, `http`. */
 export function transportOf(name: unknown): ListedRemote['transport'] {
   if (typeof name !== 'string') return 'unknown'
   const plain = name.toLowerCase().replaceAll('_', '-')

@@ -9,6 +9,7 @@ export interface Gathered {
   readonly pins: () => readonly SharedPin[]
 }
 
+/** Keeps so many pins; once there are as many, only those grow that it has. */
 export function gather(most: number): Gathered {
   const all = new Map<string, SharedPin>()
   const add = (pin: SharedPin): void => {

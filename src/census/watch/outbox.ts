@@ -19,6 +19,7 @@ export async function sentTo({ note }: Pick<WorkStore, 'note'>, reader: string):
   return typeof noted === 'number' ? noted : 0
 }
 
+/** `sequence`: of the last event that the reader has. */
 export async function markSent(
   { note }: Pick<WorkStore, 'note'>,
   reader: string,

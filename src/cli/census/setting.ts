@@ -19,7 +19,7 @@ export function settingOf(
   store: WorkStore,
   looks: string | undefined,
   outside: Outside | undefined,
-  leaseSeconds: number | undefined = undefined,
+  leaseSeconds?: number,
 ): CensusSetting {
   const wanted = checkLooks(looks)
   return {
@@ -53,6 +53,7 @@ export const namesIn = (list: string | undefined): readonly string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '')
 
+/** What asks hosts: with the keys of the environment, and where `--origin` says that they are. */
 export function outsideOf(
   store: Pick<WorkStore, 'budget'>,
   origins: string | undefined,

@@ -3,6 +3,7 @@ import { cellText } from '../../census/report/cells.ts'
 import { plain } from '../../core/plain.ts'
 import { hang } from '../wrap.ts'
 
+/** What the labels say so far: precision by kind, who labelled, how far two people agree. */
 export function standingText({ kinds, by, agreement }: Standing, columns: number): string {
   if (kinds.size === 0) return 'No label yet: the precision of flags is not known\n'
   const rows = [...kinds].map(([kind, { precision, open }]) =>

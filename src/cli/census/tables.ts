@@ -36,6 +36,7 @@ export async function showTables(place: Place, shown: Shown, context: Context): 
   }
 }
 
+/** The exit code: 4 where figures are of a part, which is said. */
 export function tellLeft(left: number, { stderr }: Pick<Context, 'stderr'>): number {
   if (left === 0) return 0
   stderr.write(`${left} tasks are left: these are figures of what is done so far\n`)

@@ -15,7 +15,7 @@ export function chartPart({ id, title, columns, rows, chart }: TableReport): str
 <figcaption>${e(what ?? '')} by ${e(columns[chart.label] ?? '')}${few}; thin lines are intervals. The same figures stand in the table below.</figcaption></figure>`
 }
 
-export const MOST_BARS = 30
+const MOST_BARS = 30
 
 function bars(
   { title, rows }: Pick<TableReport, 'title' | 'rows'>,
