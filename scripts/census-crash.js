@@ -75,7 +75,7 @@ async function disturbed(out, server, choose) {
   const helpers = []
   while (kills.run + kills.helper + kills.server < times) {
     await pause(150 + choose.below(900))
-    const code = await Promise.race([run.ended, undefined])
+    const code = await Promise.race([run.ended, Promise.resolve()])
     // It was done before all kills were: a census made anew is disturbed as well.
     if (run.hasEnded()) {
       if (code !== 0 && code !== null && code !== 3)

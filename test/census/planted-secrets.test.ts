@@ -16,14 +16,14 @@ import { scratchFolder } from '../scratch-folder.ts'
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 /** In pieces, so that nobody takes this file for a leak. */
 const SHAPES: readonly (readonly [string, string, number])[] = [
-  ['gh' + 'p_', LETTERS, 36],
-  ['github' + '_pat_', LETTERS, 60],
-  ['AK' + 'IA', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 16],
-  ['sk-' + 'ant-', LETTERS, 40],
-  ['sk_' + 'live_', LETTERS, 24],
-  ['xox' + 'b-', LETTERS, 30],
-  ['gl' + 'pat-', LETTERS, 20],
-  ['np' + 'm_', LETTERS, 36],
+  [['gh', 'p_'].join(''), LETTERS, 36],
+  [['github', '_pat_'].join(''), LETTERS, 60],
+  [['AK', 'IA'].join(''), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 16],
+  [['sk-', 'ant-'].join(''), LETTERS, 40],
+  [['sk_', 'live_'].join(''), LETTERS, 24],
+  [['xox', 'b-'].join(''), LETTERS, 30],
+  [['gl', 'pat-'].join(''), LETTERS, 20],
+  [['np', 'm_'].join(''), LETTERS, 36],
 ]
 /** Where listings of any registry carry foreign words. */
 const PLACES: readonly ((secret: string) => object)[] = [
@@ -62,7 +62,7 @@ test('no planted token is left in anything that is stored or exported, wherever 
   const secrets: string[] = []
   const servers = SHAPES.flatMap(([lead, letters, length], shape) =>
     PLACES.map((place, at) => {
-      const secret = lead + Array.from({ length }, () => random.pick([...letters])).join('')
+      const secret = lead + Array.from({ length }, () => random.pick(letters.split(''))).join('')
       secrets.push(secret)
       return {
         name: `com.example.s${shape}/p${at}`,
@@ -114,7 +114,7 @@ test('a token is taken out of any text, and nothing else of it is lost', () => {
       fc.integer(),
       ([lead, letters, length], put, words, seed) => {
         const random = randomFrom(seed)
-        const secret = lead + Array.from({ length }, () => random.pick([...letters])).join('')
+        const secret = lead + Array.from({ length }, () => random.pick(letters.split(''))).join('')
         const safe = redacted(put(secret, words))
         expect(safe).not.toContain(secret)
         expect(safe).toContain('[secret:')
@@ -126,7 +126,10 @@ test('a token is taken out of any text, and nothing else of it is lost', () => {
 
 /** Letters as their numbers, as JSON may write them. */
 const numbered = (text: string): string =>
-  [...text].map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')
+  text
+    .split('')
+    .map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')
 
 const escaped = (value: object): object => JSON.parse(JSON.stringify(value)) as object
 
