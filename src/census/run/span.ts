@@ -30,4 +30,4 @@ export function spansFor(listings: number): readonly Span[] {
   }))
 }
 
-const AT_A_TIME = 4000
+const AT_A_TIME = 1000
