@@ -58,6 +58,17 @@ test('an answer that was changed where it lies is not given', async () => {
   }
 })
 
+test('a row that was changed where it lies into no JSON is a damaged store, with a code', async () => {
+  const path = join(scratchFolder(), 'work.db')
+  const store = await openSqliteStore(path, { clock })
+  onTestFinished(() => store.close())
+  await store.sheets.add([{ sheet: 'made up', key: 'one', id: '1', body: {} }])
+  const database = connect(path)
+  database.exec(`UPDATE sheet_1 SET body = '{"cut'`)
+  database.close()
+  await expect(store.sheets.of('made up', 'one')).rejects.toMatchObject({ code: 'store/damaged' })
+})
+
 test('what cannot be a store is refused with a code', async () => {
   const folder = scratchFolder()
   const [text, newer] = [join(folder, 'text.db'), join(folder, 'newer.db')]

@@ -15,7 +15,13 @@ export function placed(what: keyof typeof MOST, text: string): string {
 
 // Lone surrogates and NUL come out of JSON.stringify as escapes.
 export const bodyText = (body: JsonValue): string => JSON.stringify(body)
-export const bodyOf = (text: string): JsonValue => JSON.parse(text)
+export function bodyOf(text: string): JsonValue {
+  try {
+    return JSON.parse(text) as JsonValue
+  } catch (error) {
+    return fail('store/damaged', { path: 'census', what: 'a row in it is no JSON' }, error)
+  }
+}
 
 export interface StoredTask {
   readonly kind: string
