@@ -59,6 +59,7 @@ export default defineTable({
       notes: [
         'Owner of a host: its last two names, or three below a suffix that many share. Moved to an account that has the repository is no other owner.',
         'A new version alone is no event: what it changes is. Packages are moved where all of an ecosystem’s are others; a repository with GitHub’s number is the same as long as its number is.',
+        'The published series saw 120 revisions in a season. What happened between two snapshots of ours and was undone, or happened twice, is seen not at all or once.',
         'version-rewritten: the same version, with another content, although versions in the official registry are said to stay what they were.',
       ],
     }
