@@ -4,12 +4,10 @@ import type { Listing } from './listing.ts'
 import type { Answer } from './question.ts'
 import type { Addition } from './registry.ts'
 
-/**
- * Rows and tasks that a census writes for itself. What it reads back it wrote: it is taken at its word, here and nowhere
- * else. An interface is JSON too, though the compiler does not say so.
- */
+/** An interface is JSON too, though the compiler does not say so. */
 export const asJson = (written: object): JsonValue => written as unknown as JsonValue
 
+// What a census reads back from its rows it wrote itself: it is taken at its word.
 export const listingIn = (body: JsonValue) => body as unknown as Listing | Addition
 export const flagIn = (body: JsonValue) => body as unknown as FlagOf
 

@@ -30,7 +30,7 @@ export async function markSent(
 
 const noteOf = (reader: string): string => `watch sent ${reader}`.slice(0, 200)
 
-/** The number of the last event. */
+/** The number of the last event: a note says about where, the events themselves say where exactly. */
 export async function lastSequence({ note, sheets }: Pick<WorkStore, 'note' | 'sheets'>): Promise<number> {
   const noted = await note.get('watch sequence')
   let next = typeof noted === 'number' ? noted : 1

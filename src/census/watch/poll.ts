@@ -10,8 +10,9 @@ import { rawOf } from '../run/raw-text.ts'
 import { redacted } from '../run/redacted.ts'
 import type { CensusSetting } from '../run/setting.ts'
 import { wholeSnapshots } from '../run/walks.ts'
-import { eventKey, EVENTS, type WatchEvent } from './event.ts'
+import type { WatchEvent } from './event.ts'
 import { watchSheets } from './findings.ts'
+import { lastSequence } from './outbox.ts'
 import { type Seen, takeListing } from './take-listing.ts'
 
 export interface PollWish {
@@ -127,12 +128,10 @@ async function forgetCompared({ store, checks }: CensusSetting): Promise<void> {
   await store.note.set('watch', { ...(isObject(note) ? note : {}), generation })
 }
 
-/** A note says about where; the events themselves say where exactly. */
-async function nextSequence({ note, sheets }: WorkStore): Promise<number> {
-  const noted = await note.get('watch sequence')
-  let next = typeof noted === 'number' ? noted : 1
-  while ((await sheets.of(EVENTS, eventKey(next))).length > 0) next += 1
-  if (next !== noted) await note.set('watch sequence', next)
+/** Noted, so that the last event is not looked for from the first. */
+async function nextSequence(store: WorkStore): Promise<number> {
+  const next = (await lastSequence(store)) + 1
+  await store.note.set('watch sequence', next)
   return next
 }
 
