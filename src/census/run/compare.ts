@@ -7,7 +7,7 @@ import { furtherId, readMarkId } from './mark-id.ts'
 import { createMeasured, measuredRows } from './measured.ts'
 import { marksOf } from './settle.ts'
 import { type Span, spanOf } from './span.ts'
-import { createTally } from './tally.ts'
+import { createTally, CROWDED } from './tally.ts'
 import type { Work } from './task.ts'
 
 export const secondMarksOf = (check: string): string => `second mark ${check}`
@@ -46,6 +46,8 @@ async function judgeGroups(
   const rows: SheetRow[] = []
   const tally = createTally()
   for await (const { group, ids } of groups) {
+    // Who floods a key must not hide in the crowd unsaid.
+    if (group.left > 0) tally.take({ count: CROWDED, by: check.id, of: group.left }, check.id)
     const measured = createMeasured()
     let further = 0
     for (const judged of judge(group)) {

@@ -2,19 +2,22 @@ import { field, stringField } from '../../core/value.ts'
 import type { WorkStore } from '../../store/queue.ts'
 import type { RegistryCoverage } from '../table.ts'
 import { GAPS, LEDGER, ofKey } from './ledger.ts'
+import { CROWDED } from './tally.ts'
 
 type CountBy = (name: string, by: string) => number
 
 /**
  * What was seen of each registry and each lookup, and what was not. `listed`: registries that listings name, as those that
- * somebody brings along do.
+ * somebody brings along do. `crowded`: checks that could not compare all, since too many came under one key.
  */
 export async function coverages(
   store: WorkStore,
   count: CountBy,
-  listed: readonly string[],
+  { listed, crowded }: { readonly listed: readonly string[]; readonly crowded: readonly string[] },
 ): Promise<readonly RegistryCoverage[]> {
   const gaps = await gapsIn(store)
+  for (const check of crowded)
+    addTo(gaps, `check ${check}`, 'too many under one key to compare them all', count(CROWDED, check))
   const seen = await seenIn(store)
   for (const [id, { totals, newest, left }] of seen) {
     const missing = (totals.get(newest) ?? 0) - count('run listings', id) - count('run deleted', id)

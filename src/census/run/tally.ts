@@ -5,6 +5,9 @@ import { flagRow } from './flags.ts'
 
 export const TALLIES = 'tally'
 
+/** How many marks of a check were left out, since a group shows only so many. */
+export const CROWDED = 'run left out'
+
 /** What a task counted, summed before it is kept: a million listings leave a few hundred rows. */
 export interface Tally {
   /** Keeps what can be counted or shown; answers what goes on to other places. */

@@ -4,7 +4,7 @@ import type { WorkStore } from '../../store/queue.ts'
 import type { View } from '../table.ts'
 import { coverages } from './coverage.ts'
 import { flagsIn } from './flags.ts'
-import { measureCode, TALLIES, tallyKey, type TallyScope } from './tally.ts'
+import { CROWDED, measureCode, TALLIES, tallyKey, type TallyScope } from './tally.ts'
 
 /** All figures of a census, summed once; flags are streamed. */
 export async function viewOf(
@@ -16,7 +16,10 @@ export async function viewOf(
   const splits = new Map<string, string[]>()
   for (const key of sums.keys()) {
     const [, scope, name = '', by = ''] = KEY.exec(key) ?? []
-    if (scope !== undefined && by !== '') splits.set(name, [...(splits.get(name) ?? []), by])
+    if (scope === undefined || by === '') continue
+    const known = splits.get(name)
+    if (known) known.push(by)
+    else splits.set(name, [by])
   }
   const count = (name: string, by?: string): number | undefined => at('c', name, by)?.[0]
   return {
@@ -37,7 +40,10 @@ export async function viewOf(
     flags: (flag) => flagsIn(store.sheets, flag),
     flagged: (flag) => count(`flag ${flag}`) ?? 0,
     precision,
-    registries: await coverages(store, (name, by) => count(name, by) ?? 0, splits.get('run listings') ?? []),
+    registries: await coverages(store, (name, by) => count(name, by) ?? 0, {
+      listed: splits.get('run listings') ?? [],
+      crowded: splits.get(CROWDED) ?? [],
+    }),
   }
 }
 
