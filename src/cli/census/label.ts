@@ -3,6 +3,7 @@ import type { SheetRow, WorkStore } from '../../store/queue.ts'
 import { systemClock } from '../../core/clock.ts'
 import { plain } from '../../core/plain.ts'
 import { visibleJson } from '../../core/visible-json.ts'
+import { parsed } from '../../census/json-text.ts'
 import { drawFlags } from '../../census/label/draw.ts'
 import { labelOf, labelRow } from '../../census/label/label.ts'
 import { lastOfEach } from '../../census/label/standing.ts'
@@ -75,14 +76,6 @@ function rowsFrom(file: string, by: string, context: Context): SheetRow[] {
       const label = labelOf(parsed(line), { by, at })
       return label ? [labelRow(label)] : fail('census/bad-label', { file, line: String(index + 1) })
     })
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown
-  } catch {
-    return undefined
-  }
 }
 
 /** False where there is no flag to look at. */
