@@ -12,6 +12,7 @@ import { dirname, resolve } from 'node:path'
 import { FairleadError, fail } from '../../../core/error.ts'
 import { field } from '../../../core/value.ts'
 import type { Context } from '../../command.ts'
+import { parsed } from '../../../census/json-text.ts'
 
 export interface FeedFile {
   /** Number of the last whole line; undefined where there is none. */
@@ -73,10 +74,9 @@ function mended(file: number, path: string): number | undefined {
 const START = '{"format":"fairlead-watch/1"'
 
 function sequenceOf(line: string, path: string): number {
-  try {
-    const value: unknown = JSON.parse(line)
-    const sequence = field(value, 'sequence')
-    if (field(value, 'format') === 'fairlead-watch/1' && typeof sequence === 'number') return sequence
-  } catch {}
-  return fail('census/other-feed', { path })
+  const event = parsed(line)
+  const sequence = field(event, 'sequence')
+  return field(event, 'format') === 'fairlead-watch/1' && typeof sequence === 'number'
+    ? sequence
+    : fail('census/other-feed', { path })
 }
