@@ -93,9 +93,13 @@ function leaf(command: AnyCommand, context: Context, ended: Ended, thrown: Throw
       ),
       positional: positional(command.positional),
     } as never,
-    func: async (flags: Record<string, boolean | string | number | undefined>, ...args: string[]) => {
+    func: async (
+      flags: Record<string, boolean | string | number | undefined>,
+      ...words: (string | undefined)[]
+    ) => {
       const given = Object.fromEntries(names.map(([name]) => [name, flags[camel(name)]]))
       try {
+        const args = words.filter((word) => word !== undefined)
         ended(await command.run(given, args, context))
       } catch (error) {
         thrown(error)
@@ -122,6 +126,8 @@ function positional(given: Positional | undefined): object {
   if (!given) return { kind: 'tuple', parameters: [] }
   const { brief, placeholder, minimum, maximum } = given
   const parameter = { brief, placeholder, parse: (text: string) => text }
+  // One that may be left out is shown as `[<DIR>]`, and not as any number of them.
+  if (minimum === 0 && maximum === 1) return { kind: 'tuple', parameters: [{ ...parameter, optional: true }] }
   return { kind: 'array', parameter, minimum, ...(maximum !== undefined && { maximum }) }
 }
 
