@@ -120,13 +120,18 @@ export function queueOf({ connection, boss, schema, jobs, sheets, addRaw }: Queu
        DELETE FROM ${jobs}.job AS job USING locked WHERE job.name = $1 AND job.id = locked.id RETURNING job.id`,
       [queueName(kind), ids, leases],
     )
-    if (rows.length > 0)
+    return new Set(rows.map(({ id }) => String(id)))
+  }
+
+  /** At the end of a transaction: whoever has the same counter waits for it. */
+  const count = async (by: Run, done: readonly Finished[]): Promise<void> => {
+    const kinds = byName(done, ({ task }) => task.kind)
+    for (const [kind, own] of [...kinds].sort(([a], [b]) => (a < b ? -1 : 1)))
       await by(
         `INSERT INTO ${schema}.tally AS tally VALUES ($1, pg_backend_pid() % ${SLOTS}, $2)
          ON CONFLICT (kind, slot) DO UPDATE SET done = tally.done + excluded.done`,
-        [toStored(kind), rows.length],
+        [toStored(kind), own.length],
       )
-    return new Set(rows.map(({ id }) => String(id)))
   }
 
   const finish = async (finished: readonly Finished[]): Promise<void> => {
@@ -154,6 +159,7 @@ export function queueOf({ connection, boss, schema, jobs, sheets, addRaw }: Queu
         by,
         kept.flatMap(({ raw = [] }) => raw),
       )
+      await count(by, kept)
     })
   }
 

@@ -21,6 +21,8 @@ export interface PostgresSheets {
 export function sheetsOf({ run, transaction, lasting }: Connection, schema: string): PostgresSheets {
   // For good, also after `clear`.
   const numbers = new Map<string, number>()
+  // Parts are read one after the other: not each of them asks whether the index is there. Another may have cleared the sheet.
+  const ordered = new Map<string, number>()
 
   const numberOf = async (name: string): Promise<number | undefined> => {
     const known = numbers.get(name)
@@ -65,19 +67,28 @@ export function sheetsOf({ run, transaction, lasting }: Connection, schema: stri
     }
   }
 
+  const isThere = async (by: Run, index: string): Promise<boolean> => {
+    const [row] = await by('SELECT to_regclass($1) IS NOT NULL AS found', [`${schema}.${index}`])
+    return row?.['found'] === true
+  }
+
   /** The table of a sheet that is in order to be read, if it is there at all. */
   const inOrder = async (name: string, how: keyof typeof ORDERS): Promise<string | undefined> => {
     const number = await numberOf(name)
     if (number === undefined) return undefined
     const [table, index] = [`${schema}.sheet_${number}`, `${how}_${number}`]
-    const [{ found } = {}] = await run('SELECT to_regclass($1) IS NOT NULL AS found', [`${schema}.${index}`])
-    if (found === true) return table
-    await transaction(async (by) => {
-      await by('SELECT pg_advisory_xact_lock(hashtext($1))', [`fairlead ${schema} ${index}`])
-      await by(`SET LOCAL maintenance_work_mem = '256MB'`)
-      await by(`CREATE INDEX IF NOT EXISTS ${index} ON ${table} (${ORDERS[how]})`)
-      await by(`ANALYZE ${table}`)
-    })
+    if (performance.now() < (ordered.get(index) ?? 0)) return table
+    if (!(await isThere(run, index)))
+      await transaction(async (by) => {
+        await by('SELECT pg_advisory_xact_lock(hashtext($1))', [`fairlead ${schema} ${index}`])
+        // Whoever waited for another that made it has nothing to do.
+        if (await isThere(by, index)) return
+        await by(`SET LOCAL maintenance_work_mem = '256MB'`)
+        await by(`CREATE INDEX ${index} ON ${table} (${ORDERS[how]})`)
+        // Of the rest nothing is asked by what it holds, and to look at it takes longer than to sort.
+        await by(`ANALYZE ${table} (part)`)
+      })
+    ordered.set(index, performance.now() + BELIEVED_MS)
     return table
   }
 
@@ -108,6 +119,7 @@ export function sheetsOf({ run, transaction, lasting }: Connection, schema: stri
 
   const clear = async (names: readonly string[]): Promise<void> => {
     const found = await Promise.all(names.map(numberOf))
+    ordered.clear()
     const own = [...new Set(found.filter((number) => number !== undefined))].sort((a, b) => a - b)
     await lasting(async (by) => {
       for (const number of own) {
@@ -141,6 +153,7 @@ export function sheetsOf({ run, transaction, lasting }: Connection, schema: stri
   return { make, insert, sheets: { add, groups, of, count, names, clear } }
 }
 
+const BELIEVED_MS = 3_000
 const ORDERS = { whole: 'key', part: 'part, key' } as const
 
 const rowOf = ({ key, id, body }: Row): KeyedRow => ({ key: String(key), id: String(id), body: String(body) })
