@@ -59,3 +59,9 @@ it('reads any text without a word too many', () => {
     }),
   )
 })
+
+it('looks at no more commands than anybody shows', () => {
+  const many = (times: number): readonly string[] => ['npx ./run '.repeat(times), 'npx -y walnut-mcp']
+  expect([...toldPackages({ ...listing, examples: many(1_000) }, 'npm').keys()]).toEqual(['walnut-mcp'])
+  expect([...toldPackages({ ...listing, examples: many(1_000_000) }, 'npm').keys()]).toEqual([])
+})

@@ -12,13 +12,22 @@ export function toldPackages(listing: Listing, ecosystem: 'npm' | 'pypi'): Reado
     const key = packageKeyOf({ ecosystem, identifier: name }).slice(ecosystem.length + 1)
     if (!found.has(key) && found.size < MOST_NAMES) found.set(key, told)
   }
+  let looked = 0
+  const noteAll = (text: string, told: Told): void => {
+    for (const name of runIn(text, ecosystem)) {
+      if (found.size >= MOST_NAMES || looked >= MOST_COMMANDS) return
+      looked += 1
+      if (name !== undefined) note(name, told)
+    }
+  }
   for (const one of listing.packages) if (one.ecosystem === ecosystem) note(one.identifier, 'listed')
-  for (const { command, args } of listing.launches)
-    for (const name of runIn(`${command} args ${args.join(' ')}`, ecosystem)) note(name, 'launch')
-  for (const text of listing.examples) for (const name of runIn(text, ecosystem)) note(name, 'example')
+  for (const { command, args } of listing.launches) noteAll(`${command} args ${args.join(' ')}`, 'launch')
+  for (const text of listing.examples) noteAll(text, 'example')
   return found
 }
 
+/** Nobody shows so many; who repeats one a million times keeps everybody else waiting. */
+const MOST_COMMANDS = 2_000
 const MOST_NAMES = 8
 const MOST_CHARACTERS = 214
 /** A path, an address, a placeholder and a file are none. */
@@ -27,13 +36,15 @@ const PACKAGE = {
   pypi: /^[a-z\d][\w.-]{0,200}(?:\[[\w,-]{0,60}\])?(?:(?:==|@)[\w.*-]{1,60})?$/i,
 } as const
 
-/** The word behind each runner, whether it stands in a shell, or in the lists of a JSON configuration. */
-function* runIn(text: string, ecosystem: 'npm' | 'pypi'): Generator<string> {
+/**
+ * The word behind each runner, whether it stands in a shell, or in the lists of a JSON configuration; undefined where that is
+ * no name.
+ */
+function* runIn(text: string, ecosystem: 'npm' | 'pypi'): Generator<string | undefined> {
   for (const { 0: runner, index } of text.matchAll(RUNNERS[ecosystem])) {
     const words = text.slice(index + runner.length, index + runner.length + WINDOW).split(BETWEEN)
     // What the window cuts in two is no name.
-    const name = packageAmong(index + runner.length + WINDOW < text.length ? words.slice(0, -1) : words)
-    if (name !== undefined) yield name
+    yield packageAmong(index + runner.length + WINDOW < text.length ? words.slice(0, -1) : words)
   }
 }
 
