@@ -35,7 +35,7 @@ const SERVER = {
 describe('fairlead census admit', () => {
   it('asks package registries and the code host on this machine alone, and admits what proves itself', async () => {
     const { origin, asked } = await internet({
-      '/npm/@acme-example%2fweather/1.0.0': { mcpName: NAME },
+      '/npm/@acme-example%2fweather/1.0.0': { name: '@acme-example/weather', mcpName: NAME },
       '/pypi/pypi/acme-weather/1.0.0/json': { info: { description: `mcp-name: ${NAME}` } },
       '/github/repos/acme-example/weather': { id: 77, full_name: 'acme-example/weather', size: 9 },
     })
@@ -81,7 +81,9 @@ describe('fairlead census admit', () => {
   })
 
   it('rejects a package that is for another server and a repository that is gone', async () => {
-    const { origin } = await internet({ '/npm/@acme-example%2fweather/1.0.0': { mcpName: `${NAME}-evil` } })
+    const { origin } = await internet({
+      '/npm/@acme-example%2fweather/1.0.0': { name: '@acme-example/weather', mcpName: `${NAME}-evil` },
+    })
     const { file } = submission(SERVER)
     const ran = await admitted(file, '--package', serverFolder(scratchFolder()), '--online', ...at(origin))
     expect(ran.code).toBe(1)
