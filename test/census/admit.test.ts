@@ -36,7 +36,9 @@ describe('fairlead census admit', () => {
   it('asks package registries and the code host on this machine alone, and admits what proves itself', async () => {
     const { origin, asked } = await internet({
       '/npm/@acme-example%2fweather/1.0.0': { name: '@acme-example/weather', mcpName: NAME },
-      '/pypi/pypi/acme-weather/1.0.0/json': { info: { name: 'acme-weather', description: `mcp-name: ${NAME}` } },
+      '/pypi/pypi/acme-weather/1.0.0/json': {
+        info: { name: 'acme-weather', description: `mcp-name: ${NAME}` },
+      },
       '/github/repos/acme-example/weather': { id: 77, full_name: 'acme-example/weather', size: 9 },
     })
     const { folder, file } = submission(SERVER)
