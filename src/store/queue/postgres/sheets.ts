@@ -67,8 +67,12 @@ export function sheetsOf({ run, transaction, lasting }: Connection, schema: stri
     }
   }
 
+  // Asked of the catalogue itself: `to_regclass` answers out of what this connection remembers from before it waited.
   const isThere = async (by: Run, index: string): Promise<boolean> => {
-    const [row] = await by('SELECT to_regclass($1) IS NOT NULL AS found', [`${schema}.${index}`])
+    const [row] = await by(
+      'SELECT EXISTS (SELECT 1 FROM pg_indexes WHERE schemaname = $1 AND indexname = $2) AS found',
+      [schema, index],
+    )
     return row?.['found'] === true
   }
 
@@ -84,7 +88,7 @@ export function sheetsOf({ run, transaction, lasting }: Connection, schema: stri
         // Whoever waited for another that made it has nothing to do.
         if (await isThere(by, index)) return
         await by(`SET LOCAL maintenance_work_mem = '256MB'`)
-        await by(`CREATE INDEX ${index} ON ${table} (${ORDERS[how]})`)
+        await by(`CREATE INDEX IF NOT EXISTS ${index} ON ${table} (${ORDERS[how]})`)
         // Of the rest nothing is asked by what it holds, and to look at it takes longer than to sort.
         await by(`ANALYZE ${table} (part)`)
       })
