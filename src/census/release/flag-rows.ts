@@ -37,34 +37,39 @@ function registryOf(subject: string, registries: ReadonlySet<string>): string | 
   return registries.has(registry) ? registry : undefined
 }
 
+/** What is said of flags that are counted, and of those that are named. */
+const OF_ANY_FLAG = [
+  {
+    name: 'flag',
+    type: 'text',
+    meaning: 'What was seen',
+    unit: 'name of the kind',
+    source: 'check',
+    of: ({ flag }) => flag,
+  },
+  {
+    name: 'check',
+    type: 'text',
+    meaning: 'Which check saw it',
+    unit: 'id: fairlead census list checks',
+    source: 'check',
+    of: ({ check }) => check,
+  },
+  {
+    name: 'severity',
+    type: 'text',
+    meaning: 'How much it matters if it is so',
+    unit: SEVERITIES.join(', '),
+    source: 'check',
+    of: ({ severity }) => severity,
+  },
+] as const satisfies RowSet<Pick<FlagOf, 'flag' | 'check' | 'severity'>>['columns']
+
 export const FLAG_COUNT_ROWS: RowSet<FlagCount> = {
   name: 'flags',
   what: 'How many flags of each kind. Which servers they are about is left out: a list of what could be taken over is not published.',
   columns: [
-    {
-      name: 'flag',
-      type: 'text',
-      meaning: 'What was seen',
-      unit: 'name of the kind',
-      source: 'check',
-      of: ({ flag }) => flag,
-    },
-    {
-      name: 'check',
-      type: 'text',
-      meaning: 'Which check saw it',
-      unit: 'id: fairlead census list checks',
-      source: 'check',
-      of: ({ check }) => check,
-    },
-    {
-      name: 'severity',
-      type: 'text',
-      meaning: 'How much it matters if it is so',
-      unit: SEVERITIES.join(', '),
-      source: 'check',
-      of: ({ severity }) => severity,
-    },
+    ...OF_ANY_FLAG,
     {
       name: 'registry',
       type: 'text',
@@ -120,30 +125,7 @@ export const FLAG_ROWS: RowSet<FlagOf> = {
   name: 'flags',
   what: 'Every flag, server by server: not for publication before those who run the servers could act. A flag says what was seen, never what could be done with it.',
   columns: [
-    {
-      name: 'flag',
-      type: 'text',
-      meaning: 'What was seen',
-      unit: 'name of the kind',
-      source: 'check',
-      of: ({ flag }) => flag,
-    },
-    {
-      name: 'check',
-      type: 'text',
-      meaning: 'Which check saw it',
-      unit: 'id: fairlead census list checks',
-      source: 'check',
-      of: ({ check }) => check,
-    },
-    {
-      name: 'severity',
-      type: 'text',
-      meaning: 'How much it matters if it is so',
-      unit: SEVERITIES.join(', '),
-      source: 'check',
-      of: ({ severity }) => severity,
-    },
+    ...OF_ANY_FLAG,
     {
       name: 'listing',
       type: 'text',
